@@ -1,0 +1,87 @@
+"""What can go wrong and be mended by the user: one kind for each exit status."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from rater_quiz.language import Language, Text
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong at one place, as a value: several can be shown at once."""
+
+    where: str
+    """File and line, ``questions/mine.yaml:34``, or whatever names the place for the user; may be empty."""
+    finding: Text | str
+    """What was found and what was expected; a plain string serves in every language."""
+    hint: Text | str = ""
+    """How to mend it; empty where the finding says it already."""
+
+    def in_(self, language: Language) -> str:
+        """Return the problem as one line, and its hint as a second, indented one."""
+        finding, hint = _said(self.finding, language), _said(self.hint, language)
+        first = f"{self.where}: {finding}" if self.where else finding
+        word = "تلميح" if language is Language.ARABIC else "hint"
+        return f"{first}\n  {word}: {hint}" if hint else first
+
+
+class RaterQuizError(Exception):
+    """Something that the user can mend; it becomes a message and an exit status in one place, ``cli``."""
+
+    status: ClassVar[int]
+    """The exit status of the program, as the contract names it."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def in_(self, language: Language) -> str:
+        """Return every problem, one after the other, in *language*."""
+        return "\n".join(problem.in_(language) for problem in self.problems)
+
+    def __str__(self) -> str:
+        return self.in_(Language.ENGLISH)
+
+    @classmethod
+    def saying(cls, finding: Text | str, hint: Text | str = "", *, where: str = "") -> Self:
+        """Build an error with one problem."""
+        return cls(Problem(where, finding, hint))
+
+    @classmethod
+    def raise_any(cls, problems: Sequence[Problem]) -> None:
+        """Raise one error with all *problems*, if there are any.
+
+        Raises:
+            RaterQuizError: of this very kind.
+        """
+        if problems:
+            raise cls(*problems)
+
+
+class UsageError(RaterQuizError):
+    """A wrong command line, a file that is not there, or no terminal to ask on."""
+
+    status = 2
+
+
+class InputRefusedError(RaterQuizError):
+    """A questionnaire, record, CSV file or answer that cannot be used."""
+
+    status = 3
+
+
+class WriteFailedError(RaterQuizError):
+    """Something could not be written."""
+
+    status = 4
+
+
+class ProtectedError(RaterQuizError):
+    """Refused, to protect data: a file exists, a draft is in use, a group is too small."""
+
+    status = 5
+
+
+def _said(text: Text | str, language: Language) -> str:
+    return text if isinstance(text, str) else text.in_(language)

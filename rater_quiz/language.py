@@ -1,0 +1,47 @@
+"""The languages of the program, and texts that exist in one or more of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language that the program speaks, by its ISO 639-1 code."""
+
+    ENGLISH = "en"
+    ARABIC = "ar"
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self is Language.ARABIC
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in the language itself."""
+        return {Language.ENGLISH: "English", Language.ARABIC: "العربية"}[self]
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in one or more languages."""
+
+    translations: Mapping[Language, str]
+    """The text in each language that it has, at least one; the first is what stands in for the others."""
+
+    def __post_init__(self) -> None:
+        if not self.translations:
+            raise ValueError("a text needs at least one language")
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.translations.items()))
+
+    def in_(self, language: Language) -> str:
+        """Return the text in *language*, or in its first language where it does not have that one."""
+        found = self.translations.get(language)
+        return next(iter(self.translations.values())) if found is None else found
+
+
+def both(english: str, arabic: str) -> Text:
+    """Build one of the program's own texts, which exist in both languages."""
+    return Text({Language.ENGLISH: english, Language.ARABIC: arabic})
