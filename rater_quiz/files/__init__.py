@@ -1,0 +1,10 @@
+"""Reading and writing so that nothing hangs, nothing is lost and nothing is ever half written.
+
+Every error that the system reports becomes one that names the file and says in both languages what is the matter.
+"""
+
+from rater_quiz.files.locks import Lock, acquire, try_lock
+from rater_quiz.files.reading import read_capped
+from rater_quiz.files.writing import check_target, private_folder, write_safely
+
+__all__ = ["Lock", "acquire", "check_target", "private_folder", "read_capped", "try_lock", "write_safely"]

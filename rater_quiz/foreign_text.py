@@ -1,0 +1,114 @@
+r"""Text from outside, made harmless for the place where it is shown.
+
+Names, teams, notes, questionnaires, cells of a form's export and names of files were typed by somebody else, or by
+somebody who means harm. Such a text must be shown as it is and must not do anything. What could act differs by place:
+
+- **A terminal** obeys control characters (ESC and the C1 range move the cursor, set the clipboard, name the window),
+  and direction characters reorder what stands around them. ``clean`` takes both out; ``terminal`` shows them as "�".
+- **Markdown** turns punctuation into emphasis, links, elements, further table cells. ``markdown`` puts a backslash
+  before just those characters that would; prose keeps its look, because reports are read as plain text too. ``html``
+  is for the sheet to print.
+- **A spreadsheet** takes a cell with ``=`` and its like in front for a formula. ``csv_cell`` puts an apostrophe there,
+  which spreadsheets do not show.
+
+Two things are beyond any escape, because some viewers look for them in the finished text: GitHub links a bare e-mail
+address to itself, and turns ``:smile:`` into a picture; in conversations, though not in files, it also links ``@name``,
+``#1`` and ``GH-1``. None of these says anything else than the text does.
+"""
+
+import re
+from unicodedata import normalize
+
+# White space that breaks a line, or moves to a column of its own: one space means the same to a reader.
+_BREAKS = r"\t\n\x0b\x0c\r\x85\u2028\u2029"
+
+# The other controls (C0, DEL, C1); soft hyphen; direction characters; what is invisible and joins or separates nothing
+# that a reader could see; the byte order mark; annotations; lone surrogates; code points that are no characters.
+# Joiners (U+200C, U+200D) and variation selectors stay: Persian, Indian scripts and emoji are written with them.
+_ACTING = (
+    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff\ufdd0-\ufdef" + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
+)
+
+# Tag characters are invisible and can smuggle a whole message, except where they make a black flag that of a country.
+_UNSEEN = rf"(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)|[{_ACTING}\U000e0000-\U000e007f]"
+
+# The characters that Markdown (CommonMark and GitHub's, as GitHub, VS Code and Obsidian read them) would act on, each
+# as far as it would: letters on both sides make an underscore harmless, a space after it a "<", and so on. The end of
+# the text counts as dangerous, because a caller may put anything after it.
+_ACTING_IN_MARKDOWN = r"""(?x)
+    [`*\[\]|~$]                                     # code, emphasis, links, cells, strike-through, mathematics
+  | \\ (?= [!-/:-@\[-`{-~] | $ )                    # a backslash that would escape something
+  | (?<! [^\W_] ) _  |  _ (?! [^\W_] )              # emphasis, but not snake_case
+  | < (?= [A-Za-z/!?] | $ )                         # an element, a comment, a link; not "a < b"
+  | & (?= \#? [0-9A-Za-z]+ ; )                      # an entity; not "R&D"
+  | (?<! [^\W_] ) \# (?! [0-9]+ (?: [\s.,;:!?)] | $ ) )   # a heading, its end, a tag; not "C#", not "#1"
+  | = (?= = )  |  (?<= = ) =                        # a highlight
+  | % (?= % )  |  (?<= % ) %                        # a comment in Obsidian
+  | (?<! \S ) \^                                    # a block's name in Obsidian
+  | @ (?! \s )                                      # an e-mail address, a mention
+  | (?<= / ) / (?! \s )                             # http://, file:///, //host
+  | (?<= [Ww][Ww][Ww] ) \.                          # a web address without its scheme
+  | : (?= [A-Za-z+-] [\w+-]* : )                    # an emoji's name; not "10:30:00"
+  | ^ [-+] (?= \s | $ )                             # a list item
+  | ^ [-=:] (?= [-=:\s]* $ )                        # a rule, an underline of a heading, of a table's head
+  | ^ >                                             # a quotation
+"""
+_ITEM_NUMBER = r"^([0-9]{1,9})([.)])(?=\s|$)"
+
+_HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("'"): "&#x27;"}
+
+# Full-width and small forms count: spreadsheets of East Asian systems take them for the plain ones.
+_FORMULA_STARTS = frozenset("=+-@＝＋－＠﹦﹢﹣﹫−")
+
+
+def clean(text: str) -> str:
+    """Return *text* as one line that is safe to store and to show: composed (NFC), single spaces, nothing that acts.
+
+    Tabs and line breaks become a space; control, direction and other invisible characters, lone surrogates and
+    noncharacters vanish. Cleaning twice is cleaning once.
+    """
+    if not text.isprintable():  # everything that would be taken out is unprintable to Python
+        text = re.sub(f"[{_BREAKS}]", " ", text)
+        text = re.sub(_UNSEEN, lambda found: found[1] or "", text)
+    return " ".join(normalize("NFC", text).split())
+
+
+def terminal(text: str, *, multiline: bool = False) -> str:
+    r"""Return *text* for a message, faithfully: each character that could act is shown as "�", none is left out.
+
+    For names of files and excerpts, where ``clean`` would hide what is wrong with them. A tab becomes a space. Line
+    breaks are kept, as "\n", only if *multiline*.
+    """
+    if text.isprintable():
+        return text
+    text = text.replace("\t", " ")
+    if multiline:
+        text = text.replace("\r\n", "\n")
+    text = re.sub(_UNSEEN, lambda found: found[1] or "�", text)
+    breaks = _BREAKS.replace(r"\n", "") if multiline else _BREAKS
+    return re.sub(f"[{breaks}]", "�", text)
+
+
+def markdown(text: str) -> str:
+    """Return *text* cleaned and escaped, to stand anywhere in a line of Markdown and be shown literally.
+
+    It may begin a paragraph, a heading, a list item or a table cell, or follow other text. A cell needs the usual
+    space on each side. A text of nothing but what ``clean`` takes out gives "".
+    """
+    escaped = re.sub(_ACTING_IN_MARKDOWN, r"\\\g<0>", clean(text))
+    return re.sub(_ITEM_NUMBER, r"\1\\\2", escaped)
+
+
+def html(text: str) -> str:
+    """Return *text* cleaned and escaped for HTML, between tags or in a quoted attribute."""
+    return clean(text).translate(_HTML)  # the same as html.escape, whose module would load 2,000 names of entities
+
+
+def csv_cell(text: str) -> str:
+    """Return *text* cleaned, with an apostrophe in front where a spreadsheet would take it for a formula.
+
+    Quoting of commas and quotation marks is left to whoever writes the row.
+    """
+    cell = clean(text)
+    return f"'{cell}" if cell[:1] in _FORMULA_STARTS else cell
