@@ -1,0 +1,105 @@
+"""A questionnaire as lines of text: with its key, in one line, or with what is weak in it."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rater_quiz.errors import Problem
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language
+from rater_quiz.questionnaire import Questionnaire, Statement
+from rater_quiz.wording.counts import english
+from rater_quiz.wording.questions import QuestionsWords, questions_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_INDENT = "  "
+_DEEP = "     "
+_NARROW = 40
+"""In a window of fewer columns, indenting would take too much of them."""
+
+
+def describe(questionnaire: Questionnaire, language: Language) -> list[str]:
+    """Describe the whole key of a questionnaire, in logical order: each line a paragraph, not yet folded."""
+    words = questions_words(language)
+    names = {dimension.key: dimension.name.in_(language) for dimension in questionnaire.dimensions}
+    lines = [questionnaire.title.in_(language), _facts(questionnaire, words)]
+    if questionnaire.introduction:
+        lines += ["", questionnaire.introduction.in_(language)]
+    lines += ["", words.answers]
+    for answer in questionnaire.scale.values:
+        lines.append(f"{_INDENT}{answer}  {questionnaire.scale.label(answer).in_(language)}")
+    lines += ["", words.statements]
+    for statement in questionnaire.statements:
+        lines += _about_statement(statement, names, language, words)
+    lines += ["", words.dimensions]
+    for dimension in questionnaire.dimensions:
+        name = f"{dimension.letter}  {names[dimension.key]}" if dimension.letter else names[dimension.key]
+        lines.append(_INDENT + words.members(name, questionnaire.members(dimension.key)))
+    lines += ["", words.bands]
+    for band in questionnaire.bands:
+        lines.append(_INDENT + words.band(band.name.in_(language), band.lowest, band.highest))
+        if band.comment:
+            lines.append(_DEEP + band.comment.in_(language))
+    if questionnaire.tensions:
+        lines += ["", words.pairs]
+    for tension in questionnaire.tensions:
+        lines.append(_INDENT + words.pair(*tension.statements))
+        if tension.note:
+            lines.append(_DEEP + tension.note.in_(language))
+    return [terminal(line) for line in lines]
+
+
+def describe_shortly(questionnaire: Questionnaire, language: Language) -> str:
+    """Describe a questionnaire in one line: its id, title, number of statements, languages."""
+    facts = _facts(questionnaire, questions_words(language))
+    return terminal(f"{facts} · {questionnaire.title.in_(language)}")
+
+
+def describe_findings(path: "Path", questionnaire: Questionnaire, warnings: Sequence[Problem]) -> list[str]:
+    """Say what a sound questionnaire consists of, and what is weak in its design: in English, for its author."""
+    parts = (
+        english(len(questionnaire.statements), "statement"),
+        english(len(questionnaire.dimensions), "dimension"),
+        english(len(questionnaire.bands), "band"),
+        f"answers {questionnaire.scale.lowest} to {questionnaire.scale.highest}",
+        f"in {' and '.join(questionnaire.languages)}",
+    )
+    verdict = f"no problems, {english(len(warnings), 'warning')}" if warnings else "no problems"
+    lines = [f"{terminal(str(path))}: {', '.join(parts)}: {verdict}"]
+    for warning in warnings:
+        lines += warning.in_(Language.ENGLISH).split("\n")
+    return lines
+
+
+def fold(lines: Sequence[str], width: int) -> Iterator[str]:
+    """Fold each line to *width* columns, the rest of it indented as its beginning is."""
+    import textwrap
+
+    for line in lines:
+        text = line.lstrip()
+        indent = line[: len(line) - len(text)] if width >= _NARROW else ""
+        # A scale's answer or a statement's text hangs behind its number.
+        number = text.split(" ", 1)[0]
+        hanging = indent + " " * 3 if indent == _INDENT and number.rstrip(".").isdecimal() else indent
+        yield from textwrap.wrap(
+            text, max(width, 1), initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False
+        ) or [""]
+
+
+def _facts(questionnaire: Questionnaire, words: QuestionsWords) -> str:
+    languages = ", ".join(language.own_name for language in questionnaire.languages)
+    return f"{questionnaire.id} · {words.statement_count(len(questionnaire.statements))} · {languages}"
+
+
+def _about_statement(
+    statement: Statement, names: dict[str, str], language: Language, words: QuestionsWords
+) -> Iterator[str]:
+    yield f"{_INDENT}{statement.number}. {statement.text.in_(language)}"
+    if statement.note:
+        yield f"{_DEEP}{statement.note.in_(language)}"
+    yield _DEEP + words.counts_in(statement.reversed, [names[key] for key in statement.dimensions])
+    if statement.rationale:
+        yield _DEEP + words.why(statement.rationale.in_(language))
+    if statement.tip:
+        yield _DEEP + words.tip(statement.tip.in_(language))

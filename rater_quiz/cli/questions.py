@@ -1,0 +1,84 @@
+"""`rater-quiz questions`: what questionnaires there are, what is wrong with one, and how to begin a new one."""
+
+import shutil
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rater_quiz.cli.options import ForceOption, LanguageOption, language_here, notice_of_language
+
+app = typer.Typer(name="questions", help="List, show, check and begin questionnaires.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_(lang: LanguageOption = None) -> None:
+    """List the questionnaires that come with the program."""
+    from rater_quiz.cli.description import describe_shortly
+    from rater_quiz.questionnaire_file import find_questionnaire, shipped
+
+    for name in shipped():
+        typer.echo(describe_shortly(find_questionnaire(name), language_here(lang)))
+
+
+@app.command()
+def show(
+    questionnaire: Annotated[
+        str | None, typer.Argument(metavar="[FILE_OR_ID]", help="A file, or one of the list; rater if left out.")
+    ] = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Show a questionnaire with its key: how each statement is scored, and why."""
+    from rater_quiz.cli.description import describe, fold
+    from rater_quiz.questionnaire_file import find_questionnaire
+
+    found = find_questionnaire(questionnaire)
+    language = language_here(lang)
+    notice_of_language(found, language)
+    for line in fold(describe(found, language), shutil.get_terminal_size().columns):
+        typer.echo(line)
+
+
+@app.command()
+def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A questionnaire of your own.")]) -> None:
+    """Say everything that is wrong with a questionnaire, with its line.
+
+    What is allowed but weak in its design is a warning: part of the result, and no failure.
+    """
+    from rater_quiz import questionnaire_file
+    from rater_quiz.cli.description import describe_findings
+
+    found, warnings = questionnaire_file.check(file)
+    for line in describe_findings(file, found, warnings):
+        typer.echo(line)
+
+
+@app.command()
+def new(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, such as mine.yaml.")],
+    *,
+    force: ForceOption = False,
+) -> None:
+    """Begin a questionnaire of your own: write a small one that works, with every key explained."""
+    from rater_quiz.files import write_safely
+    from rater_quiz.foreign_text import terminal
+
+    write_safely(file, template(), force=force)
+    name = terminal(str(file))
+    typed = f'"{name}"' if " " in name else name
+    typer.echo(f"{name} is written. When you have changed it: rater-quiz questions check {typed}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of questionnaires, with which editors complete keys and explain them."""
+    import json
+
+    from rater_quiz.questionnaire.schema import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+def template() -> str:
+    """Return the questionnaire that `new` writes."""
+    return Path(__file__).with_name("new_questionnaire.yaml").read_text("utf-8")

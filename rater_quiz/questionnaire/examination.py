@@ -1,0 +1,102 @@
+"""Plain values → a `Questionnaire`, or everything that is wrong with them, in one run.
+
+The models find what is wrong with a value, the rules what is wrong between values. So that one mistake is reported once
+and hides nothing, misspelt keys are read as what they were meant to be (`mending`), and the rules draw no conclusions
+from what the models refused (`outline`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from pydantic import ValidationError
+
+from rater_quiz.language import Language
+from rater_quiz.questionnaire.mending import Mended
+from rater_quiz.questionnaire.model import MOST_ISSUES, Issue, Questionnaire, Route
+from rater_quiz.questionnaire.names import spell
+from rater_quiz.questionnaire.outline import KEY, Outline
+from rater_quiz.questionnaire.rules import rules
+
+_LIMITS = {"min_length": "at least", "max_length": "at most", "ge": "at least", "le": "at most"}
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def examine(value: Any) -> Questionnaire | list[Issue]:
+    """Build a questionnaire from the plain values of a file, or list all that is wrong, in the order of the file.
+
+    Args:
+        value: The root mapping; scalars are strings (numbers and true/false are made here).
+    """
+    mended = Mended.of(value)
+    questionnaire: Questionnaire | None = None
+    refused: dict[Route, Issue] = {}
+    try:
+        questionnaire = Questionnaire.model_validate(mended.value, context={"languages": _languages(mended.value)})
+    except ValidationError as error:
+        refused = dict(_refused(error))
+    found = [*refused.values(), *islice(rules(Outline.of(mended.value, refused.keys())), MOST_ISSUES)]
+    issues = mended.issues + [replace(issue, route=mended.as_written(issue.route)) for issue in found]
+    if issues or questionnaire is None:
+        return sorted(issues, key=lambda issue: _position(value, issue.route))
+    return questionnaire.model_copy(
+        update={
+            "statements": tuple(sorted(questionnaire.statements, key=lambda statement: statement.number)),
+            "bands": tuple(sorted(questionnaire.bands, key=lambda band: band.lowest)),
+        }
+    )
+
+
+def _languages(value: Any) -> tuple[Language, ...]:
+    """The languages that a file says it has; none where it does not say so clearly."""
+    said = value.get("languages") if isinstance(value, Mapping) else None
+    if not isinstance(said, list) or any(language not in list(Language) for language in said):
+        return ()
+    return tuple(dict.fromkeys(Language(language) for language in said))
+
+
+def _refused(error: ValidationError) -> Iterator[tuple[Route, Issue]]:
+    """Say what pydantic found in our words, each with the route of what it refused."""
+    for detail in error.errors(include_url=False):
+        route, kind, found = detail["loc"], detail["type"], detail["input"]
+        context = detail.get("ctx", {})
+        if kind == "too_short" and len(found) >= context["min_length"]:
+            continue  # pydantic counts the sound ones only; what is wrong with the others is reported anyway
+        if kind == "missing":
+            yield route, Issue(route[:-1], f"{route[-1]!r} is missing")
+        elif kind == "refused":
+            # A key of a mapping is refused at its own route and one step more.
+            yield route, Issue(route[:-1] if route[-1] == KEY else route, context["finding"], context["hint"])
+        else:
+            yield route, Issue(route, *_said(kind, context, found))
+
+
+def _said(kind: str, context: Mapping[str, Any], found: Any) -> tuple[str, str]:
+    """The finding and the hint of one of pydantic's errors about a value."""
+    for limit, words in _LIMITS.items():
+        if limit in context:
+            most, count = context[limit], spell(found)
+            if isinstance(found, list):
+                most, count = f"{most} item{'s' * (most != 1)}", str(len(found))
+            elif isinstance(found, str):
+                most = f"{most} letters"
+            return f"expected {words} {most}, found {count}", ""
+    if kind in ("list_type", "tuple_type"):
+        hint = f"write [{found}]" if isinstance(found, str) and _PLAIN_NAME.fullmatch(found) else ""
+        return f"expected a list, found {spell(found)}", hint
+    return f"expected a mapping, found {spell(found)}", ""
+
+
+def _position(value: Any, route: Route) -> tuple[int, ...]:
+    """Where in the file a route leads, to sort by; what is missing stands where the mapping that lacks it begins."""
+    position = []
+    for step in route:
+        if isinstance(value, Mapping) and step in value:
+            position.append(list(value).index(step))
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int):
+            position.append(step)
+            value = value[step]
+    return tuple(position)

@@ -1,0 +1,151 @@
+"""Questionnaires in files: the shipped ones, and those that anybody wrote.
+
+The shipped ones are ours and tested (`tests/test_shipped_questionnaires.py` holds them to every rule), so they are read
+by libyaml and without the rules between the parts: people judge the program by how soon the first statement is there.
+Files from outside go through `strict_yaml` and `examine`, which say everything that is wrong, with its line.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rater_quiz.errors import InputRefusedError, Problem, UsageError
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language, both
+from rater_quiz.questionnaire import Issue, Questionnaire, Route
+
+if TYPE_CHECKING:  # the shipped questionnaires need no strict_yaml
+    from rater_quiz.strict_yaml import Document
+
+DEFAULT = "rater"
+"""The id of the questionnaire that is taken when none is named."""
+_MOST_BYTES = 256 * 1024
+_SUFFIXES = (".yaml", ".yml")
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the shipped questionnaires: inside an installed package, beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "questions"
+    return inside if inside.is_dir() else package.parent / "questions"
+
+
+def shipped() -> list[str]:
+    """Return the ids of the shipped questionnaires, sorted; a file is named by the id in it."""
+    return sorted(path.stem for path in shipped_folder().glob("*.yaml"))
+
+
+def find_questionnaire(file_or_id: str | None) -> Questionnaire:
+    """Find a questionnaire by what the user typed.
+
+    Args:
+        file_or_id: A path if it ends in .yaml or .yml or has a separator; otherwise the id of a shipped one, or else a
+            file in the current folder. A shipped id wins over a file or folder of the same name. None: the default.
+
+    Raises:
+        UsageError: there is neither such a file nor such an id.
+        InputRefusedError: the file is no sound questionnaire.
+    """
+    wanted = DEFAULT if file_or_id is None else file_or_id
+    if not _looks_like_path(wanted):
+        known = shipped()
+        if wanted in known:
+            return _read_shipped(shipped_folder() / f"{wanted}.yaml")
+        # Not Path.exists, which is not ready for a name that is too long.
+        if not os.path.exists(wanted):  # noqa: PTH110
+            raise _unknown(wanted, known)
+    return read_questionnaire(Path(wanted))
+
+
+def read_questionnaire(path: Path) -> Questionnaire:
+    """Read the questionnaire that anybody wrote.
+
+    Raises:
+        UsageError: there is no such file.
+        InputRefusedError: with everything that is wrong in the file, in the order of its lines.
+    """
+    return _read(path)[0]
+
+
+def check(path: Path) -> tuple[Questionnaire, list[Problem]]:
+    """Read a questionnaire as `read_questionnaire` does, and list what is allowed but weak in it, by line.
+
+    Raises:
+        UsageError: there is no such file.
+        InputRefusedError: with everything that is wrong in the file, in the order of its lines.
+    """
+    from rater_quiz.questionnaire.rules import weaknesses
+
+    questionnaire, document = _read(path)
+    issues = weaknesses(questionnaire)
+    return questionnaire, _located(issues, path, document, order=_order_of_bands(document))
+
+
+def _read(path: Path) -> tuple[Questionnaire, "Document"]:
+    from rater_quiz.files import read_capped
+    from rater_quiz.questionnaire.examination import examine
+    from rater_quiz.strict_yaml import read_document
+
+    document = read_document(read_capped(path, _MOST_BYTES), name=terminal(str(path)), most_bytes=_MOST_BYTES)
+    found = examine(document.value)
+    if isinstance(found, list):
+        raise InputRefusedError(*_located(found, path, document))
+    return found, document
+
+
+def _located(issues: Iterable[Issue], path: Path, document: "Document", *, order: Sequence[int] = ()) -> list[Problem]:
+    """Give each issue its line, and sort them by it.
+
+    Args:
+        issues: What was found.
+        path: The file.
+        document: What it says.
+        order: Where each band stands in the file, if *issues* count the bands from the lowest up.
+    """
+    from rater_quiz.strict_yaml import spell_route
+
+    problems: list[tuple[int, Problem]] = []
+    for issue in issues:
+        route: Route = issue.route
+        match route:
+            case ("bands", int(index), *rest) if order:
+                route = ("bands", order[index], *rest)
+        line = document.line(route)
+        finding = f"{spell_route(route)}: {issue.finding}" if route else issue.finding
+        problems.append((line, Problem(f"{terminal(str(path))}:{line}", terminal(finding), terminal(issue.hint))))
+    return [problem for _, problem in sorted(problems, key=lambda located: located[0])]
+
+
+def _order_of_bands(document: "Document") -> list[int]:
+    """The places in the file of a sound questionnaire's bands, from the lowest band up."""
+    bands: Any = document.value["bands"]
+    return sorted(range(len(bands)), key=lambda index: int(bands[index]["lowest"]))
+
+
+def _read_shipped(path: Path) -> Questionnaire:
+    import yaml
+
+    # Some systems package PyYAML without libyaml. Either way every scalar is text, as in strict_yaml.
+    value = yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it builds only text
+    languages = tuple(Language(language) for language in value["languages"])
+    return Questionnaire.model_validate(value, context={"languages": languages})
+
+
+def _looks_like_path(wanted: str) -> bool:
+    return wanted.lower().endswith(_SUFFIXES) or os.sep in wanted or (os.altsep is not None and os.altsep in wanted)
+
+
+def _unknown(wanted: str, known: list[str]) -> UsageError:
+    from rater_quiz.questionnaire.names import closest, quoted
+
+    name, close, there = terminal(quoted(wanted)), closest(wanted, known), ", ".join(known)
+    english = f"did you mean {quoted(close)}? " if close else ""
+    arabic = f"هل المقصود {quoted(close)}؟ " if close else ""
+    return UsageError.saying(
+        both(f"there is no questionnaire {name}", f"لا يوجد استبيان باسم {name}"),
+        both(
+            f"{english}there are: {there}; for a file, give its path, such as ./mine.yaml",
+            f"{arabic}المتوفر: {there}؛ ولاستخدام ملف يُكتب مساره، مثل ./mine.yaml",
+        ),
+    )
