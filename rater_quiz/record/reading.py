@@ -1,0 +1,282 @@
+"""How a record is read back, from a file that anybody may have changed, cut off or mistaken for one."""
+
+import os
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+from rater_quiz.errors import InputRefusedError, Problem
+from rater_quiz.foreign_text import clean, terminal
+from rater_quiz.language import Language, Text, both
+from rater_quiz.questionnaire import Questionnaire, keying
+from rater_quiz.record import refusals
+from rater_quiz.record.model import FENCE, LONGEST_NAME, LONGEST_NOTE, MOST_FRONT_MATTER, VERSION, Record
+from rater_quiz.record.refusals import (
+    BrokenRecordError,
+    NewerVersionError,
+    NotARecordError,
+    OtherFingerprintError,
+    OtherQuestionnaireError,
+    about_statement,
+    spelled,
+)
+from rater_quiz.strict_yaml import Document, Route, Value, read_document
+
+MOST_BYTES = 4 * 1024 * 1024
+"""The largest report that is read: front matter within its own cap, and a body that only people read."""
+
+_MOST_PROBLEMS = 20
+_WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,8}")
+_STATEMENT_NUMBER = re.compile("[1-9][0-9]{0,3}")
+_TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})")
+_FORMS = {
+    "sitting": (re.compile("s[0-9a-f]{12}"), "s7f3ac09e51d2"),
+    "questionnaire": (re.compile("[a-z][a-z0-9-]{0,59}"), "rater"),
+    "fingerprint": (re.compile("k[0-9a-f]{8}-w[0-9a-f]{8}"), "k1a2b3c4d-w5e6f7a8b"),
+    "language": (re.compile("|".join(Language)), " | ".join(Language)),
+    "taken": (
+        re.compile(f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{_TIME.pattern}"),
+        "2026-11-21 | 2026-11-21T10:32:05+03:00",
+    ),
+}
+_REQUIRED = (*_FORMS, "answers")
+_ANSWERS = "[4, 3, 5, …]"
+_NOTES = '{5: "…"}'
+# Text that is not even YAML of our kind may still tell what it wants to be.
+_VERSION_LINE = re.compile(rb"""^["']?rater-quiz["']?[ \t]*:[ \t]*["']?([^"'\s]*)""", re.MULTILINE)
+
+
+def read_record(path: Path) -> Record:
+    """Read the record in a report.
+
+    Raises:
+        UsageError: There is no such file.
+        InputRefusedError: It is no regular file, it is too large, or it cannot be read.
+        RecordRefusedError: It is no record, broken, or made by a newer version.
+    """
+    from rater_quiz.files import read_capped  # a sitting that only writes needs no reading
+
+    return parse_record(read_capped(path, MOST_BYTES), terminal(os.fspath(path)))
+
+
+def parse_record(data: bytes, where: str) -> Record:
+    """Read the record in a report; whatever else the report says is for people.
+
+    Args:
+        data: The whole file, with or without a byte order mark, lines ending in LF or CRLF.
+        where: What messages call the file.
+
+    Raises:
+        RecordRefusedError: With everything that is wrong, whatever the bytes are.
+    """
+    inside = _front_matter_in(data, where)
+    try:
+        document = read_document(inside, name=where, first_line=2, most_bytes=MOST_FRONT_MATTER)
+    except InputRefusedError as refused:
+        said = _VERSION_LINE.search(inside)
+        if said is None:
+            raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where) from None
+        _refuse_other_version(said[1].decode("ascii", "replace"), where)
+        raise BrokenRecordError(*refused.problems) from None
+    if "rater-quiz" not in document.value:
+        is_team = "rater-quiz-team" in document.value
+        raise NotARecordError.saying(*(refusals.TEAM_REPORT if is_team else refusals.NO_FRONT_MATTER), where=where)
+    _refuse_other_version(document.value["rater-quiz"], f"{where}:{document.line(('rater-quiz',))}")
+    return _Reading(document, where).record()
+
+
+def fit(record: Record, questionnaire: Questionnaire, where: str) -> tuple[Problem, ...]:
+    """Check that a record's answers can be read with a *questionnaire*.
+
+    Args:
+        record: As it was read.
+        questionnaire: Today's.
+        where: What messages call the file.
+
+    Returns:
+        What is worth a notice: that the wording has changed since. What is keyed alike stays comparable.
+
+    Raises:
+        OtherQuestionnaireError: It names another id.
+        OtherFingerprintError: It was keyed otherwise.
+        BrokenRecordError: Answers are missing, too many, or off the scale.
+    """
+
+    def at(key: str) -> str:
+        return f"{where}:{record.lines[key]}" if key in record.lines else where
+
+    if record.questionnaire != questionnaire.id:
+        said = refusals.other_questionnaire(record.questionnaire, questionnaire.id)
+        raise OtherQuestionnaireError.saying(*said, where=at("questionnaire"))
+    then, now = keying(record.fingerprint), keying(questionnaire.fingerprint)
+    if then != now:
+        raise OtherFingerprintError.saying(
+            *refusals.other_fingerprint(questionnaire.id, then, now), where=at("fingerprint")
+        )
+    findings = _unfitting(record.answers, questionnaire)
+    BrokenRecordError.raise_any([Problem(at("answers"), finding) for finding in findings[:_MOST_PROBLEMS]])
+    reworded = record.fingerprint != questionnaire.fingerprint
+    return (Problem(at("fingerprint"), refusals.REWORDED),) if reworded else ()
+
+
+def _unfitting(answers: tuple[int, ...], questionnaire: Questionnaire) -> list[Text]:
+    scale, count = questionnaire.scale, len(questionnaire.statements)
+    lowest, highest = scale.lowest, scale.highest
+    findings = [
+        about_statement(
+            number,
+            f"expected {lowest} to {highest}, found {answer}",
+            f"المتوقع من {lowest} إلى {highest}، ووُجد {answer}",
+        )
+        for number, answer in enumerate(answers[:count], 1)
+        if answer not in scale.values
+    ]
+    findings += [
+        about_statement(number, "the answer is missing", "الإجابة مفقودة")
+        for number in range(len(answers) + 1, count + 1)
+    ]
+    if len(answers) > count:
+        english, arabic = f"expected {count} answers, found {len(answers)}", f"عدد الإجابات {len(answers)} لا {count}"
+        findings.append(about_statement(count + 1, f"there is none; {english}", f"لا وجود لها؛ {arabic}"))
+    return findings
+
+
+def _front_matter_in(data: bytes, where: str) -> bytes:
+    """The lines between the fences. They are split on LF alone: a text in them may hold other breaks."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotARecordError.saying(*refusals.UTF_16, where=where)
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    fences = [row for row, line in enumerate(lines) if line.rstrip(b" \t\r") == FENCE.encode()]
+    if fences[:1] != [0] or (len(fences) == 1 and not _VERSION_LINE.search(data)):
+        raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where)
+    if len(fences) == 1:
+        raise BrokenRecordError.saying(*refusals.NOT_CLOSED, where=f"{where}:{len(lines)}")
+    return b"".join(line + b"\n" for line in lines[1 : fences[1]])
+
+
+def _refuse_other_version(said: Value, where: str) -> None:
+    if said == str(VERSION):
+        return
+    if isinstance(said, str) and re.fullmatch("[1-9][0-9]*", said):
+        raise NewerVersionError.saying(*refusals.newer(spelled(said), VERSION), where=where)
+    raise BrokenRecordError.saying(refusals.expected("rater-quiz", str(VERSION), spelled(said)), where=where)
+
+
+class _Reading:
+    """The way from the values of a front matter to a record; problems are kept, so that all are told at once."""
+
+    def __init__(self, document: Document, where: str) -> None:
+        self.document = document
+        self.value = document.value
+        self.where = where
+        self.problems: list[tuple[int, Problem]] = []
+
+    def record(self) -> Record:
+        for key in _REQUIRED:
+            if key not in self.value:
+                self.miss(key)
+        texts = {key: self.formed(key) for key in _FORMS if key in self.value}
+        taken = self.moment(texts.get("taken"))
+        team, name = (self.words(key, key, LONGEST_NAME, (key,)) for key in ("team", "name"))
+        answers = self.answers()
+        notes = self.notes(len(answers))
+        self.problems.sort(key=lambda found: found[0])
+        BrokenRecordError.raise_any([problem for _, problem in self.problems[:_MOST_PROBLEMS]])
+        return Record(
+            sitting=texts["sitting"],
+            questionnaire=texts["questionnaire"],
+            fingerprint=texts["fingerprint"],
+            language=Language(texts["language"]),
+            taken=taken,
+            team=team,
+            name=name,
+            answers=answers,
+            notes=notes,
+            lines={key: self.document.line((key,)) for key in self.value},
+        )
+
+    def note(self, route: Route, finding: Text, hint: Text | str = "") -> None:
+        line = self.document.line(route)
+        self.problems.append((line, Problem(f"{self.where}:{line}", finding, hint)))
+
+    def miss(self, key: str) -> None:
+        import difflib  # only for a refusal
+
+        others = [other for other in self.value if other not in _REQUIRED]
+        close = difflib.get_close_matches(key, others, 1)
+        self.note(tuple(close), *refusals.missing(key, close[0] if close else ""))
+
+    def formed(self, key: str) -> str:
+        """The text of a key whose form is known; "" where it has another."""
+        said, (form, example) = self.value[key], _FORMS[key]
+        if isinstance(said, str) and form.fullmatch(said):
+            return said
+        self.note((key,), refusals.expected(key, example, spelled(said)))
+        return ""
+
+    def moment(self, said: str | None) -> date:
+        """The date or time of a text that looks like one."""
+        if said:
+            try:
+                return datetime.fromisoformat(said) if _TIME.fullmatch(said) else date.fromisoformat(said)
+            except ValueError:
+                finding = both(
+                    f"taken: there is no such day or time: {said}", f"taken: لا وجود لهذا التاريخ أو الوقت: {said}"
+                )
+                self.note(("taken",), finding)
+        return date.min  # never seen: there is a problem
+
+    def words(self, name: str, arabic: str, longest: int, route: tuple[str, ...]) -> str | None:
+        """The text at *route*, cleaned; None where there is none, or nothing in it."""
+        said: Value | None = self.value
+        for step in route:
+            said = said.get(step) if isinstance(said, dict) else None
+        if said is None:
+            return None
+        if not isinstance(said, str):
+            self.note(
+                route,
+                both(f"{name}: expected a text, found {spelled(said)}", f"{arabic}: المتوقع نص، ووُجد {spelled(said)}"),
+            )
+            return None
+        text = clean(said)
+        if len(text) > longest:
+            self.note(route, *refusals.too_long(name, arabic, len(text), longest))
+        return text or None
+
+    def answers(self) -> tuple[int, ...]:
+        said = self.value.get("answers", [])
+        if "answers" in self.value and (not isinstance(said, list) or not said):
+            self.note(("answers",), refusals.expected("answers", _ANSWERS, spelled(said)))
+        found = []
+        for place, answer in enumerate(said if isinstance(said, list) else []):
+            in_quotes = ("answers", place) in self.document.quoted
+            if isinstance(answer, str) and not in_quotes and _WHOLE_NUMBER.fullmatch(answer):
+                found.append(int(answer))
+                continue
+            shown = f'"{spelled(answer)}"' if in_quotes and answer else spelled(answer)
+            english, arabic = f"expected a whole number, found {shown}", f"المتوقع عدد صحيح، ووُجد {shown}"
+            hint = refusals.QUOTED if in_quotes and answer else ""
+            self.note(("answers", place), about_statement(place + 1, english, arabic), hint)
+            found.append(0)
+        return tuple(found)
+
+    def notes(self, count: int) -> dict[int, str]:
+        said = self.value.get("notes", "")
+        if not isinstance(said, dict):
+            if said:
+                self.note(("notes",), refusals.expected("notes", _NOTES, spelled(said)))
+            return {}
+        found = {}
+        for key in said:
+            names = f"the note on statement {spelled(key)}", f"الملاحظة على العبارة {spelled(key)}"
+            text = self.words(*names, LONGEST_NOTE, ("notes", key))
+            if not _STATEMENT_NUMBER.fullmatch(key) or int(key) > count > 0:
+                finding = both(
+                    f"notes: expected the number of a statement, found {spelled(key)}",
+                    f"notes: المتوقع رقم عبارة، ووُجد {spelled(key)}",
+                )
+                self.note(("notes", key), finding)
+            elif text:
+                found[int(key)] = text
+        return found

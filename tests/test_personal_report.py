@@ -1,0 +1,336 @@
+"""The report of one person: whole texts, structure as others read it, and nothing from outside that acts."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import a_questionnaire, full_questionnaire, questionnaires_with_answers, rater
+from builders import built as build
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from rater_quiz.foreign_text import clean
+from rater_quiz.language import Language
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire_file import read_questionnaire
+from rater_quiz.record import new_record, new_sitting_id, parse_record
+from rater_quiz.report.markdown import bar, bold, bullets, numbered, percent, table
+from rater_quiz.report.personal import personal_report
+from rater_quiz.scoring import score
+
+CASES = Path(__file__).parent / "cases"
+NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+WEAK = (4, 3, 5, 5, 4, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 5, 2)
+HOSTILE = [
+    *["[/]|<b>", "---", "| a |", "`", "<script>alert(1)</script>", "a\u202eb", "=1+1", "**bold**", "</div>", "# x"],
+    *["1. x", "> x", "[a](b)", "![a](b)", "&lt;", "\\", "a\\|b", "http://x.y", "```", "~~a~~", "<!--", "$x$", "- x"],
+    *["a_b_", "==x=="],
+]
+
+
+@cache
+def small() -> Questionnaire:
+    return read_questionnaire(CASES / "small-questionnaire.yaml")
+
+
+def report(
+    questionnaire: Questionnaire,
+    answers: Sequence[int],
+    language: Language = Language.ENGLISH,
+    *,
+    team: str | None = None,
+    name: str | None = None,
+    notes: Mapping[int, str] | None = None,
+) -> str:
+    scores = score(questionnaire, answers)
+    record = new_record(
+        scores,
+        sitting=new_sitting_id(b"sitter"),
+        language=language,
+        taken=NOON,
+        team=team,
+        name=name,
+        notes=notes or {},
+    )
+    return personal_report(record, scores, language)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The body as CommonMark with GitHub's tables and strike-through reads it."""
+    body = text.split("---\n", 2)[2]
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
+
+
+def said_in(inline: Token) -> str:
+    """What a reader sees of one line."""
+    return "".join(" " if part.type == "softbreak" else part.content for part in inline.children or ())
+
+
+def kinds(text: str) -> list[str]:
+    """The structure: each block, without its words."""
+    return [token.type for token in tokens_of(text)]
+
+
+def cells(text: str) -> list[str]:
+    tokens = tokens_of(text)
+    return [said_in(inline) for opening, inline in pairwise(tokens) if opening.type in ("td_open", "th_open")]
+
+
+def sound(text: str, language: Language) -> None:
+    """Check what holds for every report."""
+    tokens = tokens_of(text)
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    assert levels[:1] == [1]
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels)), "headings skip a level"
+    columns = 0
+    for place, token in enumerate(tokens):
+        if token.type == "tr_open":
+            end = next(at for at in range(place, len(tokens)) if tokens[at].type == "tr_close")
+            count = sum(cell.type in ("th_open", "td_open") for cell in tokens[place:end])
+            columns = count if tokens[place + 1].type == "th_open" else columns
+            assert count == columns, "a row has other cells than its head"
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(rows) == sum(token.type == "tr_open" for token in tokens) + sum(t.type == "thead_open" for t in tokens)
+    elements = [token.content.strip() for token in tokens if token.type == "html_block"]
+    assert elements == (['<div dir="rtl">', "</div>"] if language.right_to_left else [])
+    inline = {child.type for token in tokens for child in token.children or ()}
+    assert inline <= {"text", "strong_open", "strong_close", "softbreak"}, "something acts"
+    blocks = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
+    assert blocks <= {
+        "heading", "paragraph", "inline", "html_block", "bullet_list", "ordered_list", "list_item",
+        "table", "thead", "tbody", "tr", "th", "td",
+    }  # fmt: skip
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert not re.search(r"\n{3}|[ \t]\n|\|\||\*\*\*\*", text)
+
+
+# Whole reports
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_whole_report(language: Language) -> None:
+    """To renew after a change that is meant: write the report to the file, read it from top to bottom, keep it."""
+    english = language is Language.ENGLISH
+    text = report(
+        small(),
+        (4, 5, 3),
+        language,
+        team="Front desk" if english else "الاستقبال",
+        name="Dana | <b>" if english else "دانة | <b>",
+        notes={2: "Only on *Mondays*." if english else "يوم *الاثنين* فقط."},
+    )
+    assert text == (CASES / f"personal-report-{language}.md").read_text(encoding="utf-8")
+    sound(text, language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_shipped_questionnaire_gives_a_sound_and_complete_report(language: Language) -> None:
+    text = report(rater(), WEAK, language, team="Support", notes={5: "Needed for compliance."})
+    sound(text, language)
+    headings = [
+        said_in(line) for head, line in pairwise(tokens_of(text)) if head.type == "heading_open" and head.tag == "h2"
+    ]
+    assert (
+        headings
+        == {
+            Language.ENGLISH: [
+                "The result",
+                "The dimensions",
+                "Where to start",
+                "Advice",
+                "How each statement was scored",
+                "The plan",
+                "How the scoring works, and what it cannot tell",
+                "In closing",
+            ],
+            Language.ARABIC: [
+                "النتيجة",
+                "الأبعاد",
+                "من أين نبدأ",
+                "التوصيات",
+                "كيف صُحّحت كل عبارة",
+                "الخطة",
+                "كيف تُحسب النتيجة، وما الذي لا تقوله",
+                "وختامًا",
+            ],
+        }[language]
+    )
+    seen = " ".join(said_in(token) for token in tokens_of(text) if token.type == "inline")
+    dimensions = rater().dimensions
+    texts = [rater().closing, rater().band("middle").comment]
+    for dimension in dimensions:
+        advice, level = dimension.advice, score(rater(), WEAK).dimension(dimension.key).level
+        texts += [advice.meaning, advice.levels[level.key], *advice.actions, *advice.questions]
+        texts += [rater().metric(key).formula for key in advice.metrics]
+    texts += [statement.rationale for statement in rater().statements]
+    for part in texts:
+        assert part is not None
+        assert part.in_(language) in seen
+
+
+def test_where_the_questionnaire_comes_from_is_said_of_the_shipped_one_alone() -> None:
+    assert "SERVQUAL" in report(rater(), WEAK)
+    assert "SERVQUAL" not in report(build(full_questionnaire()), (1, 2, 3, 4))
+
+
+def test_the_plan_starts_with_the_tips_and_has_every_measure_of_the_weakest_dimension() -> None:
+    rows = cells(report(rater(), WEAK))
+    start = rows.index("Review date") + 1
+    scores = score(rater(), WEAK)
+    assert scores.weakest.key == "responsiveness"
+    tips = [statement.tip.in_(Language.ENGLISH) for statement in scores.to_start_with if statement.tip]
+    assert rows[start : start + 24] == [
+        *[tips[0], "", "", "First response time (FRT): from … to …; Customer effort score (CES): from … to …", "", ""],
+        *[tips[1], "", "", "Customer satisfaction score (CSAT): from … to …", "", ""],
+        *[tips[2], "", "", "Customer satisfaction score (CSAT): from … to …", "", ""],
+        *["", "", "", "", "", ""],
+    ]
+
+
+def test_measures_of_the_weakest_dimension_that_no_tip_brings_get_a_row_of_their_own() -> None:
+    rows = cells(report(small(), (1, 1, 5)))  # speed is the weakest; without tips nothing else brings its measure
+    assert rows[-12:] == [
+        *["Keep the phone near.", "", "", "Average waiting time: from … to …", "", ""],
+        *["", "", "", "", "", ""],
+    ]
+    without = small().model_copy(
+        update={"statements": tuple(s.model_copy(update={"tip": None}) for s in small().statements)}
+    )
+    assert cells(report(without, (1, 1, 5)))[-6:] == ["", "", "", "Average waiting time: from … to …", "", ""]
+
+
+def test_with_full_points_there_is_nothing_to_start_with_and_nothing_is_weakest() -> None:
+    text = report(small(), (5, 1, 5))
+    assert "## Where to start\n\nEvery statement has full points: keep what works, and check it against" in text
+    assert "weakest" not in text
+    assert "| Speed (S) | 10    | 2 to 10 | 100%  | High  | ████████████████████ |" in text
+
+
+@pytest.mark.parametrize(
+    ("answers", "note"),
+    [
+        ((1,) * 17, "- All answers are alike. That can be right; perhaps some statements deserve another thought"),
+        ((5,) + (1,) * 16, "- The total is within two points of another band, so a single answer could have"),
+    ],
+)
+def test_cautions_are_gentle_notes_under_the_result(answers: tuple[int, ...], note: str) -> None:
+    text = report(rater(), answers)
+    assert f"\n\nWorth a second look:\n\n{note}" in text.split("## The dimensions")[0]
+
+
+def test_without_cautions_nothing_is_said_of_them() -> None:
+    assert "second look" not in report(small(), (5, 1, 5))
+
+
+# Any questionnaire
+
+
+@given(questionnaires_with_answers(), st.sampled_from(Language))
+def test_a_questionnaire_of_any_shape_gives_a_sound_report_that_reads_back(
+    asked: tuple[Questionnaire, tuple[int, ...]], language: Language
+) -> None:
+    text = report(*asked, language)
+    sound(text, language)
+    assert parse_record(text.encode(), "r.md").answers == asked[1]
+
+
+def test_a_file_of_one_language_keeps_its_texts_in_a_report_of_the_other() -> None:
+    arabic_words = report(a_questionnaire(), (1, 2, 3, 4), Language.ARABIC)
+    sound(arabic_words, Language.ARABIC)
+    assert "# Mine\n" in arabic_words
+    assert "## النتيجة\n" in arabic_words
+
+
+# Texts from outside
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("language", list(Language))
+def test_names_are_shown_literally_and_change_nothing_else(hostile: str, language: Language) -> None:
+    """R16."""
+    text = report(small(), (4, 5, 3), language, team=hostile, name=hostile, notes={2: hostile})
+    sound(text, language)
+    assert cells(text)[3:5] == [clean(hostile)] * 2
+    tame = report(small(), (4, 5, 3), language, team="x", name="x", notes={2: "x"})
+    assert kinds(text) == kinds(tame)
+    assert parse_record(text.encode(), "r.md").name == clean(hostile)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_no_name_and_no_note_breaks_the_document(name: str, note: str) -> None:
+    text = report(small(), (4, 5, 3), name=name, notes={2: note})
+    sound(text, Language.ENGLISH)
+    if clean(name):
+        assert cells(text)[2] == clean(name)
+    if clean(note):
+        assert any(
+            said_in(token) == f"Statement 2: {clean(note)}" for token in tokens_of(text) if token.type == "inline"
+        )
+
+
+@pytest.mark.parametrize("hostile", [text for text in HOSTILE if text == clean(text)])
+def test_the_texts_of_a_questionnaire_are_shown_literally_too(hostile: str) -> None:
+    text = report(build(hostile_values(full_questionnaire(["en"]), hostile)), (1, 2, 3, 4))
+    sound(text, Language.ENGLISH)
+    seen = {said_in(token) for token in tokens_of(text) if token.type == "inline"}
+    assert {hostile, f"Statement 1 (1 of 5 points): {hostile}", f"{hostile}: {hostile} Formula: {hostile}"} <= seen
+
+
+def hostile_values(values: Any, hostile: str, key: str = "") -> Any:
+    """Put *hostile* in place of every text of a questionnaire."""
+    if isinstance(values, dict):
+        return {step: hostile_values(value, hostile, step) for step, value in values.items()}
+    if isinstance(values, list):
+        return [hostile_values(value, hostile, key) for value in values]
+    texts = (
+        "title",
+        "text",
+        "name",
+        "comment",
+        "note",
+        "meaning",
+        "formula",
+        "rationale",
+        "tip",
+        "closing",
+        "questions",
+    )
+    return hostile if key in (*texts, "actions", "low", "labels") else values
+
+
+def test_a_long_name_is_shown_whole() -> None:
+    name = "ن" * 1000
+    assert cells(report(small(), (4, 5, 3), name=name))[2] == name
+
+
+# The parts
+
+
+def test_percent_and_bars_are_rounded_half_up_from_the_exact_share() -> None:
+    assert [percent(Fraction(share, 200)) for share in (0, 1, 111, 199, 200)] == [0, 1, 56, 100, 100]
+    assert [bar(Fraction(share, 40)).count("█") for share in (0, 1, 2, 39, 40)] == [0, 1, 1, 20, 20]
+    assert bar(Fraction(1, 2), 4) == "██░░"
+
+
+def test_short_columns_line_up_and_long_ones_waste_nothing() -> None:
+    assert table(["A", "Long", "Last"], [["1", "x" * 40, "2"], ["22222", "", "é́"]]) == (
+        f"| A     | Long | Last |\n| ----- | ---- | --- |\n| 1     | {'x' * 40} | 2 |\n| 22222 |      | é́ |"
+    )
+    with pytest.raises(ValueError, match="zip"):
+        table(["A", "B"], [["1"]])
+
+
+def test_lists_keep_what_belongs_to_an_item_inside_it() -> None:
+    assert bullets(["a\n- b", "c"]) == "- a\n  - b\n- c"
+    assert numbered([*"abcdefghi", "j\n\nk"]).endswith("\n\n9. i\n\n10. j\n\n    k")
+    assert bold("") == ""
