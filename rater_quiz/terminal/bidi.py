@@ -1,0 +1,273 @@
+"""Arabic for terminals: letters joined, lines wrapped, and each line put into the order that a terminal expects.
+
+Source of the order: the Unicode bidirectional algorithm (UAX #9) as python-bidi has it, and its rule N0 (pairs of
+brackets), which that library leaves out. All else was measured on the terminals themselves.
+"""
+
+import re
+from enum import StrEnum
+from functools import cache
+from itertools import groupby
+from typing import Any, ClassVar, NamedTuple
+from unicodedata import category, normalize
+
+
+class BidiMode(StrEnum):
+    """What a terminal does with right-to-left text, and so what it has to be sent."""
+
+    VISUAL = "visual"
+    """It does nothing: letters joined and everything in the order in which it is seen, from left to right."""
+    WORDS = "words"
+    """It turns each Arabic word round: words in the order in which they are seen, letters as they are read."""
+    KITTY = "kitty"
+    """It turns each stretch without a space round, with its punctuation: as kitty does."""
+    PLAIN = "plain"
+    """It does it all, or nobody knows: text as it is stored, without padding."""
+
+
+LRM = "\u200e"
+"""The left-to-right mark: it has no width, and keeps a terminal from moving one word past another."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F])
+_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+"""The direction that each type has for a neighbour, after the weak types are resolved."""
+_MOST_BRACKETS = 63  # nested ones that the algorithm looks at (UAX #9, BD16)
+
+
+def shape(text: str) -> str:
+    """Return *text* with Arabic letters joined, lam-alef as one letter, without harakat and direction characters."""
+    return _join(text).translate(_MARKS)
+
+
+def width(text: str) -> int:
+    """Return how many cells *text*, as it is sent, takes on a screen."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Break *text* between words into lines of at most *columns* cells; a word that is wider is broken too.
+
+    The lines are in logical order, as *text* is: measured as they will look, not yet shaped. A line break in *text*
+    stays one. There is at least one line.
+    """
+    return [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, max(columns, 1))]
+
+
+def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
+    """Return what is sent for one line that fits the screen.
+
+    Args:
+        line: In logical order, without a line break. Its direction marks (U+200E, U+200F, U+061C) count, but are not
+            sent; embeddings and isolates do not count.
+        mode: What the terminal does by itself.
+        base_rtl: Whether the line belongs to a right-to-left text, whatever it says itself. Then, too, a percent sign
+            stands to the left of its number.
+    """
+    if mode is BidiMode.PLAIN:
+        return line
+    if not base_rtl and not _RIGHT_TO_LEFT.search(line):
+        return shape(line)
+    placed = _in_visual_order(_join(line), base_rtl=base_rtl)
+    placed = _with_marks_after_their_letters([char for char in placed if ord(char.char) not in _MARKS])
+    if mode is BidiMode.WORDS:
+        return _with_words_turned(placed)
+    if mode is BidiMode.KITTY:
+        return _with_chunks_turned(placed)
+    return "".join(char.shown for char in placed)
+
+
+def align(line: str, columns: int, mode: BidiMode) -> str:
+    """Push a right-to-left *line*, as `display` returned it, to the right end of *columns* cells; not in plain."""
+    return line if mode is BidiMode.PLAIN else " " * (columns - width(line)) + line
+
+
+def _join(text: str) -> str:
+    text = text.translate(_EMBEDDINGS)
+    return _reshaper().reshape(text) if _RIGHT_TO_LEFT.search(text) else text
+
+
+@cache
+def _reshaper() -> Any:
+    from arabic_reshaper import ArabicReshaper
+
+    # The ligature of Allah is one cell or four, as the font has it.
+    return ArabicReshaper({"delete_harakat": True, "support_ligatures": True, "ARABIC LIGATURE ALLAH": False})
+
+
+def _wrap_paragraph(text: str, columns: int) -> list[str]:
+    lines: list[str] = []
+    line, taken = "", 0
+    for word in filter(None, text.split(" ")):  # other spaces do not break
+        needed = width(shape(word))
+        if line and taken + 1 + needed <= columns:
+            line, taken = f"{line} {word}", taken + 1 + needed
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _break_word(word, columns)
+        lines += full
+        taken = width(shape(line))
+    return [*lines, line]
+
+
+def _break_word(word: str, columns: int) -> list[str]:
+    pieces = [""]
+    for char in word:
+        longer = pieces[-1] + char
+        if pieces[-1] and width(shape(longer)) > columns:
+            pieces.append(char)
+        else:
+            pieces[-1] = longer
+    return pieces
+
+
+class _Placed(NamedTuple):
+    """A character at its place on the screen."""
+
+    position: int
+    """Its place in the logical line."""
+    char: str
+    shown: str
+    """The character, or its mirror image."""
+    kind: str
+    """Its bidirectional class."""
+    level: int
+
+
+def _in_visual_order(line: str, *, base_rtl: bool) -> list[_Placed]:
+    """Apply UAX #9 to a line without embeddings and isolates."""
+    from bidi import algorithm
+
+    storage: Any = {**algorithm.get_empty_storage(), "base_level": int(base_rtl), "base_dir": "LR"[base_rtl]}
+    algorithm.get_embedding_levels(line, storage)
+    for position, char in enumerate(storage["chars"]):
+        char.update(position=position, logical=char["ch"])
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    _resolve_brackets(storage["chars"], "LR"[base_rtl])
+    if base_rtl:
+        _turn_percent_signs(storage["chars"])
+    algorithm.resolve_neutral_types(storage, debug=False)
+    algorithm.resolve_implicit_levels(storage, debug=False)
+    algorithm.reorder_resolved_levels(storage, debug=False)
+    algorithm.apply_mirroring(storage, debug=False)
+    return [
+        _Placed(char["position"], char["logical"], char["ch"], char["orig"], char["level"]) for char in storage["chars"]
+    ]
+
+
+def _resolve_brackets(chars: list[dict[str, Any]], embedding: str) -> None:
+    """Give both brackets of a pair one direction (UAX #9, N0), so that `book(s)` stays whole."""
+    for opening, closing in _pairs(chars):
+        inside = {_STRONG.get(char["type"]) for char in chars[opening + 1 : closing]} - {None}
+        if not inside:
+            continue
+        direction = embedding
+        if embedding not in inside:
+            before = (_STRONG.get(char["type"]) for char in reversed(chars[:opening]))
+            direction = next((found for found in before if found), embedding)
+        for position in (opening, closing):
+            chars[position]["type"] = direction
+            for mark in chars[position + 1 :]:
+                if mark["orig"] != "NSM":
+                    break
+                mark["type"] = direction
+
+
+def _pairs(chars: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Find the pairs of brackets (UAX #9, BD16), in the order of the opening ones."""
+    from bidi.mirror import MIRRORED
+
+    pairs: list[tuple[int, int]] = []
+    awaited: list[tuple[str, int]] = []
+    for position, char in enumerate(chars):
+        bracket = normalize("NFC", char["logical"])  # there are two that are encoded twice
+        if char["type"] != "ON" or bracket not in MIRRORED:
+            continue
+        if category(bracket) == "Ps":
+            if len(awaited) == _MOST_BRACKETS:
+                break
+            awaited.append((MIRRORED[bracket], position))
+        elif category(bracket) == "Pe":
+            for depth in range(len(awaited) - 1, -1, -1):
+                if awaited[depth][0] == bracket:
+                    pairs.append((awaited[depth][1], position))
+                    del awaited[depth:]
+                    break
+    return sorted(pairs)
+
+
+def _turn_percent_signs(chars: list[dict[str, Any]]) -> None:
+    """Let a percent sign stand to the left of its number, unless that belongs to Latin text.
+
+    The algorithm itself does so only after an Arabic word: a number that stands alone would look different.
+    """
+    for place, char in enumerate(chars):
+        start = place
+        while start and chars[start - 1]["orig"] in ("EN", "CS", "ES"):
+            start -= 1
+        if char["logical"] == "%" and start < place:
+            before = next((other for other in reversed(chars[:start]) if other["orig"] != "WS"), None)
+            if before is None or before["type"] != "L":
+                char["type"] = "R"
+
+
+def _with_marks_after_their_letters(placed: list[_Placed]) -> list[_Placed]:
+    """Put combining marks after what they stand on again (UAX #9, L3): a terminal draws them on the cell before."""
+    result: list[_Placed] = []
+    marks: list[_Placed] = []
+    for char in placed:
+        if char.kind == "NSM" and char.level % 2:
+            marks.insert(0, char)
+        else:
+            result += [char, *marks]
+            marks = []
+    return result + marks
+
+
+def _with_words_turned(placed: list[_Placed]) -> str:
+    sent = ""
+    for arabic, word in groupby(placed, _PartOfWord()):
+        if arabic:
+            sent += LRM + "".join(char.char for char in sorted(word)) + LRM
+        else:
+            sent += "".join(char.shown for char in word)
+    return sent
+
+
+class _PartOfWord:
+    """Tells what each character in turn belongs to: a word that the terminal turns, an Arabic number, or neither."""
+
+    _KINDS: ClassVar = {"R": "word", "AL": "word", "AN": "number"}
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def __call__(self, char: _Placed) -> str:
+        if char.kind != "NSM":  # a combining mark belongs to what it stands on
+            self._last = self._KINDS.get(char.kind, "")
+        return self._last
+
+
+def _with_chunks_turned(placed: list[_Placed]) -> str:
+    sent = ""
+    for _, group in groupby(placed, lambda char: char.char == " "):
+        chunk = list(group)
+        # Latin letters make it one of several stretches, each turned or not.
+        stretches = (
+            groupby(chunk, lambda char: char.level % 2) if any(char.kind == "L" for char in chunk) else [(1, chunk)]
+        )
+        for _, stretch in stretches:
+            sent += _turned(list(stretch))
+    return sent
+
+
+def _turned(stretch: list[_Placed]) -> str:
+    if any(char.kind in ("R", "AL") for char in stretch):
+        return "".join(char.char for char in sorted(stretch))
+    return "".join(char.shown for char in stretch)

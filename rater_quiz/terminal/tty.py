@@ -1,0 +1,263 @@
+"""The terminal of POSIX in raw mode, with everything as it was at the end; and which terminal there is to open.
+
+The one place with calls that only POSIX knows.
+"""
+
+import errno
+import os
+import select
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TextIO
+
+from rater_quiz.terminal.device import Resized, Signalled, Size, Terminal
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+_READ_AT_ONCE = 4096
+_GONE = (errno.EIO, errno.EPIPE, errno.ENXIO, errno.EBADF, errno.ENOTTY, errno.ENODEV)
+"""What a closed window, a dropped line or a pulled cable look like."""
+
+
+def is_terminal(fd: int) -> bool:
+    """Whether *fd* is an open terminal."""
+    try:
+        return os.isatty(fd)
+    except OSError:
+        return False
+
+
+def window_size(fd: int) -> Size:
+    """Return the window's own size; where it has none, that of COLUMNS and LINES; else 80 by 24."""
+    try:
+        columns, rows = os.get_terminal_size(fd)
+    except OSError:
+        columns = rows = 0
+    return Size(columns or _from_environment("COLUMNS") or 80, rows or _from_environment("LINES") or 24)
+
+
+def _from_environment(name: str) -> int:
+    value = os.environ.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else 0  # noqa: PLR2004 - digits
+
+
+class RawTerminal(Terminal):
+    """A terminal of POSIX. Both descriptors are terminals (see `is_terminal`).
+
+    While it is open, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP and SIGCONT are held back except in `wait`, in
+    the main thread at least; those that the program was started to ignore stay ignored.
+    """
+
+    def __init__(self, input_fd: int = 0, output_fd: int = 1) -> None:
+        super().__init__()
+        self._input, self._output = input_fd, output_fd
+        self._gone = False  # a signal alone can say that the terminal hung up, while it can still be put in order
+        self._original: list[Any] | None = None
+        self._handlers: dict[int, Any] = {}
+        self._wake: tuple[int, int] | None = None
+        self._previous_wake = -1
+
+    def write(self, text: str) -> None:
+        data = memoryview(text.encode("utf-8", "replace"))
+        while data and not self._gone:
+            try:
+                data = data[os.write(self._output, data) :]
+            except BlockingIOError:
+                select.select([], [self._output], [])
+            except OSError as error:
+                if error.errno not in _GONE:
+                    raise
+                self._gone = self._hung_up = True
+
+    def size(self) -> Size:
+        return window_size(self._output)
+
+    def suspend(self, *, whole_group: bool = True) -> None:
+        """Give the terminal back and stop; returns when the program goes on, with the terminal raw again.
+
+        Args:
+            whole_group: Stop all of a pipeline, as the key would; a signal that came to us alone stops us alone.
+        """
+        if signal.SIGTSTP not in self._handlers:
+            return  # a shell without job control: nobody could make us go on
+        self._undo_modes()
+        self._restore_attributes()
+        handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(0 if whole_group else os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, handler)
+        for signum in self._take_signals():
+            if signum not in (signal.SIGTSTP, signal.SIGCONT):
+                self._act_on(signum)
+        self._make_raw()
+        self._redo_modes()
+
+    def _enter(self) -> None:
+        self._hold_signals()
+        self._make_raw()
+
+    def _leave(self) -> None:
+        try:
+            self._restore_attributes()
+        finally:
+            self._release_signals()
+
+    def _receive(self, timeout: float | None) -> bool:
+        wake = [self._wake[0]] if self._wake else []
+        source = [] if self._hung_up else [self._input]
+        readable, _, _ = select.select([*source, *wake], [], [], 0 if self._hung_up else timeout)
+        if wake and wake[0] in readable:
+            for signum in self._take_signals():
+                self._act_on(signum)
+        if self._input in readable:
+            try:
+                data = os.read(self._input, _READ_AT_ONCE)
+            except BlockingIOError:
+                return True
+            except OSError as error:
+                if error.errno not in _GONE:
+                    raise
+                data = b""
+            self._hung_up = self._hung_up or not data
+            self._keys.extend(self._reader.feed(data))
+        return bool(readable) or self._hung_up
+
+    # Attributes of the line.
+
+    def _make_raw(self, *, anew: bool = True) -> None:
+        """Take the line's attributes for the original ones, if *anew*, and make it raw; what was typed ahead stays."""
+        import termios
+
+        self._await_foreground()
+        try:
+            if anew or self._original is None:
+                self._original = termios.tcgetattr(self._input)
+            raw = [*self._original[:6], [*self._original[6]]]
+            raw[0] &= ~termios.ICRNL
+            raw[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
+            raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
+            self._set_attributes(raw)
+        except termios.error as error:
+            if error.args[0] != errno.EIO:
+                raise
+            self._hung_up = True
+
+    def _restore_attributes(self) -> None:
+        import termios
+
+        # In the background the line is the shell's, which has set it as it likes it.
+        if self._original is not None and not self._in_background():
+            with suppress(termios.error):  # the terminal is gone
+                self._set_attributes(self._original)
+
+    def _set_attributes(self, attributes: list[Any]) -> None:
+        import termios
+
+        while True:
+            try:
+                # TCSAFLUSH would lose what was typed ahead.
+                termios.tcsetattr(self._input, termios.TCSANOW, attributes)
+            except termios.error as error:
+                if error.args[0] != errno.EINTR:
+                    raise
+            else:
+                return
+
+    def _in_background(self) -> bool:
+        try:
+            return os.tcgetpgrp(self._input) != os.getpgrp()
+        except OSError:  # not the terminal that controls us: there is no background
+            return False
+
+    def _await_foreground(self) -> None:
+        """Stop, if the shell has put us into the background, until it brings us to the front."""
+        if self._in_background():
+            os.kill(0, signal.SIGTTIN)
+
+    # Signals: the interpreter writes their numbers into a pipe, and `_receive` reads them there.
+
+    def _hold_signals(self) -> None:
+        ends = os.pipe()
+        os.set_blocking(ends[0], False)
+        os.set_blocking(ends[1], False)
+        try:
+            self._previous_wake = signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
+        except ValueError:  # only the main thread may
+            os.close(ends[0])
+            os.close(ends[1])
+            return
+        self._wake = ends
+        for signum in (
+            *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),
+            *(signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT),
+        ):
+            if signal.getsignal(signum) is not signal.SIG_IGN:
+                self._handlers[signum] = signal.signal(signum, _hold)
+
+    def _release_signals(self) -> None:
+        if self._wake is None:
+            return
+        for signum, handler in self._handlers.items():
+            signal.signal(signum, signal.SIG_DFL if handler is None else handler)
+        self._handlers.clear()
+        signal.set_wakeup_fd(self._previous_wake)
+        ends, self._wake = self._wake, None
+        os.close(ends[0])
+        os.close(ends[1])
+
+    def _take_signals(self) -> list[int]:
+        try:
+            return list(os.read(self._wake[0], _READ_AT_ONCE)) if self._wake else []
+        except BlockingIOError:
+            return []
+
+    def _act_on(self, signum: int) -> None:
+        if signum == signal.SIGHUP:
+            self._hung_up = True
+        elif signum == signal.SIGTSTP:
+            self.suspend(whole_group=False)
+            self._note(Resized())
+        elif signum == signal.SIGCONT:  # stopped by SIGSTOP, and others have used the terminal since
+            self._make_raw(anew=False)
+            self._redo_modes()
+            self._note(Resized())
+        elif signum == signal.SIGWINCH:
+            self._note(Resized())
+        elif signum in self._handlers:
+            self._note(Signalled(signum))
+
+
+def _hold(_signum: int, _frame: "FrameType | None") -> None:
+    """Do nothing: a signal needs a handler to be written into the pipe."""
+
+
+def open_terminal(input_fd: int = 0, output: TextIO | None = None) -> Terminal | None:
+    """Return the terminal on *input_fd* and *output* (default: standard output), ready to be entered.
+
+    None where keys cannot be read singly: one of the two is no terminal, or the system has no way. Then lines can.
+    """
+    stream = sys.stdout if output is None else output
+    try:
+        output_fd = stream.fileno()
+    except (OSError, ValueError):
+        return None
+    if not is_terminal(input_fd) or not is_terminal(output_fd):
+        return None
+    try:
+        import termios  # noqa: F401 - whether the system has it is the question
+    except ImportError:
+        return _open_console(stream, output_fd)
+    stream.flush()
+    return RawTerminal(input_fd, output_fd)
+
+
+def _open_console(stream: TextIO, output_fd: int) -> Terminal | None:
+    try:
+        import msvcrt
+    except ImportError:
+        return None
+    from rater_quiz.terminal.console import ConsoleTerminal
+
+    os.system("")  # noqa: S605, S607 - starting a shell, of nothing, makes an old console understand sequences
+    return ConsoleTerminal(msvcrt, stream, lambda: window_size(output_fd))  # type: ignore[arg-type] # typed for Windows

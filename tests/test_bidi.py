@@ -1,0 +1,261 @@
+"""Arabic as each kind of terminal expects it, held against Unicode's own cases and what was read off screens."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rater_quiz.terminal import bidi
+from rater_quiz.terminal.bidi import LRM, BidiMode, align, display, shape, width, wrap
+
+STATEMENT = "أينما أبدى العملاء رأيهم فينا (على وسائل التواصل، أو وجهًا لوجه)، فإننا نتابعه متابعة دقيقة."
+NOTE = "«إذا كان الفريق لا يبيع شيئًا، فالمقصود بالبيع هنا إغلاق الطلب.»"
+DRAWN = [BidiMode.VISUAL, BidiMode.WORDS, BidiMode.KITTY]
+
+
+def seen(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
+    """Display, with single letters instead of joined ones, and `|` for the marks, so that it can be read here."""
+    return unicodedata.normalize("NFKC", display(line, mode, base_rtl=base_rtl)).replace(LRM, "|")
+
+
+def from_the_right(line: str) -> str:
+    """What a reader reads, letter by letter, of a line in visual mode; lam-alef counts as one letter."""
+    return unicodedata.normalize("NFKC", display(line, BidiMode.VISUAL)[::-1])
+
+
+@pytest.mark.parametrize(
+    ("mode", "sent"),
+    [
+        (
+            BidiMode.VISUAL,
+            "17 \ufef0\ufedf\ufe87 4 \ufee6\ufee3 \u060c(CSAT) \ufe80\ufefc\ufee4\ufecc\ufedf\ufe8d \ufe8e\ufebf\ufead",
+        ),
+        (
+            BidiMode.WORDS,
+            (
+                "17 \u200e\ufe87\ufedf\ufef0\u200e 4 \u200e\ufee3\ufee6\u200e \u060c(CSAT) "
+                "\u200e\ufe8d\ufedf\ufecc\ufee4\ufefc\ufe80\u200e \u200e\ufead\ufebf\ufe8e\u200e"
+            ),
+        ),
+        (
+            BidiMode.KITTY,
+            "17 \ufe87\ufedf\ufef0 4 \ufee3\ufee6 \u060c(CSAT) \ufe8d\ufedf\ufecc\ufee4\ufefc\ufe80 \ufead\ufebf\ufe8e",
+        ),
+        (BidiMode.PLAIN, "رضا العملاء (CSAT)، من 4 إلى 17"),
+    ],
+)
+def test_a_line_with_latin_digits_and_brackets_in_every_mode(mode: BidiMode, sent: str) -> None:
+    assert display("رضا العملاء (CSAT)، من 4 إلى 17", mode) == sent
+
+
+@pytest.mark.parametrize(
+    ("mode", "sent"),
+    [
+        (BidiMode.VISUAL, "«.ﺐﻠﻄﻟﺍ ﻕﻼﻏﺇ ﺎﻨﻫ ﻊﻴﺒﻟﺎﺑ ﺩﻮﺼﻘﻤﻟﺎﻓ ،ﺎﺌﻴﺷ ﻊﻴﺒﻳ ﻻ ﻖﻳﺮﻔﻟﺍ ﻥﺎﻛ ﺍﺫﺇ»"),
+        (BidiMode.KITTY, "ﺍﻟﻄﻠﺐ.» ﺇﻏﻼﻕ ﻫﻨﺎ ﺑﺎﻟﺒﻴﻊ ﻓﺎﻟﻤﻘﺼﻮﺩ ﺷﻴﺌﺎ، ﻳﺒﻴﻊ ﻻ ﺍﻟﻔﺮﻳﻖ ﻛﺎﻥ «ﺇﺫﺍ"),
+    ],
+)
+def test_quotation_marks_open_on_the_right(mode: BidiMode, sent: str) -> None:
+    assert display(NOTE, mode) == sent
+
+
+def test_words_are_marked_and_turned_one_by_one() -> None:
+    assert (
+        seen("هل نطلب (من العملاء) رأيًا؟ نعم؛ دائمًا.", BidiMode.WORDS)
+        == ".|دائما| |نعم؛| |رأيا؟| (|العملاء| |من|) |نطلب| |هل|"
+    )
+
+
+def test_a_statement_reads_from_the_right() -> None:
+    mirrored = str.maketrans("()", ")(")
+    assert from_the_right(STATEMENT).translate(mirrored) == STATEMENT.replace("\u064b", "")
+
+
+@pytest.mark.parametrize("mode", DRAWN)
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [
+        pytest.param("50%", "%50", id="a percentage alone"),
+        pytest.param("12.5%", "%12.5", id="a decimal"),
+        pytest.param("(50%)", "(%50)", id="in brackets"),
+        pytest.param("CSAT 50%", "CSAT 50%", id="of Latin text"),
+        pytest.param("%", "%", id="a sign alone"),
+        pytest.param("Support (EMEA)", "Support (EMEA)", id="brackets at the end of a Latin name"),
+        pytest.param("4 / 17", "17 / 4", id="a fraction from the right"),
+        pytest.param("[5]", "[5]", id="square brackets"),
+        pytest.param("😀", "😀", id="an emoji"),
+        pytest.param("cafe\u0301.", ".cafe\u0301", id="a combining mark after its letter"),
+        pytest.param("❤\ufe0f!", "!❤\ufe0f", id="a selector after its sign"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_what_has_no_arabic_in_an_arabic_text(mode: BidiMode, line: str, sent: str) -> None:
+    assert display(line, mode) == sent
+
+
+def test_a_percentage_after_arabic_and_after_a_latin_name() -> None:
+    assert seen("نسبة 50% من", BidiMode.WORDS) == "|من| %50 |نسبة|"
+    assert seen("رضا (CSAT) 50%", BidiMode.WORDS) == "%50 (CSAT) |رضا|"
+
+
+def test_brackets_stay_with_a_latin_word_amid_arabic() -> None:
+    assert seen("مؤشر First contact (FCR) جيد", BidiMode.WORDS) == "|جيد| First contact (FCR) |مؤشر|"
+    assert seen("فريق Dana (EMEA)؟", BidiMode.WORDS) == "|؟|Dana (EMEA) |فريق|"
+    assert seen("فريق Dana (EMEA)؟", BidiMode.KITTY) == "؟Dana (EMEA) فريق"
+
+
+def test_arabic_digits_keep_their_order() -> None:
+    assert seen("من ١٢٫٥ إلى ٢٥", BidiMode.WORDS) == "|٢٥| |إلى| |١٢٫٥| |من|"
+    assert seen("من ١٢٫٥ إلى ٢٥", BidiMode.KITTY) == "٢٥ إلى ١٢٫٥ من"
+
+
+def test_brackets_round_several_words_go_to_the_outer_ones() -> None:
+    assert seen("(من 17)", BidiMode.VISUAL) == "(17 نم)"
+    assert seen("(من 17)", BidiMode.KITTY) == "(17 (من"
+
+
+@pytest.mark.parametrize("mode", DRAWN)
+def test_an_arabic_name_in_an_english_line_stays_at_its_place(mode: BidiMode) -> None:
+    sent = {
+        BidiMode.VISUAL: "Team: معدلا قيرف, 50%",
+        BidiMode.WORDS: "Team: |الدعم| |فريق|, 50%",
+        BidiMode.KITTY: "Team: الدعم فريق, 50%",
+    }
+    # Without the mark the number would belong to the name.
+    assert seen(f"Team: فريق الدعم{LRM}, 50%", mode, base_rtl=False) == sent[mode]
+    assert display("Team: Support (50%)", mode, base_rtl=False) == "Team: Support (50%)"
+
+
+def test_plain_changes_nothing() -> None:
+    line = "\u2067وجهًا\u2069 (4%)"
+    assert display(line, BidiMode.PLAIN) == line
+    assert align(line, 40, BidiMode.PLAIN) == line
+
+
+def test_shaping_joins_letters_and_drops_what_terminals_get_wrong() -> None:
+    assert shape("وجهًا") == "\ufeed\ufe9f\ufeec\ufe8e"
+    assert shape("لا الأول") == "\ufefb \ufe8d\ufef7\ufeed\ufedd"
+    assert shape("الله") == "\ufe8d\ufedf\ufee0\ufeea"
+    assert shape("\u2067a\u2069\u202eb\u200f\u061c") == "ab"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("لا", 2),
+        (shape("لا"), 1),
+        ("\u064b", 0),
+        (LRM, 0),
+        ("漢字", 4),
+        ("😀", 2),
+        ("e\u0301", 1),
+        ("█▌", 2),
+    ],
+)
+def test_widths_are_in_cells(text: str, cells: int) -> None:
+    assert width(text) == cells
+
+
+def test_lines_break_between_words_in_logical_order() -> None:
+    assert wrap("one two  three", 9) == ["one two", "three"]
+    assert wrap("ما لدينا من موظفين وأنظمة", 10) == ["ما لدينا", "من موظفين", "وأنظمة"]
+    assert wrap("أولًا وثانيًا لا", 12) == ["أولًا وثانيًا لا"]  # lam-alef is one cell, and harakat none
+    assert wrap("أولًا وثانيًا لا", 11) == ["أولًا وثانيًا", "لا"]
+    assert wrap("a\n\nb c", 9) == ["a", "", "b c"]
+    assert wrap("", 9) == [""]
+
+
+def test_a_word_wider_than_the_line_is_broken_and_a_mark_stays_with_its_letter() -> None:
+    assert wrap("ab cdefgh ij", 3) == ["ab", "cde", "fgh", "ij"]
+    assert wrap("abcd ef", 3) == ["abc", "d", "ef"]
+    assert wrap("abe\u0301d", 3) == ["abe\u0301", "d"]
+    assert wrap("漢字", 3) == ["漢", "字"]
+    assert wrap("ab", 0) == ["a", "b"]
+
+
+def test_a_right_to_left_line_ends_at_the_right_edge() -> None:
+    for mode in DRAWN:
+        line = align(display("لا أوافق", mode), 20, mode)
+        assert width(line) == 20
+        assert not line.endswith(" ")
+    assert align("abc", 2, BidiMode.VISUAL) == "abc"
+
+
+TEXTS = st.text(st.sampled_from("اللهبتمن وجهًا 417%()«»،؟.abXY漢😀٣\u2067\u200f-"), max_size=40)
+
+
+@given(TEXTS, st.sampled_from(BidiMode), st.booleans())
+def test_display_keeps_every_visible_character_and_its_width(text: str, mode: BidiMode, base_rtl: bool) -> None:  # noqa: FBT001 - given by hypothesis
+    mirrored = str.maketrans(")»", "(«")
+    line = text if mode is BidiMode.PLAIN else shape(text)
+    sent = display(text, mode, base_rtl=base_rtl).replace(LRM, "")
+    assert sorted(sent.translate(mirrored)) == sorted(line.replace(LRM, "").translate(mirrored))
+    assert width(sent) == width(line)
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_no_line_is_wider_than_the_window_and_no_character_is_lost(text: str, columns: int) -> None:
+    lines = wrap(text, columns)
+    assert all(width(shape(line)) <= columns for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+UNICODE_FILE = Path("/usr/share/unicode/BidiCharacterTest.txt")
+"""Debian's package unicode-data has it."""
+UNICODE_SAMPLE = [
+    ("\u05d0\u05d1(\u05d2\u05d3[&ef].)gh", False, "1 0 2 4 3 5 6 7 8 9 10 11 12 13"),
+    ("\u05d0\u05d1(\u05d2\u05d3[&ef].)gh", True, "12 13 11 10 9 7 8 6 5 4 3 2 1 0"),
+    ("abc (def \u0627\u0628\u062c) \u05d0\u05d1\u05d2", False, "0 1 2 3 4 5 6 7 8 11 10 9 12 13 16 15 14"),
+    ("abc (def \u0627\u0628\u062c) \u05d0\u05d1\u05d2", True, "16 15 14 13 12 11 10 9 8 5 6 7 4 3 0 1 2"),
+    ("\u05d0\u05d1\u05d2 (def \u0627\u0628\u062c) abc", False, "2 1 0 3 4 5 6 7 8 11 10 9 12 13 14 15 16"),
+    ("\u05d0\u05d1\u05d2 (def \u0627\u0628\u062c) abc", True, "14 15 16 13 12 11 10 9 8 5 6 7 4 3 2 1 0"),
+    ("abc (\u0627\u0628\u062c def) \u05d0\u05d1\u05d2", False, "0 1 2 3 4 7 6 5 8 9 10 11 12 13 16 15 14"),
+    ("abc (\u0627\u0628\u062c def) \u05d0\u05d1\u05d2", True, "16 15 14 13 12 9 10 11 8 7 6 5 4 3 0 1 2"),
+    ("\u05d0\u05d1\u05d2 (\u0627\u0628\u062c def) abc", False, "2 1 0 3 4 7 6 5 8 9 10 11 12 13 14 15 16"),
+    ("\u05d0\u05d1\u05d2 (\u0627\u0628\u062c def) abc", True, "14 15 16 13 12 9 10 11 8 7 6 5 4 3 2 1 0"),
+    ("([]a\u05d0\u2680)", False, "0 1 2 3 4 5 6"),
+    ("(([\u05d0)\u05d1\u2680a]", True, "8 7 6 5 4 3 2 1 0"),
+    ("(\u05d0\u0627) 1-2", True, "7 6 5 4 3 2 1 0"),
+    ("\u0661(\u0627)", False, "3 2 1 0"),
+    ("(\u0627)\u0661", True, "3 2 1 0"),
+    ("(\u05d0) 1-2", False, "0 1 2 3 4 5 6"),
+    ("a(b)\u0331", True, "0 1 2 3 4"),
+    ("\u05d0 \u2329\u05d1.1\u232a", False, "6 5 4 3 2 1 0"),
+    ("\u05d0)(\u03011)", False, "5 4 3 2 1 0"),
+    ("a \u2329b.1\u3009", True, "0 1 2 3 4 5 6"),
+]
+"""Cases of that file, those of UAX #9 itself first: text; whether right to left; places in visual order."""
+
+
+def in_order(text: str, *, base_rtl: bool) -> list[int]:
+    return [char.position for char in bidi._in_visual_order(text, base_rtl=base_rtl)]
+
+
+@pytest.mark.parametrize(("text", "base_rtl", "order"), UNICODE_SAMPLE)
+def test_the_order_is_unicodes(monkeypatch: pytest.MonkeyPatch, text: str, base_rtl: bool, order: str) -> None:  # noqa: FBT001 - by name, from the list
+    monkeypatch.setattr(bidi, "_turn_percent_signs", lambda _: None)  # our own rule
+    assert in_order(text, base_rtl=base_rtl) == [int(place) for place in order.split()]
+
+
+@pytest.mark.skipif(not UNICODE_FILE.exists(), reason="the package unicode-data is not installed")
+def test_the_order_is_unicodes_in_every_tenth_case_of_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bidi, "_turn_percent_signs", lambda _: None)
+    checked = 0
+    for line in UNICODE_FILE.read_text(encoding="utf-8").splitlines()[::10]:
+        if not line or line.startswith("#"):
+            continue
+        points, base, _, _, order = line.split(";")
+        text = "".join(chr(int(point, 16)) for point in points.split())
+        # Embeddings and isolates are taken out of the text before; and we always know the direction (2: find out).
+        if base == "2" or not {unicodedata.bidirectional(char) for char in text} <= BIDI_CLASSES:
+            continue
+        assert in_order(text, base_rtl=base == "1") == [int(place) for place in order.split()], line
+        checked += 1
+    assert checked > 9000
+
+
+BIDI_CLASSES = {"L", "R", "AL", "EN", "AN", "ES", "ET", "CS", "NSM", "ON", "S", "WS"}
