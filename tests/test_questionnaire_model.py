@@ -153,6 +153,12 @@ def test_the_fingerprint_is_what_it_was_when_records_were_made_with_it() -> None
     assert a_questionnaire(statements=2, reversed_=[2], bands=1).fingerprint == "k2b1ffee0-wc9e18ffa"
 
 
+def test_the_words_are_hashed_composed_with_single_spaces_and_in_all_languages() -> None:
+    values = plain_questionnaire(statements=1, labels=2, lowest=0, reversed_=[], bands=1, languages=["en", "ar"])
+    values["statements"][0]["text"] = {"en": " Cafe\u0301\n at 9.", "ar": "مقهى"}
+    assert fingerprint(values) == ("k634e9e58", "w51a54a7c")
+
+
 @pytest.mark.parametrize(
     "changes",
     [
