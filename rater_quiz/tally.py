@@ -1,0 +1,202 @@
+"""What is counted over many results: all that a team's figures need, and nothing that tells who answered what.
+
+A tally keeps how often each number of points was given to each statement, how often each total came up and how often
+each score of a dimension. Means, spread, median and agreement all follow from these, exactly. Which answers came
+together in one sheet does not, and its size does not depend on how many results it has seen.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Self
+
+from rater_quiz.questionnaire import Questionnaire, keying
+
+DECIMALS = 4
+"""Decimals of a figure in JSON and CSV, at most."""
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """How often each value of one figure came up, in at least one result."""
+
+    first: int
+    """The value that `counts` begins with: the lowest that is possible."""
+    counts: tuple[int, ...]
+    """How often `first`, `first` + 1, … came up."""
+
+    def __post_init__(self) -> None:
+        if not any(self.counts):
+            raise ValueError("nothing has been counted yet")
+
+    @property
+    def size(self) -> int:
+        """How many results it counts, at least 1."""
+        return sum(self.counts)
+
+    @property
+    def lowest(self) -> int:
+        """The lowest value that came up."""
+        return self.first + next(place for place, count in enumerate(self.counts) if count)
+
+    @property
+    def highest(self) -> int:
+        """The highest value that came up."""
+        return self.first + max(place for place, count in enumerate(self.counts) if count)
+
+    @property
+    def mean(self) -> Fraction:
+        """The arithmetic mean."""
+        return self.first + Fraction(sum(place * count for place, count in enumerate(self.counts)), self.size)
+
+    @property
+    def variance(self) -> Fraction | None:
+        """The sample variance (n - 1), in squared points; None with a single result."""
+        size = self.size
+        if size == 1:
+            return None
+        # Counted from `first`, which moves no variance and keeps the numbers small.
+        once = sum(place * count for place, count in enumerate(self.counts))
+        squared = sum(place * place * count for place, count in enumerate(self.counts))
+        return Fraction(size * squared - once * once, size * (size - 1))
+
+    @property
+    def sd(self) -> float | None:
+        """The sample standard deviation (n - 1); None with a single result."""
+        return root(self.variance)
+
+    @property
+    def median(self) -> Fraction:
+        """The value in the middle; the mean of the two middle ones where their number is even."""
+        size = self.size
+        return Fraction(self._ranked((size - 1) // 2) + self._ranked(size // 2), 2)
+
+    def _ranked(self, rank: int) -> int:
+        """The value at *rank*, counted from 0, with all of them in order of size."""
+        passed = 0
+        for place, count in enumerate(self.counts):
+            passed += count
+            if passed > rank:
+                return self.first + place
+        raise AssertionError("a rank below the size")
+
+
+class Tally:
+    """What is counted over the results of one questionnaire.
+
+    `add` and `add_all` change a tally in place, for a million rows want it quick; `merge` makes a new one.
+    """
+
+    __hash__ = None  # type: ignore[assignment] # it changes as results are added
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        """Begin with no results."""
+        scale = questionnaire.scale
+        self.questionnaire = questionnaire
+        self.participants = 0
+        self._members = [
+            tuple(number - 1 for number in questionnaire.members(dimension.key))
+            for dimension in questionnaire.dimensions
+        ]
+        self._answers = frozenset(scale.values)
+        self._mirror = {answer: scale.mirror(answer) for answer in scale.values}
+        self._statements = [Counter[int]() for _ in questionnaire.statements]
+        self._dimensions = [Counter[int]() for _ in questionnaire.dimensions]
+        self._totals = Counter[int]()
+
+    def add(self, answers: Sequence[int]) -> None:
+        """Count one result; `add_all` says the rest."""
+        self.add_all([answers])
+
+    def add_all(self, sheets: Sequence[Sequence[int]]) -> None:
+        """Count several results; with hundreds at a time, each takes the least time.
+
+        Args:
+            sheets: Answers, one for each statement, each a number on the scale; whoever reads them has checked it.
+
+        Raises:
+            ValueError: The number of answers or one of them does not fit: a mistake of the caller. Nothing is counted.
+        """
+        if not sheets:
+            return
+        columns = [*zip(*sheets, strict=True)]
+        if len(columns) != len(self._statements) or not all(map(self._answers.issuperset, columns)):
+            raise ValueError(f"these answers do not fit {self.questionnaire.id}: {sheets}")
+        mirrored = self._mirror.__getitem__
+        points = [
+            tuple(map(mirrored, column)) if statement.reversed else column
+            for statement, column in zip(self.questionnaire.statements, columns, strict=True)
+        ]
+        # Column by column, so that what happens for each result happens inside zip, sum and Counter.
+        for counts, column in zip(self._statements, points, strict=True):
+            counts.update(column)
+        for counts, members in zip(self._dimensions, self._members, strict=True):
+            counts.update(map(sum, zip(*(points[place] for place in members), strict=True)))
+        self._totals.update(map(sum, zip(*points, strict=True)))
+        self.participants += len(sheets)
+
+    @property
+    def statements(self) -> tuple[Distribution, ...]:
+        """The points of each statement, in the order of their numbers; with no results, a ValueError."""
+        return tuple(self._distribution(counts, 1) for counts in self._statements)
+
+    @property
+    def dimensions(self) -> Mapping[str, Distribution]:
+        """The scores of each dimension, by key, in the questionnaire's order; with no results, a ValueError."""
+        return {
+            dimension.key: self._distribution(counts, len(members))
+            for dimension, counts, members in zip(
+                self.questionnaire.dimensions, self._dimensions, self._members, strict=True
+            )
+        }
+
+    @property
+    def total(self) -> Distribution:
+        """The totals; with no results, a ValueError."""
+        return self._distribution(self._totals, len(self._statements))
+
+    def _distribution(self, counts: Mapping[int, int], statements: int) -> Distribution:
+        """The counts of all values that the sum of so many statements can have."""
+        scale = self.questionnaire.scale
+        values = range(statements * scale.lowest, statements * scale.highest + 1)
+        return Distribution(values[0], tuple(counts[value] for value in values))
+
+    def _counters(self) -> list[Counter[int]]:
+        return [self._totals, *self._dimensions, *self._statements]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Tally):
+            return NotImplemented
+        alike = keying(self.questionnaire.fingerprint) == keying(other.questionnaire.fingerprint)
+        return alike and self._counters() == other._counters()
+
+    def merge(self, other: Self) -> Self:
+        """Return what both have counted, as a new tally; in which order and grouping does not matter.
+
+        Raises:
+            ValueError: Their questionnaires are keyed differently: a mistake of the caller.
+        """
+        if keying(self.questionnaire.fingerprint) != keying(other.questionnaire.fingerprint):
+            raise ValueError("results of differently keyed questionnaires cannot be merged")
+        merged = type(self)(self.questionnaire)
+        merged.participants = self.participants + other.participants
+        counters = (tally._counters() for tally in (merged, self, other))  # noqa: SLF001 - of this very class
+        for into, *both in zip(*counters, strict=True):
+            for counts in both:
+                into.update(counts)
+        return merged
+
+    def __repr__(self) -> str:
+        return f"<Tally of {self.participants} for {self.questionnaire.id}>"
+
+
+def root(square: Fraction | None) -> float | None:
+    """The square root of an exact value, taken as the very last step; None stays None."""
+    return None if square is None else math.sqrt(square)
+
+
+def rounded(value: Fraction | float | None) -> float | None:
+    """Round a figure for JSON or CSV; whole numbers that are integers by nature do not need it."""
+    return None if value is None else float(round(Fraction(value), DECIMALS))
