@@ -1,0 +1,231 @@
+"""Sources of all kinds → everything that was answered in them, counted in one pass."""
+
+import codecs
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
+from rater_quiz.files import read_capped
+from rater_quiz.files.reading import content_of
+from rater_quiz.files.refusals import NotRegularError
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import both
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.record import (
+    MOST_BYTES,
+    OtherFingerprintError,
+    OtherQuestionnaireError,
+    Record,
+    RecordRefusedError,
+    fit,
+    parse_record,
+)
+from rater_quiz.responses.csv_file import read_csv
+from rater_quiz.responses.gathering import Collected, Gathering, Progress, Reason
+
+_RECORD_SUFFIXES = (".md", ".markdown")
+_FENCE = b"---"
+_SET_ASIDE = (".bak", ".tmp", "~")
+"""Ends of names that old and unfinished copies have: an earlier result of somebody is no second person."""
+_OFFICE_LOCK = "~$"
+
+
+def collect(
+    sources: Sequence[Path], questionnaire: Questionnaire, *, lead: str | None = None, progress: Progress | None = None
+) -> Collected:
+    """Count all responses in *sources*, and list what was left out.
+
+    A folder gives the records that lie in it (not those in its folders); whatever else lies there is left out and
+    listed. A CSV file counts only where it is named itself, for it may well hold the same people as the records.
+    The same goes for a file or a sitting that comes twice: it counts once.
+
+    Args:
+        sources: Folders, records and CSV files.
+        questionnaire: What was asked; records of another one are left out.
+        lead: The sitting of the lead, whose record is left out; None without one.
+        progress: Told how many bytes have been read, of how many.
+
+    Raises:
+        UsageError: A source is not there.
+        InputRefusedError: A source that was named itself is broken, with all that is wrong in all of them.
+    """
+    reading = _Reading(questionnaire, lead, _Meter(progress, sources))
+    missing = [Problem(terminal(os.fspath(source)), _MISSING) for source in sources if not os.path.exists(source)]  # noqa: PTH110 - Path.exists raises an error for a name that is too long
+    UsageError.raise_any(missing)
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            reading.read(source)
+        except InputRefusedError as error:
+            problems += error.problems
+    InputRefusedError.raise_any(problems)
+    reading.tell_rewording()
+    return reading.found.collected()
+
+
+def first_record(sources: Sequence[Path]) -> Record | None:
+    """Return the first sound record in *sources*, to learn what was asked and in which language; None without one."""
+    for source in sources:
+        candidates = _files_in(source) if source.is_dir() else [source]
+        for path in candidates:
+            try:
+                if source.is_dir() or _is_record(path):
+                    return parse_record(read_capped(path, MOST_BYTES), terminal(os.fspath(path)))
+            except RaterQuizError:
+                continue  # said by `collect`, with its reason
+    return None
+
+
+@dataclass
+class _Meter:
+    """How far the reading has come, in bytes."""
+
+    progress: Progress | None
+    sources: Sequence[Path]
+    done: int = 0
+    total: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.total = sum(map(_size, self.sources)) if self.progress else 0
+
+    def at(self, more: int) -> None:
+        """Report *more* bytes than are done."""
+        if self.progress:
+            self.progress(min(self.done + more, self.total), self.total)
+
+    def finish(self, path: Path) -> None:
+        """Report a file as done."""
+        if self.progress:
+            self.done += _size(path)
+            self.at(0)
+
+
+@dataclass
+class _Reading:
+    """One pass through all sources."""
+
+    questionnaire: Questionnaire
+    lead: str | None
+    meter: _Meter
+    found: Gathering = field(init=False)
+    sittings: dict[str, int] = field(default_factory=dict)
+    """A hash of the answers of each sitting met; enough to tell a copy from a corrected copy."""
+    tables: set[Path] = field(default_factory=set)
+    reworded: list[Problem] = field(default_factory=list)
+    reworded_count: int = 0
+
+    def __post_init__(self) -> None:
+        self.found = Gathering(self.questionnaire)
+
+    def read(self, source: Path) -> None:
+        if source.is_dir():
+            self.read_folder(source)
+            return
+        if _is_record(source):
+            try:
+                self.take(source)
+            except (OtherQuestionnaireError, OtherFingerprintError) as error:
+                self.found.leave_out(os.fspath(source), None, Reason(error.reason))
+        elif (table := source.resolve()) in self.tables:
+            self.found.leave_out(os.fspath(source), None, Reason.DUPLICATE)
+        else:
+            self.tables.add(table)
+            self.found.absorb(read_csv(source, self.questionnaire, self.meter.at))
+        self.meter.finish(source)
+
+    def read_folder(self, folder: Path) -> None:
+        for path in _files_in(folder):
+            reason = self.reason_against(path)
+            if reason:
+                self.found.leave_out(os.fspath(path), None, reason)
+            self.meter.finish(path)
+        if any(path.is_dir() and not path.name.startswith(".") for path in folder.iterdir()):
+            self.found.notice(Problem(terminal(os.fspath(folder)), _FOLDERS_INSIDE, _NAME_THEM))
+
+    def reason_against(self, path: Path) -> Reason | None:
+        """Count the record in a file that was not named itself, or say why there is none to count."""
+        name = path.name
+        if name.startswith((".", _OFFICE_LOCK)) or name.endswith(_SET_ASIDE) or not path.is_file():
+            return Reason.NOT_A_RECORD
+        try:
+            self.take(path)
+        except RecordRefusedError as error:
+            if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(".csv"):
+                self.found.notice(Problem(terminal(os.fspath(path)), _CSV_INSIDE, _NAME_IT))
+            return Reason(error.reason)
+        except RaterQuizError:  # it is too large or cannot be read
+            return Reason.BROKEN_RECORD if name.lower().endswith(_RECORD_SUFFIXES) else Reason.NOT_A_RECORD
+        return None
+
+    def take(self, path: Path) -> None:
+        """Count a record, unless it is the lead's or was met before."""
+        where = terminal(os.fspath(path))
+        record = parse_record(read_capped(path, MOST_BYTES), where)
+        notices = fit(record, self.questionnaire, where)
+        answers = hash(record.answers)
+        if record.sitting == self.lead:
+            self.found.leave_out(os.fspath(path), None, Reason.LEAD)
+        elif record.sitting in self.sittings:
+            self.found.leave_out(os.fspath(path), None, Reason.DUPLICATE)
+            if self.sittings[record.sitting] != answers:
+                self.found.notice(Problem(where, _OTHER_ANSWERS, _KEEP_ONE))
+        else:
+            self.sittings[record.sitting] = answers
+            self.found.take(record.answers, record.language)
+            self.reworded_count += bool(notices)
+            if notices and not self.reworded:
+                self.reworded += notices
+
+    def tell_rewording(self) -> None:
+        """Tell of other wordings once, however many records have one."""
+        for notice in self.reworded:
+            others = self.reworded_count - 1
+            where = f"{notice.where} (+{others})" if others else notice.where
+            self.found.notice(Problem(where, notice.finding, notice.hint))
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """The files in a folder by name, without those of the system: hidden ones that do not look like a record."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
+    except OSError as error:
+        finding = both(f"could not be read: {error.strerror}", f"تعذّرت قراءته: {error.strerror}")
+        raise InputRefusedError.saying(finding, where=terminal(os.fspath(folder))) from error
+    for name in names:
+        path = folder / name
+        if (not name.startswith(".") or name.lower().endswith(_RECORD_SUFFIXES)) and not path.is_dir():
+            yield path
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a file that was named itself is to be read as a record; all others are tables."""
+    if path.suffix.lower() in _RECORD_SUFFIXES:
+        return True
+    try:
+        return content_of(path, 16).removeprefix(codecs.BOM_UTF8).startswith(_FENCE)
+    except (OSError, ValueError, NotRegularError):
+        return False  # whoever reads it says why it cannot
+
+
+def _size(path: Path) -> int:
+    """Bytes in a file or folder, as far as they are known."""
+    try:
+        if path.is_dir():
+            return sum(map(_size, _files_in(path)))
+        return path.stat().st_size
+    except (OSError, RaterQuizError):
+        return 0
+
+
+_MISSING = both("there is no such file or folder", "لا يوجد ملف أو مجلد بهذا الاسم")
+_FOLDERS_INSIDE = both("there are folders in it, which were not looked into", "فيه مجلدات لم يُنظر فيها")
+_NAME_THEM = both("to count what lies in them, name them too", "لاحتساب ما فيها تُذكر هي أيضًا")
+_CSV_INSIDE = both("a CSV file in a folder is not counted", "ملف CSV داخل مجلد لا يُحتسب")
+_NAME_IT = both("to count its responses, name the file itself", "لاحتساب إجاباته يُذكر الملف نفسه")
+_OTHER_ANSWERS = both(
+    "another copy of a record that was counted already, with other answers",
+    "نسخة أخرى من نتيجة احتُسبت، بإجابات مختلفة",
+)
+_KEEP_ONE = both("keep only the right one in the folder", "تُترك النسخة الصحيحة وحدها في المجلد")

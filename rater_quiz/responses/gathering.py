@@ -1,0 +1,137 @@
+"""What is kept while responses are read: a tally, what was left out and why, and nothing about anybody."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
+
+from rater_quiz.errors import InputRefusedError, Problem
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language, both
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.tally import Tally
+
+MOST_LISTED = 100
+"""Exclusions that are listed; the rest are only counted, so that memory does not grow with them."""
+MOST_NOTICES = 20
+"""Notices that are kept: more would not be read."""
+
+Progress = Callable[[int, int], None]
+"""Told now and then how many bytes have been read, of how many in all sources together."""
+
+
+class Reason(StrEnum):
+    """Why a response was left out, in the words of the JSON."""
+
+    MISSING_ANSWER = "missing-answer"
+    UNREADABLE_ANSWER = "unreadable-answer"
+    DUPLICATE = "duplicate"
+    NOT_A_RECORD = "not-a-record"
+    BROKEN_RECORD = "broken-record"
+    NEWER_VERSION = "newer-version"
+    OTHER_QUESTIONNAIRE = "other-questionnaire"
+    OTHER_FINGERPRINT = "other-fingerprint"
+    LEAD = "lead"
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """A response that was left out."""
+
+    source: str
+    """The path of its file, as it was given."""
+    row: int | None
+    """Its row in a CSV file, where the header is row 1; None for a file as a whole."""
+    reason: Reason
+
+    def as_json(self) -> dict[str, str | int | None]:
+        """Return it in the shape that other programs rely on."""
+        return {"source": self.source, "row": self.row, "reason": self.reason.value}
+
+
+@dataclass(frozen=True)
+class Collected:
+    """All responses from some sources, counted."""
+
+    tally: Tally
+    excluded: tuple[Exclusion, ...]
+    """The first responses that were left out, at most 100, in the order of reading."""
+    excluded_count: int
+    """How many were left out in all."""
+    languages: Mapping[Language, int]
+    """How many of the counted responses were given in each language, as far as it shows; the first met comes first."""
+    notices: tuple[Problem, ...]
+    """What is worth knowing and changes no figure."""
+
+    @property
+    def language(self) -> Language | None:
+        """The language of most responses, of two equal ones the first met; None where it does not show."""
+        return max(self.languages, key=lambda language: self.languages[language], default=None)
+
+    def require_any(self) -> Self:
+        """Return itself if there is any response in it.
+
+        Raises:
+            InputRefusedError: There is none.
+        """
+        if self.tally.participants:
+            return self
+        finding = both("no responses", "لا توجد إجابات")
+        if not self.excluded_count:
+            raise InputRefusedError.saying(finding)
+        first = self.excluded[0]
+        where = terminal(first.source) if first.row is None else f"{terminal(first.source)}, row {first.row}"
+        raise InputRefusedError.saying(
+            finding,
+            both(
+                f"all {self.excluded_count} were left out; the first is {where}: {first.reason}",
+                f"استُبعد كل ما وُجد، وعدده {self.excluded_count}؛ وأوله {where}: {first.reason}",
+            ),
+        )
+
+
+@dataclass
+class Gathering:
+    """What has been gathered so far, from one source or from several."""
+
+    questionnaire: Questionnaire
+    tally: Tally = field(init=False)
+    excluded: list[Exclusion] = field(default_factory=list)
+    excluded_count: int = 0
+    languages: Counter[Language] = field(default_factory=Counter)
+    notices: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.tally = Tally(self.questionnaire)
+
+    def leave_out(self, source: str, row: int | None, reason: Reason) -> None:
+        """Count a response as left out."""
+        self.excluded_count += 1
+        if len(self.excluded) < MOST_LISTED:
+            self.excluded.append(Exclusion(source, row, reason))
+
+    def take(self, answers: Sequence[int], language: Language) -> None:
+        """Count a response."""
+        self.tally.add(answers)
+        self.languages[language] += 1
+
+    def notice(self, notice: Problem) -> None:
+        """Keep a notice, if there are not too many yet."""
+        if len(self.notices) < MOST_NOTICES:
+            self.notices.append(notice)
+
+    def absorb(self, part: Self) -> None:
+        """Add what was gathered elsewhere, after what is here."""
+        self.tally = self.tally.merge(part.tally)
+        self.excluded += part.excluded[: MOST_LISTED - len(self.excluded)]
+        self.excluded_count += part.excluded_count
+        self.languages += part.languages
+        for notice in part.notices:
+            self.notice(notice)
+
+    def collected(self) -> Collected:
+        """Close the gathering."""
+        return Collected(
+            self.tally, tuple(self.excluded), self.excluded_count, dict(self.languages), tuple(self.notices)
+        )

@@ -1,0 +1,99 @@
+"""Headers of forms: the ways to name a statement, and what is wrong with a header."""
+
+from pathlib import Path
+
+import pytest
+from builders import rater
+from forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, read, table, texts
+
+from rater_quiz.errors import InputRefusedError
+
+HEADER_HINT = (
+    "\n  hint: the first row must have one column for each statement, headed by its text in either language or by its "
+    "number; `rater-quiz sheet --format form` gives the texts for a form"
+)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "1,2",
+        "1.,2.",
+        "Q1,Q2",
+        "q1:,q2:",
+        "S1,S2",
+        "#1,#2",
+        "Question 1,Question 2",
+        "Statement 1,Statement 2",
+        "١,٢",
+        "السؤال 1,السؤال ٢",
+        "1) Statement 1.,2) Statement 2.",
+        "Q7. statement 1,Q8. STATEMENT 2",
+        "  Statement\u00a0 1 *,Statement\u200b 2 *",
+        "How far? [Statement 1.],How far? [Statement 2.]",
+        "How [far]? [1],How [far]? [2.]",
+        "How far? [1. Statement 1.],How far? [2. Statement 2.]",
+    ],
+)
+def test_ways_to_head_a_column(header: str, tmp_path: Path) -> None:
+    assert read(tmp_path, f"{header}\n4,5\n", SMALL).tally == counted([(4, 5)], SMALL)
+
+
+def test_arabic_headers_as_people_type_them(tmp_path: Path) -> None:
+    """Without hamza and vowel signs, with a stretched word, a direction mark, composed otherwise."""
+    header = [text.replace("أ", "ا").replace("ة", "ه").replace("ً", "").replace("ل", "لـ") for text in texts(ARABIC)]
+    assert read(tmp_path, table([["\u200f" + text for text in header], *SHEETS])).tally == counted(SHEETS)
+
+
+def test_a_statement_with_its_note_is_that_statement(tmp_path: Path) -> None:
+    header = [
+        f"{statement.text.in_(ENGLISH)} ({statement.note.in_(ENGLISH)})"
+        if statement.note
+        else statement.text.in_(ENGLISH)
+        for statement in rater().statements
+    ]
+    assert header != texts()
+    assert read(tmp_path, table([header, *SHEETS])).tally == counted(SHEETS)
+
+
+def test_a_missing_column_is_named(tmp_path: Path) -> None:
+    header = texts()
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, table([[*header[:12], *header[13:16]], [3] * 15]))
+    where = f"{tmp_path / 'form.csv'}, row 1"
+    assert str(refused.value) == (
+        f"{where}: statement 13 has no column (“{header[12][:59]}…”){HEADER_HINT}\n"
+        f"{where}: statement 17 has no column (“{header[16][:59]}…”){HEADER_HINT}"
+    )
+    assert "العبارة 13 لا عمود لها" in refused.value.in_(ARABIC)
+
+
+@pytest.mark.parametrize("second", ["Statement 2.", "2", "Q2", "x [Statement 2.]"])
+def test_a_doubled_column_is_named(second: str, tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, f"1,Statement 2.,Name,{second}\n4,5,Dana,5\n", SMALL)
+    assert str(refused.value) == (
+        f"{tmp_path / 'form.csv'}, row 1: statement 2 has 2 columns, B and D, expected one (“Statement 2.”)"
+        f"{HEADER_HINT}"
+    )
+
+
+def test_columns_far_to_the_right_have_two_letters(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError, match="statement 1 has 2 columns, A and AB, expected one"):
+        read(tmp_path, "1," + "," * 26 + "1,2\n", SMALL)
+
+
+def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, "Date;Customer\n2026-11-21;Dana\n")
+    assert str(refused.value) == f"{tmp_path / 'form.csv'}, row 1: no column holds a statement of 'rater'{HEADER_HINT}"
+
+
+def test_statements_with_one_text_are_told_by_number_only(tmp_path: Path) -> None:
+    """A text that two statements share is no name for either."""
+    questionnaire = SMALL.model_copy(
+        update={"statements": tuple(s.model_copy(update={"text": SMALL.statements[0].text}) for s in SMALL.statements)}
+    )
+    with pytest.raises(InputRefusedError, match="no column holds a statement"):
+        read(tmp_path, "Same,Same\n1,2\n", questionnaire)
+    assert read(tmp_path, "1,2\n4,5\n", questionnaire).tally == counted([(4, 5)], questionnaire)
