@@ -25,6 +25,8 @@ class BidiMode(StrEnum):
     """It does it all, or nobody knows: text as it is stored, without padding."""
 
 
+_LEFT_TO_RIGHT_WORDS = re.compile(r"(?<![!-~])(?=[!-~]*[A-Za-z])(?:[-/~][!-~]*|\.{1,2}/[!-~]*|[!-~]*/)(?![!-~])")
+"""Paths and options: what they begin and end with has no direction, and would be put at the other end."""
 LRM = "\u200e"
 """The left-to-right mark: it has no width, and keeps a terminal from moving one word past another."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -72,6 +74,8 @@ def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
         return line
     if not base_rtl and not _RIGHT_TO_LEFT.search(line):
         return shape(line)
+    if base_rtl:
+        line = _LEFT_TO_RIGHT_WORDS.sub(lambda word: LRM + word[0] + LRM, line)
     placed = _in_visual_order(_join(line), base_rtl=base_rtl)
     placed = _with_marks_after_their_letters([char for char in placed if ord(char.char) not in _MARKS])
     if mode is BidiMode.WORDS:

@@ -1,0 +1,193 @@
+"""Text → lines of a window, in either direction: wrapped, padded, reordered; pure.
+
+A line is a tuple of pieces in the order in which they are sent; each piece has one style, for markup inside an Arabic
+string would be reordered with it. In `BidiMode.PLAIN` Arabic goes out as logical text, without padding: the terminal
+(or a screen reader, or a file) orders it, and columns of ours would only get in its way.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from rater_quiz.language import Language
+from rater_quiz.terminal.bidi import BidiMode, display, width, wrap
+
+FULL, EMPTY = "█", "░"
+NARROWEST = 10
+"""Columns below which nothing is laid out narrower: the terminal wraps what does not fit."""
+
+
+class Style(Enum):
+    """How a piece looks where there is colour: the parameters of its SGR sequence, and rich's name for it.
+
+    Nothing is told by style alone, and no colour is used that gets lost on a light or a dark background.
+    """
+
+    PLAIN = ("", "")
+    TITLE = ("1", "bold")
+    FAINT = ("2", "dim")
+    CHOSEN = ("7", "reverse")
+    LOW = ("31", "red")
+    HIGH = ("32", "green")
+    LINK = ("36", "cyan")
+
+    @property
+    def sgr(self) -> str:
+        """The parameters of the SGR sequence, empty for plain."""
+        return self.value[0]
+
+    @property
+    def rich(self) -> str:
+        """The style's name in rich."""
+        return self.value[1]
+
+
+Piece = tuple[str, Style]
+Line = tuple[Piece, ...]
+BLANK: Line = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One column's content in one row."""
+
+    text: str
+    columns: int
+    """Its width; longer text is cut, with an ellipsis. 0: as wide as it is."""
+    style: Style = Style.PLAIN
+    at_end: bool = False
+    """Whether it stands at the end of its column (numbers) rather than at the start."""
+    drawn: bool = False
+    """Whether it is a drawing, in the order of the screen already."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where lines are laid out: a width, a language with its direction, and what the terminal does with it."""
+
+    columns: int
+    language: Language
+    mode: BidiMode = BidiMode.PLAIN
+    margin: int = 0
+    """Columns of the window to the left of the page, left blank."""
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether lines begin at the right edge, and are put there by us."""
+        return self.language.right_to_left and self.mode is not BidiMode.PLAIN
+
+    @property
+    def logical(self) -> bool:
+        """Whether right-to-left text goes out as it is, for others to order."""
+        return self.language.right_to_left and self.mode is BidiMode.PLAIN
+
+    def paragraph(self, text: str, style: Style = Style.PLAIN, *, indent: int = 0, bullet: str = "") -> list[Line]:
+        """Wrap *text*, after *indent* columns and a *bullet* whose width the other lines are indented by."""
+        hang = width(bullet)
+        if self.columns - indent - hang < NARROWEST:  # indenting would take too much
+            text, bullet, hang, indent = bullet + text, "", 0, 0
+        rows = self._wrapped(text, max(NARROWEST, self.columns - indent - hang))
+        return [
+            self._line((bullet if index == 0 else " " * hang) + row, style, indent) for index, row in enumerate(rows)
+        ]
+
+    def _wrapped(self, text: str, columns: int) -> list[str]:
+        rows = wrap(text, columns)
+        if self.logical:  # `wrap` counts lam-alef as one cell; a terminal that is sent both letters may not
+            narrower = columns
+            while narrower > 1 and any(width(row) > columns for row in rows):
+                narrower -= 1
+                rows = wrap(text, narrower)
+        return rows
+
+    def centred(self, text: str, style: Style = Style.PLAIN) -> Line:
+        """One line in the middle; it is cut if it does not fit."""
+        shown = cut(text, self.columns)
+        return self._line(shown, style, 0 if self.logical else (self.columns - width(shown)) // 2)
+
+    def _line(self, text: str, style: Style, indent: int) -> Line:
+        if self.logical:
+            return ((text.strip(), style),)
+        if not self.mirrored:
+            return ((" " * (self.margin + indent) + text, style),)
+        leading = len(text) - len(text.lstrip(" "))
+        shown = display(text.lstrip(" "), self.mode)
+        before = self.margin + max(0, self.columns - indent - leading - width(shown))
+        return ((" " * before, Style.PLAIN), (shown, style))
+
+    def row(self, *cells: Cell, indent: int = 0, gap: int = 2) -> Line:
+        """Lay *cells* out side by side, from the side where reading begins."""
+        if self.logical:
+            texts = [(cell.text.strip(), cell.style) for cell in cells if cell.text.strip()]
+            return tuple(piece for text in texts for piece in (text, ("  ", Style.PLAIN)))[:-1]
+        pieces: list[Piece] = [(" " * indent, Style.PLAIN)] if indent else []
+        for index, cell in enumerate(cells):
+            if index:
+                pieces.append((" " * gap, Style.PLAIN))
+            pieces += self._cell(cell)
+        if not self.mirrored:
+            return ((" " * self.margin, Style.PLAIN), *_without_trailing_space(pieces))
+        used = sum(width(text) for text, _ in pieces)
+        return ((" " * (self.margin + max(0, self.columns - used)), Style.PLAIN), *reversed(pieces))
+
+    def _cell(self, cell: Cell) -> list[Piece]:
+        """The pieces of a cell in reading order: its padding is at its end, or at its start for numbers."""
+        text = cut(cell.text, cell.columns) if cell.columns else cell.text
+        shown = display(text, self.mode) if self.mirrored and not cell.drawn else text
+        padding = (" " * max(0, cell.columns - width(shown)), Style.PLAIN)
+        return [padding, (shown, cell.style)] if cell.at_end else [(shown, cell.style), padding]
+
+    def clipped(self, line: Line) -> Line:
+        """*line* without what goes beyond the page, at the end of reading."""
+        beyond = sum(width(text) for text, _ in line) - self.margin - self.columns
+        if beyond <= 0:
+            return line
+        pieces = list(reversed(line)) if self.mirrored else list(line)
+        kept: list[Piece] = []
+        room = self.margin * (not self.mirrored) + self.columns
+        for text, style in pieces:
+            shown = text
+            while width(shown) > room:
+                shown = shown[1:] if self.mirrored else shown[:-1]
+            kept.append((shown, style))
+            room -= width(shown)
+        return tuple(reversed(kept)) if self.mirrored else tuple(kept)
+
+    def bar(self, share: Fraction, columns: int) -> str:
+        """A bar whose filled part is *share* (0 to 1) of *columns*, filled from where reading begins."""
+        filled = filled_cells(share, columns)
+        bar = FULL * filled + EMPTY * (columns - filled)
+        return bar[::-1] if self.mirrored else bar
+
+    def rule(self, style: Style = Style.FAINT) -> Line:
+        """A line across the page; blank where the page is not ours to draw on."""
+        return BLANK if self.logical else ((" " * self.margin, Style.PLAIN), ("─" * self.columns, style))
+
+
+def filled_cells(share: Fraction, columns: int) -> int:
+    """How many of *columns* cells stand for *share* (0 to 1): the nearest, but full or empty only when it is."""
+    nearest = int(share * columns + Fraction(1, 2))
+    if 0 < share < 1 and columns > 1:
+        return min(max(nearest, 1), columns - 1)
+    return nearest
+
+
+def cut(text: str, columns: int) -> str:
+    """Shorten *text* to *columns* cells, with an ellipsis where something is lost."""
+    if width(text) <= columns:
+        return text
+    while text and width(text) + 1 > columns:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def plain_text(lines: Iterable[Line]) -> str:
+    """The lines without their styles, each with its line break."""
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+
+
+def _without_trailing_space(pieces: list[Piece]) -> Line:
+    while pieces and not pieces[-1][0].strip():
+        pieces.pop()
+    return tuple(pieces)
