@@ -1,0 +1,201 @@
+"""Keeping an unfinished sitting: its draft on disk, or only in memory where no disk can be had."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from rater_quiz.draft import (
+    Draft,
+    NoFolderError,
+    draft_path,
+    drafts_folder,
+    load_draft,
+    lock_draft,
+    remove_draft,
+    save_draft,
+    set_aside,
+)
+from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteFailedError
+from rater_quiz.files import Lock
+from rater_quiz.language import Language, both
+from rater_quiz.questionnaire import Questionnaire, keying
+from rater_quiz.sitting import Sitting
+from rater_quiz.wording.sitting import sitting_words
+
+
+@dataclass
+class Keeper:
+    """What holds the newest state of one sitting, and puts it on disk before anything else happens."""
+
+    questionnaire: Questionnaire
+    language: Language
+    sitting_id: str
+    today: Callable[[], date]
+    path: Path | None = None
+    """Where the draft lies; None where there is no place for one."""
+    lock: Lock | None = None
+    found: Draft | None = None
+    """The draft that was there at the start and can be gone on with."""
+    notices: list[str] = field(default_factory=list)
+    """What the person should know, in their language."""
+    sitting: Sitting | None = None
+    """The newest state."""
+    saved: bool = False
+    """Whether the newest state is on disk."""
+    failure: str = ""
+    """Why the last attempt to save failed; empty where it did not. It is told once, not with every answer."""
+
+    @classmethod
+    def open(
+        cls,
+        questionnaire: Questionnaire,
+        language: Language,
+        sitting_id: str,
+        *,
+        today: Callable[[], date],
+        environment: Mapping[str, str],
+    ) -> "Keeper":
+        """Take the questionnaire's draft for this sitting, and look at what is there.
+
+        Raises:
+            ProtectedError: It is being answered elsewhere.
+        """
+        keeper, words = cls(questionnaire, language, sitting_id, today), sitting_words(language)
+        try:
+            folder = drafts_folder(environment)
+            keeper.lock = lock_draft(folder, questionnaire.id)
+        except NoFolderError:
+            keeper.notices.append(words.no_draft(words.no_home))
+            return keeper
+        except WriteFailedError as error:
+            keeper.notices.append(words.no_draft(error.in_(language)))
+            return keeper
+        if keeper.lock is None:
+            raise ProtectedError(_IN_USE)
+        keeper.path = draft_path(folder, questionnaire.id)
+        keeper._look()
+        return keeper
+
+    def _look(self) -> None:
+        assert self.path is not None
+        words = sitting_words(self.language)
+        try:
+            draft = load_draft(self.path)
+        except InputRefusedError:
+            self._set_aside(words.draft_broken)
+            return
+        if draft is None:
+            return
+        scale, count = self.questionnaire.scale, len(self.questionnaire.statements)
+        fits = (
+            keying(draft.fingerprint) == keying(self.questionnaire.fingerprint)
+            and len(draft.answers) == count
+            and all(answer is None or answer in scale.values for answer in draft.answers)
+            and all(1 <= number <= count for number in draft.notes)
+        )
+        if not fits:
+            self.notices.append(words.draft_other_keying)
+            self._set_aside(words.draft_set_aside)
+        elif draft.kept or draft.notes:
+            self.found = draft
+
+    def begin(self) -> Sitting:
+        """A fresh sitting; a draft that was there is set aside first."""
+        if self.found is not None:
+            self._set_aside(sitting_words(self.language).draft_set_aside)
+            self.found = None
+        scale = self.questionnaire.scale
+        return Sitting.begin(len(self.questionnaire.statements), scale.lowest, scale.highest)
+
+    def resume(self) -> Sitting:
+        """Go on with the draft that was found."""
+        assert self.found is not None, "the caller has looked"
+        self.sitting_id = self.found.sitting
+        scale = self.questionnaire.scale
+        return Sitting.resume(self.found.answers, self.found.notes, lowest=scale.lowest, highest=scale.highest)
+
+    def _set_aside(self, notice: Callable[[str], str]) -> None:
+        assert self.path is not None
+        try:
+            self.notices.append(notice(str(set_aside(self.path))))
+        except OSError as error:
+            self.notices.append(sitting_words(self.language).no_draft(error.strerror or str(error)))
+            self.path = None
+
+    def keep(self, sitting: Sitting) -> None:
+        """Hold *sitting* and put it on disk; a disk that fails is tried again with the next state."""
+        before, self.sitting = self.sitting, sitting
+        if self.saved and before is not None:
+            on_disk = (before.answers, before.notes) == (sitting.answers, sitting.notes)
+        else:
+            on_disk = not (sitting.kept or sitting.notes)  # nothing is worth no draft
+        if on_disk or self.path is None:
+            return
+        draft = Draft(
+            self.sitting_id,
+            self.questionnaire.id,
+            self.questionnaire.fingerprint,
+            self.language,
+            self.today(),
+            sitting.answers,
+            sitting.notes,
+        )
+        try:
+            save_draft(self.path, draft)
+        except WriteFailedError as error:
+            why = error.in_(self.language)
+            if why != self.failure:
+                self.notices.append(sitting_words(self.language).no_draft(why))
+            self.saved, self.failure = False, why
+        else:
+            self.saved, self.failure = True, ""
+
+    def take_notices(self) -> list[str]:
+        """What has not been told yet; each is told once."""
+        told, self.notices = self.notices, []
+        return told
+
+    def last_words(self, command: str) -> str:
+        """How many answers are kept, and how to go on; the answers themselves where they could not be kept.
+
+        Args:
+            command: The command that takes this sitting, without the options that go on with it.
+        """
+        words, sitting = sitting_words(self.language), self.sitting
+        if sitting is None:  # left before the first statement came
+            return words.kept(self.found.kept, f"{command} --resume") if self.found else words.kept(0, command)
+        if self.saved:
+            return words.kept(sitting.kept, f"{command} --resume")
+        if not sitting.kept:
+            return words.kept(0, command)
+        if sitting.complete:
+            return words.kept_nowhere(self.with_answers(command))
+        answered = [(number, answer) for number, answer in enumerate(sitting.answers, 1) if answer is not None]
+        return words.kept_in_mind(", ".join(f"{number}: {answer}" for number, answer in answered))
+
+    def with_answers(self, command: str) -> str:
+        """The command that takes all the answers of a complete sitting up again, without any file of ours."""
+        assert self.sitting is not None, "it was answered"
+        assert self.sitting.complete, "there is one for each statement"
+        return f'{command} --answers "{" ".join(map(str, self.sitting.answers))}"'
+
+    def done(self) -> None:
+        """The report is saved, or saving was declined: the draft goes."""
+        if self.path is not None:
+            with suppress(WriteFailedError):  # then it is offered again; the report is what counts
+                remove_draft(self.path)
+            self.saved = False
+
+    def close(self) -> None:
+        """Let another sitting have the draft."""
+        if self.lock is not None:
+            self.lock.release()
+
+
+_IN_USE = Problem(
+    "",
+    both(sitting_words(Language.ENGLISH).draft_in_use, sitting_words(Language.ARABIC).draft_in_use),
+    both(sitting_words(Language.ENGLISH).draft_in_use_hint, sitting_words(Language.ARABIC).draft_in_use_hint),
+)
