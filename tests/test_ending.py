@@ -1,0 +1,142 @@
+"""The end of a sitting: team and name, and the report saved where the person wants it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from run_program import Typed
+
+from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
+from rater_quiz.language import Language, both
+from rater_quiz.terminal.ending import LeftError, ask_about, ask_where, free_name
+from rater_quiz.terminal.layout import Page
+
+PAGE = Page(80, Language.ENGLISH)
+ARABIC = Page(80, Language.ARABIC)
+WHERE = "Save the report as (Enter: mine.md; a path; - for not at all): "
+
+
+def saver(*refusals: RaterQuizError) -> tuple[Callable[[Path], None], list[Path]]:
+    """What saves after it was refused so often, and the paths that were tried."""
+    tried: list[Path] = []
+
+    def save(path: Path) -> None:
+        tried.append(path)
+        if len(tried) <= len(refusals):
+            raise refusals[len(tried) - 1]
+
+    return save, tried
+
+
+FULL = WriteFailedError.saying(both("the disk is full", "القرص ممتلئ"), where="x.md")
+EXISTS = ProtectedError(
+    Problem("mine.md", "the file exists already", "replace it with --force"), Problem("", "two problems")
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Support", "Support"), ("  a\x1b[2Jb\t c ", "a[2Jb c"), ("", None), ("  ", None), ("x" * 5000, "x" * 1000)],
+)
+def test_a_name_is_cleaned_and_may_be_left_open(typed: str, said: str | None) -> None:
+    person = Typed(typed)
+    assert ask_about("Team (Enter: none): ", None, person, PAGE) == said
+    assert person.seen == "Team (Enter: none): "
+
+
+@pytest.mark.parametrize("given", ["Support", ""])
+def test_what_was_given_is_not_asked_for(given: str) -> None:
+    person = Typed()
+    assert ask_about("Team: ", given, person, PAGE) == given
+    assert person.seen == ""
+
+
+def test_the_end_of_input_decides_nothing() -> None:
+    save, tried = saver()
+    with pytest.raises(LeftError):
+        ask_about("Team: ", None, Typed(), PAGE)
+    with pytest.raises(LeftError):
+        ask_where(lambda: Path("mine.md"), save, Typed(), PAGE)
+    assert not tried
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [("", "mine.md"), (" other.md ", "other.md"), ("~nobody-of-that-name/x", "~nobody-of-that-name/x"), ("a/b", "a/b")],
+)
+def test_enter_takes_the_proposed_name_and_a_path_another(typed: str, path: str) -> None:
+    save, tried = saver()
+    person = Typed(typed)
+    assert ask_where(lambda: Path("mine.md"), save, person, PAGE) == Path(path)
+    assert tried == [Path(path)]
+    assert person.seen == f"{WHERE}Saved: {Path(path)}\n"
+
+
+def test_a_path_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    save, _ = saver()
+    assert ask_where(lambda: Path("mine.md"), save, Typed("~/x.md"), PAGE) == tmp_path / "x.md"
+
+
+def test_saving_can_be_declined() -> None:
+    save, tried = saver()
+    person = Typed("-")
+    assert ask_where(lambda: Path("mine.md"), save, person, PAGE) is None
+    assert (person.seen, tried) == (f"{WHERE}Not saved.\n", [])
+
+
+def test_it_is_asked_again_for_as_long_as_saving_fails() -> None:
+    proposals = iter(("mine.md", "mine-2.md", "mine-3.md"))
+    save, tried = saver(EXISTS, FULL)
+    person = Typed("", "x.md", "")
+    assert ask_where(lambda: Path(next(proposals)), save, person, PAGE) == Path("mine-3.md")
+    assert tried == [Path("mine.md"), Path("x.md"), Path("mine-3.md")]
+    second, third = WHERE.replace("mine", "mine-2"), WHERE.replace("mine", "mine-3")
+    assert person.seen == (
+        f"{WHERE}mine.md: the file exists already\ntwo problems\n{second}x.md: the disk is full\n{third}"
+        "Saved: mine-3.md\n"
+    )
+
+
+def test_where_the_command_line_said_is_tried_before_anything_is_asked() -> None:
+    save, tried = saver(FULL)
+    person = Typed("other.md")
+    assert ask_where(lambda: Path("mine.md"), save, person, ARABIC, first=Path("x.md")) == Path("other.md")
+    assert tried == [Path("x.md"), Path("other.md")]
+    assert person.seen == (
+        "x.md: القرص ممتلئ\nحفظ التقرير باسم (Enter: mine.md، أو مسار آخر، أو - لعدم الحفظ): حُفظ التقرير: other.md\n"
+    )
+
+
+def test_the_answers_are_shown_once_where_something_cannot_be_written() -> None:
+    save, _ = saver(EXISTS, FULL, FULL)
+    person = Typed("", "", "", "")
+    ask_where(lambda: Path("mine.md"), save, person, PAGE, rescue='rater-quiz --answers "4 3"')
+    assert person.seen == (
+        f"{WHERE}mine.md: the file exists already\ntwo problems\n"
+        f"{WHERE}x.md: the disk is full\n"
+        'Should nothing else work, this command holds your answers:\n  rater-quiz --answers "4 3"\n'
+        f"{WHERE}x.md: the disk is full\n{WHERE}Saved: mine.md\n"
+    )
+
+
+def test_file_names_from_outside_cannot_act() -> None:
+    save, _ = saver()
+    person = Typed("a\x1b[2Jb.md")
+    ask_where(lambda: Path("mine.md"), save, person, PAGE)
+    assert person.seen.endswith("Saved: a�[2Jb.md\n")
+
+
+def test_a_long_path_stays_whole() -> None:
+    save, _ = saver()
+    person = Typed("")
+    ask_where(lambda: Path("x" * 200), save, person, PAGE)
+    assert person.seen.endswith(f"Saved: {'x' * 200}\n")
+
+
+def test_a_free_name_counts_up(tmp_path: Path) -> None:
+    assert free_name(tmp_path, "rater", "2026-11-21") == tmp_path / "rater-2026-11-21.md"
+    (tmp_path / "rater-2026-11-21.md").touch()
+    (tmp_path / "rater-2026-11-21-2.md").symlink_to("nowhere")
+    assert free_name(tmp_path, "rater", "2026-11-21") == tmp_path / "rater-2026-11-21-3.md"
