@@ -1,0 +1,277 @@
+"""What the key screen shows: a `Screen` → the lines of one frame, never more than the window has."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from rater_quiz.foreign_text import clean
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.scoring import identical, tensions_in
+from rater_quiz.terminal.bidi import width, wrap
+from rater_quiz.terminal.cards import keys_at_foot
+from rater_quiz.terminal.device import Size
+from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted
+from rater_quiz.terminal.key_machine import Panel, Screen
+from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style, cut
+from rater_quiz.wording.keys import key_words
+from rater_quiz.wording.sitting import sitting_words
+
+WIDEST = 100
+"""Columns that a frame uses at most; what is left of the window stands on both sides."""
+SMALLEST = Size(40, 12)
+"""The smallest window for the key screen; below it, line mode shows more."""
+MARK, MARK_MIRRORED, GIVEN, OPEN = "▸", "◂", "✓", "·"
+
+
+@dataclass(frozen=True)
+class DraftFound:
+    """What there is of an unfinished sitting."""
+
+    kept: int
+    count: int
+    day: str
+    """ISO 8601."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a frame shows besides the screen's own state."""
+
+    questionnaire: Questionnaire
+    page: Page
+    rows: int
+    """Rows of the window, at least 1."""
+    notice: str = ""
+    """Something the person should know; it stands above the foot."""
+    draft: DraftFound | None = None
+    kept: bool = True
+    """Whether answers are kept when the person leaves."""
+    on_disk: bool = True
+    """Whether the answers so far are on disk, as far as they are to be kept."""
+
+
+def page_for(size: Size, page: Page) -> Page:
+    """*page* for a window of that size: as wide as is good to read, in the middle."""
+    columns = min(size.columns, WIDEST)
+    return Page(columns, page.language, page.mode, margin=(size.columns - columns) // 2)
+
+
+def frame(screen: Screen, scene: Scene) -> list[Line]:
+    """Lay out one frame: a head, a body that scrolls if it must, and a foot on the last rows."""
+    match screen.panel:
+        case Panel.HELP:
+            lines = _help(screen, scene)
+        case Panel.DRAFT:
+            lines = _draft(screen, scene)
+        case _ if screen.sitting.at_review:
+            lines = _review(screen, scene)
+        case _:
+            lines = _statement(screen, scene)
+    return [scene.page.clipped(line) for line in lines]
+
+
+def digit_range(lowest: int, highest: int) -> tuple[str, str] | None:
+    """The first and the last key that answer: numbers of one digit, and 0 for a 10 at the end; None: no digit does."""
+    last = "0" if highest == 10 and lowest > 0 else str(min(highest, 9))  # noqa: PLR2004 - ten keys
+    return (str(max(lowest, 0)), last) if lowest <= 9 and highest >= 0 else None  # noqa: PLR2004
+
+
+def _statement(screen: Screen, scene: Scene) -> list[Line]:
+    sitting, page, language = screen.sitting, scene.page, scene.page.language
+    words, statement = key_words(language), scene.questionnaire.statement(screen.sitting.place)
+    text = page.paragraph(statement.text.in_(language), Style.TITLE)
+    if statement.note:
+        text += page.paragraph(statement.note.in_(language), Style.FAINT)
+    if screen.panel is Panel.NOTE:
+        written = _note_being_written(screen, scene)
+        body = [*text, BLANK, *written]
+        foot = _foot(scene, words.note_foot)
+        return _fitted(scene, _progress(screen, scene), body, foot, Focus(len(body) - 1))
+    answers, focus = _answers(screen, scene)
+    note = page.paragraph(sitting_words(language).note_here(sitting.note_here)) if sitting.note_here else []
+    after = [BLANK, *note] if note else []
+    body = [*text, BLANK, *answers, *after]
+    focus = focus.below(len(text) + 1)
+    # Of a window that is too small for all of it, the statement's beginning comes first.
+    focus = BEGINNING if screen.marked is None else replace(focus, before=focus.line)
+    head, foot = _progress(screen, scene), _statement_foot(screen, scene, words.statement_foot)
+    if sum(line != BLANK for line in (*head, *body, *foot)) > scene.rows:
+        foot = _statement_foot(screen, scene, words.short_foot)
+    intro = scene.questionnaire.introduction
+    if sitting.place == 1 and intro:
+        above = [*page.paragraph(intro.in_(language), Style.FAINT), BLANK]
+        if len(head) + len(above) + len(body) + len(foot) <= scene.rows:
+            body, focus = [*above, *body], focus.below(len(above))
+    return _fitted(scene, head, body, foot, focus)
+
+
+def _statement_foot(screen: Screen, scene: Scene, foot: Callable[[str], Sequence[str]]) -> list[Line]:
+    words = key_words(scene.page.language)
+    keys = digit_range(screen.sitting.lowest, screen.sitting.highest)
+    digits = words.digits(*keys) if keys else ""
+    return _foot(scene, foot(digits), words.hint(digits) if screen.refused else scene.notice)
+
+
+def _answers(screen: Screen, scene: Scene) -> tuple[list[Line], Focus]:
+    """The answers one below the other, and where the marked one stands."""
+    lines: list[Line] = []
+    focus = Focus(0)
+    for value in scene.questionnaire.scale.values:
+        answer = _answer(screen, scene, value)
+        if value == screen.marked:
+            focus = Focus(len(lines), after=len(answer) - 1)
+        lines += answer
+    return lines, focus
+
+
+def _answer(screen: Screen, scene: Scene, value: int) -> list[Line]:
+    """One answer, with a mark where Enter would take it and another where it is the one given."""
+    page = scene.page
+    marked, given = value == screen.marked, value == screen.sitting.answer_here
+    label = scene.questionnaire.scale.label(value).in_(page.language)
+    style = Style.CHOSEN if marked else Style.PLAIN
+    if page.logical:
+        said = f"{value} {label} {MARK if marked else ''}{GIVEN if given else ''}"
+        return page.paragraph(said.strip(), style)
+    wide = max(len(str(number)) for number in scene.questionnaire.scale.values)
+    first, *others = wrap(label, max(NARROWEST, page.columns - wide - 7))
+    signs = (
+        Cell(_mark(page) if marked else " ", 1, drawn=True),
+        Cell(GIVEN if given else " ", 1, drawn=True),
+        Cell(str(value), wide, at_end=True),
+    )
+    return [
+        page.row(*signs, Cell(first, 0, style), gap=1, indent=1),
+        *(page.row(Cell(" ", wide + 5), Cell(other, 0, style), gap=1) for other in others),
+    ]
+
+
+def _mark(page: Page) -> str:
+    return MARK_MIRRORED if page.mirrored else MARK
+
+
+def _note_being_written(screen: Screen, scene: Scene) -> list[Line]:
+    page, words = scene.page, key_words(scene.page.language)
+    # Cleaned as it will be kept: what was pasted is to do nothing to the screen either.
+    shown = clean(screen.note) + " " * screen.note.endswith(" ")
+    note = page.paragraph(f"{shown}▏") if screen.note else page.paragraph(words.note_empty, Style.FAINT)
+    return [*page.paragraph(words.note_title, Style.TITLE), *note]
+
+
+def _progress(screen: Screen, scene: Scene) -> list[Line]:
+    sitting, page = screen.sitting, scene.page
+    said = sitting_words(page.language).progress(sitting.place, sitting.count)
+    kept = _kept(screen, scene)
+    bar = page.columns - max(width(said), 8) - width(kept) - 4
+    cells = [Cell(said, max(width(said), 8), Style.TITLE)]
+    if bar >= 8 and not page.logical:  # noqa: PLR2004 - a shorter bar tells nothing
+        share = Fraction(sitting.kept, sitting.count)
+        cells.append(Cell(page.bar(share, min(bar, 40)), min(bar, 40), drawn=True))
+    return [page.row(*cells, Cell(kept, 0, Style.FAINT)), BLANK]
+
+
+def _kept(screen: Screen, scene: Scene) -> str:
+    """How many answers there are, and what is true of them; empty before the first."""
+    words, count = key_words(scene.page.language), screen.sitting.kept
+    if not count:
+        return ""
+    if not scene.kept:
+        return words.given(count)
+    return words.kept(count) if scene.on_disk else words.not_saved(count)
+
+
+def _review(screen: Screen, scene: Scene) -> list[Line]:
+    sitting, page = screen.sitting, scene.page
+    words, sitting_said = key_words(page.language), sitting_words(page.language)
+    body: list[Line] = []
+    if identical(sitting.answers):
+        body += [*page.paragraph(sitting_said.identical, bullet="! "), BLANK]
+    looks = _second_looks(scene, screen)
+    focus = Focus(0)
+    for statement in scene.questionnaire.statements:
+        if statement.number == screen.marked:
+            focus = Focus(len(body))
+        body.append(_reviewed(screen, scene, statement.number))
+        if note := sitting.notes.get(statement.number):
+            said = cut(sitting_said.note_here(note), page.columns - 12)
+            body.append(page.row(Cell("", 8), Cell(said, 0, Style.FAINT)))
+        for look in looks.get(statement.number, ()):
+            body += page.paragraph(look, indent=8, bullet="! ")
+        if statement.number == screen.marked:
+            focus = replace(focus, after=len(body) - 1 - focus.line)
+    open_ones = sitting.count - sitting.kept
+    kept = "" if scene.on_disk else _kept(screen, scene)
+    head = [page.row(Cell(sitting_said.review_title, 0, Style.TITLE), Cell(kept, 0, Style.FAINT))]
+    head += page.paragraph(
+        sitting_said.review_incomplete(open_ones) if open_ones else words.finish if scene.kept else words.hand_in,
+        Style.FAINT,
+    )
+    hint = words.hint_review if screen.refused else scene.notice
+    foot = _foot(scene, words.open_foot if open_ones else words.review_foot, hint)
+    return _fitted(scene, [*head, BLANK], body, foot, focus)
+
+
+def _reviewed(screen: Screen, scene: Scene, number: int) -> Line:
+    """One line of the review: the mark, the number, the answer, as much of the statement as there is room for."""
+    page, answer = scene.page, screen.sitting.answers[number - 1]
+    text = scene.questionnaire.statement(number).text.in_(page.language)
+    marked = number == screen.marked
+    return page.row(
+        Cell(_mark(page) if marked else " ", 1, drawn=True),
+        Cell(f"{number}.", 3, at_end=True),
+        Cell(OPEN if answer is None else str(answer), 2, Style.TITLE, at_end=True),
+        Cell(cut(text, page.columns - 9), 0, Style.CHOSEN if marked else Style.PLAIN),
+        gap=1,
+    )
+
+
+def _second_looks(scene: Scene, screen: Screen) -> dict[int, list[str]]:
+    """What is worth a second look, below the later statement of each pair."""
+    language = scene.page.language
+    looks: dict[int, list[str]] = {}
+    for tension in tensions_in(scene.questionnaire, screen.sitting.answers):
+        note = f" {tension.note.in_(language)}" if tension.note else ""
+        text = sitting_words(language).pair(*tension.statements) + note
+        looks.setdefault(max(tension.statements), []).append(text)
+    return looks
+
+
+def _help(screen: Screen, scene: Scene) -> list[Line]:
+    page, words, intro = scene.page, key_words(scene.page.language), scene.questionnaire.introduction
+    note = (words.help_note,) if screen.notes else ()
+    leaving = words.help_kept if scene.kept else words.help_dropped
+    body = [line for text in (*words.help, *note, leaving) for line in page.paragraph(text, bullet="• ")]
+    if intro:
+        body += [BLANK, *page.paragraph(intro.in_(page.language), Style.FAINT)]
+    head = [*page.paragraph(words.help_title, Style.TITLE), BLANK]
+    foot = _foot(scene, words.help_foot)
+    if len(head) + len(body) + len(foot) <= scene.rows:
+        return _fitted(scene, head, body, foot)
+    foot = _foot(scene, words.long_help_foot)
+    # One line beyond the mark that there is more above: each step shows another line.
+    focus = Focus(min(screen.scrolled + 1 if screen.scrolled else 0, len(body) - 1), after=len(body))
+    return _fitted(scene, head, body, foot, focus)
+
+
+def _draft(screen: Screen, scene: Scene) -> list[Line]:
+    page, draft = scene.page, scene.draft
+    assert draft is not None, "there is no question without a draft"
+    text = sitting_words(page.language).draft_found(draft.kept, draft.count, draft.day)
+    head = [*page.paragraph(scene.questionnaire.title.in_(page.language), Style.TITLE), BLANK]
+    words = key_words(page.language)
+    foot = _foot(scene, words.draft_foot, words.hint_draft if screen.refused else scene.notice)
+    return _fitted(scene, head, page.paragraph(text), foot)
+
+
+def _foot(scene: Scene, keys: Sequence[str], hint: str = "") -> list[Line]:
+    """The keys, on as few lines as they fit on; above them what is to be said now. At most half of the window."""
+    page, words = scene.page, key_words(scene.page.language)
+    if page.language.right_to_left and keys != words.note_foot:
+        keys = [*keys, words.mode_foot(page.mode.value)]
+    if not scene.kept:
+        keys = [words.leave if key == words.save_and_leave else key for key in keys if key != words.note_key]
+    return keys_at_foot(keys, page, hint, most=max(1, scene.rows // 2))
+
+
+def _fitted(scene: Scene, head: list[Line], body: list[Line], foot: list[Line], focus: Focus = BEGINNING) -> list[Line]:
+    return fitted(scene.page, scene.rows, head=head, body=body, foot=foot, focus=focus)

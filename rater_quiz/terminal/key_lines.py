@@ -1,0 +1,99 @@
+"""Questions that are answered with a line, on a terminal that is read key by key.
+
+Between the key screen and these questions nothing is switched, so nothing that was typed ahead is lost; and Arabic is
+joined and ordered while it is typed, which no terminal's own line editing does.
+"""
+
+from typing import NoReturn
+
+from rater_quiz.terminal.bidi import BidiMode, display, shape, width
+from rater_quiz.terminal.device import HungUp, Mode, Signalled, Terminal
+from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
+
+LONGEST_LINE = 4096
+"""Characters of one line that are kept, as many as a path may have."""
+_SIGN, _MIRRORED_SIGN = "> ", " <"
+
+
+class KeyLines:
+    """Lines typed on a raw terminal, below the question that was written before."""
+
+    def __init__(self, terminal: Terminal, page: Page) -> None:
+        """Read from *terminal*, which is raw and shows its normal screen, and lay what is typed out on *page*."""
+        self._terminal, self._page = terminal, page
+        self._fresh_line = True
+        self._visual = page.mirrored and page.mode is BidiMode.VISUAL
+        if self._visual:
+            terminal.switch_on(Mode.EXPLICIT_DIRECTION)
+
+    def write(self, text: str) -> None:
+        """Write *text*; a question ends without a line break, and what is typed stands below it."""
+        if text:
+            if self._visual and self._fresh_line:
+                # Said again: a result that was printed since, on another stream, has ended by taking it back.
+                self._terminal.write(Mode.EXPLICIT_DIRECTION.value[0])
+            self._terminal.write(text.rstrip(" ").replace("\n", "\r\n"))
+            self._fresh_line = text.endswith("\n")
+
+    def read_line(self) -> str | None:
+        """Wait for a line and return it; None for Ctrl-D on an empty one.
+
+        Raises:
+            StoppedError: A signal or its key came, or the terminal is gone.
+        """
+        if not self._fresh_line:
+            self._terminal.write("\r\n")
+        typed = ""
+        while True:
+            self._draw(typed)
+            key = self._next_key()
+            if key is None:
+                continue
+            if key.kind is Kind.ENTER or (key.kind is Kind.END_OF_INPUT and not typed):
+                self._terminal.write("\r\n")
+                self._fresh_line = True
+                return typed if key.kind is Kind.ENTER else None
+            typed = _edited(typed, key)
+
+    def _next_key(self) -> Key | None:
+        """The next key; None where only the window changed."""
+        match self._terminal.wait():
+            case Key(Kind.INTERRUPT):
+                self._stop(INTERRUPT)
+            case Key(Kind.QUIT):
+                self._stop(QUIT)
+            case Signalled(signum):
+                self._stop(signum)
+            case HungUp():
+                self._stop(HANG_UP)
+            case Key() as key:
+                return key
+        return None
+
+    def _stop(self, signum: int) -> NoReturn:
+        self._terminal.write("\r\n")
+        raise StoppedError(signum)
+
+    def _draw(self, typed: str) -> None:
+        """Draw the line anew; of a long one, its end."""
+        columns = max(1, self._terminal.size().columns - len(_SIGN) - 1)
+        shown = typed[-4 * columns :]  # marks take no cell, but more than a few to a letter are no text
+        while width(shape(shown)) > columns:
+            shown = shown[1:]
+        if not self._page.mirrored:
+            self._terminal.write(f"\r{_SIGN}{shown}\x1b[K")
+            return
+        sent = display(shown, self._page.mode)
+        room = " " * (columns - width(sent))
+        # The cursor waits where the next letter will come: at the left of what is there.
+        self._terminal.write(f"\r\x1b[K{room} {sent}{_MIRRORED_SIGN}\r" + (f"\x1b[{len(room)}C" if room else ""))
+
+
+def _edited(typed: str, key: Key) -> str:
+    if key.kind is Kind.BACKSPACE:
+        return typed[:-1]
+    if key.kind is Kind.PASTE:
+        return (typed + " ".join(key.text.split()))[:LONGEST_LINE]
+    return (typed + key.text)[:LONGEST_LINE] if key.kind is Kind.CHAR else typed

@@ -1,0 +1,191 @@
+"""What each key does: a pure state machine round a `Sitting`, which the key screen only feeds and draws."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from rater_quiz.foreign_text import clean
+from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.commands import Command, answer_of, command_of
+from rater_quiz.terminal.keys import Key, Kind
+
+LONGEST_NOTE = 2000
+"""Characters of a note that are kept."""
+MOST_SCROLLED = 60
+"""Lines of help that can go by; the smallest window needs fewer."""
+
+
+class Panel(Enum):
+    """What is on the screen."""
+
+    DRAFT = auto()
+    """The question whether to go on with an unfinished sitting."""
+    SITTING = auto()
+    """A statement, or the review."""
+    NOTE = auto()
+    """The note on the statement, being written."""
+    HELP = auto()
+
+
+class End(Enum):
+    """How a screen ends."""
+
+    FINISHED = auto()
+    LEFT = auto()
+    GO_ON = auto()
+    """The draft is to be gone on with."""
+    AFRESH = auto()
+    """The draft is to be set aside."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """All that a screen shows and remembers between two keys."""
+
+    sitting: Sitting
+    panel: Panel = Panel.SITTING
+    forward: Kind = Kind.RIGHT
+    """The arrow that points where reading goes: left in Arabic."""
+    marked: int | None = None
+    """The answer that Enter would give, or the statement of the review that the arrow would open; None: none yet."""
+    note: str = ""
+    """The note as far as it is written."""
+    refused: bool = False
+    """Whether the last key did nothing here, so that a hint is due."""
+    notes: bool = True
+    """Whether notes may be written."""
+    scrolled: int = 0
+    """Lines of the help that have gone by."""
+    turn_mode: bool = False
+    """Whether the last key asked for another way of sending Arabic."""
+    end: End | None = None
+
+    @property
+    def back(self) -> Kind:
+        """The arrow that points where reading comes from."""
+        return Kind.LEFT if self.forward is Kind.RIGHT else Kind.RIGHT
+
+
+def press(screen: Screen, key: Key) -> Screen:
+    """What the screen is after *key*; a key that means nothing changes no answer, note or place."""
+    if screen.end is not None:
+        return screen
+    screen = replace(screen, refused=False, turn_mode=False)
+    if screen.panel is Panel.NOTE:
+        return _write(screen, key)
+    command = _command(key)
+    if command is Command.MODE and screen.forward is Kind.LEFT:
+        return replace(screen, turn_mode=True)
+    if screen.panel is Panel.HELP and key.kind is not Kind.END_OF_INPUT:
+        return _read_help(screen, key)
+    if command is Command.QUIT:
+        return replace(screen, end=End.LEFT)
+    if screen.panel is Panel.DRAFT:
+        return _choose(screen, key, command)
+    if command is Command.HELP:
+        return replace(screen, panel=Panel.HELP, scrolled=0)
+    moved = _move(screen, key, command)
+    if moved is not None:
+        return _at(screen, moved)
+    return _review(screen, key) if screen.sitting.at_review else _statement(screen, key, command)
+
+
+def _command(key: Key) -> Command | None:
+    if key.kind is Kind.END_OF_INPUT:
+        return Command.QUIT
+    return command_of(key.text) if key.kind is Kind.CHAR else None
+
+
+def _read_help(screen: Screen, key: Key) -> Screen:
+    """Scroll the help, where it is longer than the window; any other key goes back."""
+    steps = {Kind.UP: -1, Kind.DOWN: 1, Kind.PAGE_UP: -5, Kind.PAGE_DOWN: 5}
+    if key.kind not in steps:
+        return replace(screen, panel=Panel.SITTING)
+    return replace(screen, scrolled=min(MOST_SCROLLED, max(0, screen.scrolled + steps[key.kind])))
+
+
+def _choose(screen: Screen, key: Key, command: Command | None) -> Screen:
+    """Answer the question about the draft."""
+    if key.kind is Kind.ENTER:
+        return replace(screen, end=End.GO_ON)
+    if command is Command.FORWARD:  # f, here for a fresh start
+        return replace(screen, end=End.AFRESH)
+    return replace(screen, refused=True)
+
+
+def _move(screen: Screen, key: Key, command: Command | None) -> Sitting | None:
+    """The sitting after a key that moves between statements; None for any other key."""
+    sitting = screen.sitting
+    if command is Command.BACK or key.kind in (screen.back, Kind.BACKSPACE):
+        return sitting.back()
+    if sitting.at_review:
+        return sitting.go_to(screen.marked) if key.kind is screen.forward and screen.marked else None
+    if command is Command.FORWARD or key.kind is screen.forward:
+        return sitting.forward()
+    return sitting.go_to(sitting.review) if command is Command.REVIEW else None
+
+
+def _statement(screen: Screen, key: Key, command: Command | None) -> Screen:
+    sitting = screen.sitting
+    if command is Command.NOTE and screen.notes:
+        return replace(screen, panel=Panel.NOTE, note=sitting.note_here)
+    if key.kind in (Kind.UP, Kind.DOWN):
+        return replace(screen, marked=_neighbour(screen, key.kind))
+    if key.kind in (Kind.HOME, Kind.PAGE_UP):  # to the beginning of a statement that is too long for the window
+        return replace(screen, marked=None)
+    if key.kind in (Kind.END, Kind.PAGE_DOWN):
+        return replace(screen, marked=sitting.highest)
+    answer = screen.marked if key.kind is Kind.ENTER else None
+    if key.kind is Kind.CHAR:
+        answer = answer_of(key.text, sitting.lowest, sitting.highest)
+    if answer is None:
+        return replace(screen, refused=True)
+    return _at(screen, sitting.answer(answer))
+
+
+def _neighbour(screen: Screen, direction: Kind) -> int:
+    """The answer above or below the marked one; from none, the first or the last."""
+    lowest, highest = screen.sitting.lowest, screen.sitting.highest
+    if screen.marked is None:
+        return lowest if direction is Kind.DOWN else highest
+    return max(lowest, screen.marked - 1) if direction is Kind.UP else min(highest, screen.marked + 1)
+
+
+def _review(screen: Screen, key: Key) -> Screen:
+    sitting, marked = screen.sitting, screen.marked or 0
+    if key.kind is Kind.ENTER:
+        if sitting.first_unanswered is None:
+            return replace(screen, end=End.FINISHED)
+        return _at(screen, sitting.go_to(sitting.first_unanswered))
+    steps = {Kind.UP: -1, Kind.DOWN: 1, Kind.PAGE_UP: -5, Kind.PAGE_DOWN: 5, Kind.HOME: -(10**6), Kind.END: 10**6}
+    if key.kind in steps:
+        return replace(screen, marked=min(sitting.count, max(1, marked + steps[key.kind])))
+    if key.kind is Kind.CHAR and key.text.isdecimal():
+        # 1, then 2, marks statement 12; nothing is opened until the arrow says so.
+        for number in (marked * 10 + int(key.text), int(key.text)):
+            if 1 <= number <= sitting.count:
+                return replace(screen, marked=number)
+    return replace(screen, refused=True)
+
+
+def _at(screen: Screen, sitting: Sitting) -> Screen:
+    """The screen at the place where *sitting* is now."""
+    if sitting.place == screen.sitting.place:
+        return replace(screen, sitting=sitting)
+    if not sitting.at_review:
+        return replace(screen, sitting=sitting, marked=sitting.answer_here)
+    return replace(screen, sitting=sitting, marked=screen.sitting.place if screen.sitting.from_review else None)
+
+
+def _write(screen: Screen, key: Key) -> Screen:
+    """Write the note; Enter keeps it, and so does Ctrl-D, which then leaves; Esc leaves it as it was."""
+    if key.kind in (Kind.CHAR, Kind.PASTE):
+        typed = key.text if key.kind is Kind.CHAR else " ".join(key.text.split())
+        return replace(screen, note=(screen.note + typed)[:LONGEST_NOTE])
+    if key.kind is Kind.BACKSPACE:
+        return replace(screen, note=screen.note[:-1])
+    if key.kind in (Kind.ENTER, Kind.END_OF_INPUT):
+        end = None if key.kind is Kind.ENTER else End.LEFT
+        return replace(screen, panel=Panel.SITTING, note="", sitting=screen.sitting.note(clean(screen.note)), end=end)
+    if key.kind is Kind.ESCAPE:
+        return replace(screen, panel=Panel.SITTING, note="")
+    return replace(screen, refused=True)

@@ -1,0 +1,143 @@
+"""The key screen: one statement on the screen, one key to answer. It feeds `key_machine` and draws its `frames`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.canvas import Canvas, next_order
+from rater_quiz.terminal.device import HungUp, Resized, Signalled, Terminal
+from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
+from rater_quiz.terminal.key_machine import End, Panel, Screen, press
+from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
+
+
+class KeyScreen:
+    """Draws screens on a terminal and feeds them keys, until one ends."""
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        terminal: Terminal,
+        page: Page,
+        *,
+        keep: Callable[[Sitting], str],
+        remember: Callable[[BidiMode], None],
+        kept: bool = True,
+        on_disk: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Take what a screen needs from outside.
+
+        Args:
+            questionnaire: What is asked.
+            terminal: Open, and in raw mode.
+            page: Its language and how right-to-left text is sent; its width is the window's, whenever that is drawn.
+            keep: Puts a sitting on disk before anything else happens; returns a notice, or an empty text.
+            remember: Called with another way of sending right-to-left text, when the person has chosen one.
+            kept: Whether answers are kept when the person leaves; a sitting in a workshop is not.
+            on_disk: Whether what was last kept is safe now: only then may a frame call its answers saved.
+        """
+        self._questionnaire, self._terminal, self._page = questionnaire, terminal, page
+        self._keep, self._remember = keep, remember
+        self._canvas = Canvas(terminal)
+        self._kept, self._on_disk = kept, on_disk
+        self._notice = ""
+        self.after_first_frame: Callable[[], None] = lambda: None
+        """Called once, when the first frame is on the screen."""
+
+    @property
+    def page(self) -> Page:
+        """The page, with the way of sending right-to-left text that was last chosen."""
+        return self._page
+
+    def open(self) -> None:
+        """Turn to the alternate screen, so that answers stay out of the scrollback."""
+        self._canvas.open()
+        self._canvas.order(self._page.language, self._page.mode)
+
+    def close(self) -> None:
+        """Turn back to the normal screen, whose lines begin as they did."""
+        self._canvas.close()
+
+    def ask_about_draft(self, draft: DraftFound, notice: str) -> bool | None:
+        """Ask whether to go on with a draft; None where the person leaves instead."""
+        self._notice = notice
+        screen = self._run(Screen(Sitting.begin(1, 0, 1), Panel.DRAFT, self._forward()), draft)
+        return None if screen.end is End.LEFT else screen.end is End.GO_ON
+
+    def run(self, sitting: Sitting, notice: str = "") -> bool:
+        """Go through *sitting* to its end; return whether it was finished rather than left.
+
+        Raises:
+            StoppedError: A signal or its key came, or the terminal is gone; *keep* has the newest state.
+        """
+        self._notice = notice
+        self._put_on_disk(sitting)
+        marked = None if sitting.at_review else sitting.answer_here
+        screen = self._run(Screen(sitting, forward=self._forward(), marked=marked, notes=self._kept))
+        return screen.end is End.FINISHED
+
+    def _run(self, screen: Screen, draft: DraftFound | None = None) -> Screen:
+        while screen.end is None:
+            self._draw(screen, draft)
+            self._once_drawn()
+            match self._terminal.wait():
+                case Key() as key:
+                    screen = self._pressed(screen, key)
+                case Resized():
+                    self._canvas.forget()
+                case Signalled(signum):
+                    raise StoppedError(signum)
+                case HungUp():
+                    raise StoppedError(HANG_UP)
+        return screen
+
+    def _pressed(self, screen: Screen, key: Key) -> Screen:
+        if key.kind is Kind.INTERRUPT:
+            raise StoppedError(INTERRUPT)
+        if key.kind is Kind.QUIT:
+            raise StoppedError(QUIT)
+        if key.kind is Kind.REDRAW:
+            self._canvas.forget()
+            return screen
+        after = press(screen, key)
+        self._notice = ""
+        if after.sitting != screen.sitting:
+            # On disk before the next statement shows: what was seen as answered is never lost.
+            self._put_on_disk(after.sitting)
+        if after.turn_mode:
+            self._turn_mode()
+        return after
+
+    def _put_on_disk(self, sitting: Sitting) -> None:
+        self._notice = " ".join(filter(None, (self._notice, self._keep(sitting))))
+
+    def _turn_mode(self) -> None:
+        mode = next_order(self._page.mode)
+        self._page = replace(self._page, mode=mode)
+        self._canvas.order(self._page.language, mode)
+        self._canvas.forget()
+        self._remember(mode)
+
+    def _forward(self) -> Kind:
+        return Kind.LEFT if self._page.language.right_to_left else Kind.RIGHT
+
+    def _draw(self, screen: Screen, draft: DraftFound | None) -> None:
+        size = self._canvas.size
+        scene = Scene(
+            self._questionnaire,
+            page_for(size, self._page),
+            size.rows,
+            self._notice,
+            draft,
+            kept=self._kept,
+            on_disk=self._on_disk(),
+        )
+        self._canvas.draw(frame(screen, scene))
+
+    def _once_drawn(self) -> None:
+        call, self.after_first_frame = self.after_first_frame, lambda: None
+        call()
