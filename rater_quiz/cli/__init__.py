@@ -1,0 +1,170 @@
+"""The command line: each command loads, calls the core, prints and saves; errors become messages in one place."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+from rater_quiz import __version__
+from rater_quiz.cli.options import locale_language
+from rater_quiz.errors import RaterQuizError, WriteFailedError
+from rater_quiz.language import Language, both
+from rater_quiz.terminal.output import drop, prepare_streams, tell
+
+PROGRAM = "rater-quiz"
+_ROOT_OPTIONS = ("--help", "--version", "--install-completion", "--show-completion")
+_COMPLETING = "_RATER_QUIZ_COMPLETE"
+
+_COMMANDS = ("take", "show", "compare", "team", "workshop", "enter", "sheet", "questions", "drafts")
+"""Each is a function of that name in a module of that name, or a module with commands of its own; in order of help."""
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        typer.echo(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+def build(command: str = "") -> typer.Typer:
+    """Build the command line with the one *command* that will run, or with all of them for their names and help.
+
+    Only what runs is imported: people judge a start by its first half second.
+    """
+    app = typer.Typer(
+        name=PROGRAM,
+        help="A RATER self-assessment for teams that serve customers. Without a command: take.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+    )
+    app.callback()(root)
+    for name in (command,) if command in _COMMANDS else _COMMANDS:
+        module = import_module(f"rater_quiz.cli.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app)
+        else:
+            app.command(name=name)(getattr(module, name))
+    return app
+
+
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """A RATER self-assessment for teams that serve customers. Without a command: take."""
+
+
+class EndedError(BaseException):
+    """A signal asked the program to end; no `except Exception` is to swallow it."""
+
+    def __init__(self, signum: int) -> None:
+        super().__init__(signum)
+        self.signum = signum
+
+
+def main() -> None:
+    """Run the program on the command line that it was started with, and leave with its status."""
+    prepare_streams()
+    _end_on_signals()
+    try:
+        status = _flushed(run(sys.argv[1:]))
+    except EndedError as ended:
+        status = 128 + ended.signum
+    _end_undisturbed()
+    sys.exit(status)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program on *arguments* and return its exit status; see the table of statuses in the README."""
+    language = _language_of_messages(arguments)
+    try:
+        words = with_command(arguments)
+        build(words[0] if words else "")(args=words, prog_name=PROGRAM)
+    except RaterQuizError as error:
+        tell(error.in_(language))
+        return error.status
+    except EndedError as ended:
+        return 128 + ended.signum
+    except BrokenPipeError:
+        return 1
+    except OSError as error:
+        # Whatever has a name is read and written by `files`, which says so; what has none is standard output.
+        if error.filename is not None:
+            raise
+        return _output_failed(error, language)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    return 0
+
+
+def with_command(arguments: Sequence[str]) -> list[str]:
+    """Put the command `take` before its options where no command was named."""
+    given = list(arguments)
+    if _COMPLETING in os.environ:
+        return given
+    if not given or (given[0].startswith("-") and given[0].partition("=")[0] not in _ROOT_OPTIONS):
+        return ["take", *given]
+    return given
+
+
+def _language_of_messages(arguments: Sequence[str]) -> Language:
+    """The language of error messages: the one asked for, however the rest of the command line reads."""
+    for before, argument in zip(("", *arguments), arguments, strict=False):
+        said = argument.removeprefix("--lang=") if argument.startswith("--lang=") else argument
+        if (before == "--lang" or argument.startswith("--lang=")) and said in tuple(Language):
+            return Language(said)
+    return locale_language(os.environ)
+
+
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+"""What asks the program to end; not every system has all of them."""
+
+
+def _end_on_signals() -> None:
+    def end(signum: int, _frame: object) -> None:
+        raise EndedError(signum)
+
+    for name in _ENDING:
+        signum = getattr(signal, name, None)
+        if signum is not None and signal.getsignal(signum) is not signal.SIG_IGN:
+            with suppress(ValueError, OSError):
+                signal.signal(signum, end)
+
+
+def _end_undisturbed() -> None:
+    """All is done and said: a signal that comes while the interpreter ends is not to change the status."""
+    for name in _ENDING:
+        with suppress(ValueError, OSError, AttributeError):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+
+
+def _flushed(status: int) -> int:
+    """Flush standard output here, where a full disk is still an error of ours, and return the status to leave with."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        drop(sys.stdout)
+        return status or 1
+    except OSError as error:
+        # A terminal that is gone cannot be written to either: what ended the program stays its status.
+        return status or _output_failed(error, _language_of_messages(sys.argv[1:]))
+    return status
+
+
+def _output_failed(error: OSError, language: Language) -> int:
+    from rater_quiz.files.refusals import reason
+
+    drop(sys.stdout)
+    english, arabic = reason(error)
+    failed = WriteFailedError.saying(
+        both(f"standard output could not be written: {english}", f"تعذّرت الكتابة إلى الإخراج القياسي: {arabic}")
+    )
+    tell(failed.in_(language))
+    return failed.status

@@ -1,0 +1,126 @@
+"""Answers that were typed as text: on the command line, or one a line on standard input."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from rater_quiz.errors import InputRefusedError, Problem, UsageError
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language, Text, both
+from rater_quiz.questionnaire import Questionnaire, Scale
+from rater_quiz.wording.sitting import SittingWords, sitting_words
+
+_LONGEST = 40
+"""Characters of what was found that a message repeats."""
+_MOST_BLANK = 1000
+"""Blank lines that may be the end of the input; it does not come after more of them."""
+
+
+def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--answers") -> tuple[int, ...]:
+    """Read all answers from one text, separated by spaces, commas or line breaks.
+
+    Args:
+        text: What was typed.
+        questionnaire: What is answered.
+        where: What messages call the place where it was typed.
+
+    Raises:
+        InputRefusedError: With every answer that is off the scale or no number, and with a wrong count of them.
+    """
+    scale, count = questionnaire.scale, len(questionnaire.statements)
+    given = [part for part in re.split(r"[\s,،;؛]+", text.removeprefix("\ufeff")) if part]
+    problems = [
+        Problem(
+            where,
+            both(
+                f"statement {number}: expected a number from {scale.lowest} to {scale.highest}, found {_excerpt(part)}",
+                f"العبارة {number}: المتوقع رقم من {scale.lowest} إلى {scale.highest}، والموجود {_excerpt(part)}",
+            ),
+        )
+        for number, part in enumerate(given[:count], 1)
+        if _answer(part, questionnaire) is None
+    ]
+    if len(given) != count:
+        problems.append(_wrong_count(len(given), count, where))
+    InputRefusedError.raise_any(problems)
+    return tuple(answer for part in given if (answer := _answer(part, questionnaire)) is not None)
+
+
+def _wrong_count(found: int, count: int, where: str) -> Problem:
+    if found < count:
+        english, arabic = f"statement {found + 1} has none", f"لا إجابة عن العبارة {found + 1}"
+    else:
+        english, arabic = f"there is no statement {count + 1}", f"لا توجد عبارة {count + 1}"
+    return Problem(
+        where,
+        both(
+            f"expected {count} answers, found {found}: {english}",
+            f"المتوقع {count} من الإجابات، والموجود {found}: {arabic}",
+        ),
+        both("give one for each statement, in the order of their numbers", "إجابة واحدة عن كل عبارة، بترتيب أرقامها"),
+    )
+
+
+def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> tuple[int, ...]:
+    """Read one answer a line; blank lines may only come last.
+
+    Args:
+        lines: As they come from standard input; no more are taken than are needed.
+        questionnaire: What is answered.
+
+    Raises:
+        InputRefusedError: A line is no answer, or there are more lines than statements.
+        UsageError: There are too few.
+    """
+    count, scale = len(questionnaire.statements), questionnaire.scale
+    answers: list[int] = []
+    for number, line in _without_blank_end(lines):
+        if len(answers) == count:
+            raise InputRefusedError.saying(_words(lambda words: words.too_many(number, count)))  # noqa: B023 - called at once
+        answer = _answer(line, questionnaire)
+        if answer is None:
+            raise _bad_line(number, line, scale)
+        answers.append(answer)
+    if len(answers) < count:
+        given = len(answers)
+        raise UsageError.saying(
+            _words(lambda words: words.too_few(given, count)), _words(lambda words: words.too_few_hint)
+        )
+    return tuple(answers)
+
+
+def _bad_line(number: int, line: str, scale: Scale) -> InputRefusedError:
+    found = _excerpt(line)
+    return InputRefusedError.saying(
+        _words(lambda words: words.bad_line(number, found or words.nothing, scale.lowest, scale.highest))
+    )
+
+
+def _without_blank_end(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, from 1; blank ones only if another one follows."""
+    blank: list[int] = []
+    for number, raw in enumerate(lines, 1):
+        line = raw.decode("utf-8", "replace").removeprefix("\ufeff" if number == 1 else "").strip()
+        if not line and len(blank) < _MOST_BLANK:
+            blank.append(number)
+            continue
+        yield from ((earlier, "") for earlier in blank)
+        blank.clear()
+        yield number, line
+
+
+def _answer(text: str, questionnaire: Questionnaire) -> int | None:
+    """The answer that *text* gives, in digits of any script; None where it gives none."""
+    digits = text.removeprefix("-")
+    if not digits.isdecimal() or len(digits) > 4:  # noqa: PLR2004 - no scale goes so far
+        return None
+    return int(text) if int(text) in questionnaire.scale.values else None
+
+
+def _excerpt(text: str) -> str:
+    """What was found, in quotes, harmless and cut; empty where there was nothing."""
+    shown = terminal(text)
+    return repr(shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…") if shown else ""
+
+
+def _words(said: Callable[[SittingWords], str]) -> Text:
+    return both(*(said(sitting_words(language)) for language in Language))

@@ -1,0 +1,44 @@
+"""Commands of ours that a message tells somebody to type."""
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language
+
+SMALLEST_GROUP = 5
+"""What `--min-group` is where it is not given."""
+
+
+def as_typed(words: Sequence[str]) -> str:
+    """Spell a command so that it can be pasted into a shell, and does nothing to the terminal that shows it."""
+    if sys.platform == "win32":
+        from subprocess import list2cmdline
+
+        return terminal(list2cmdline(words))
+    return terminal(shlex.join(words))
+
+
+def on_folder(
+    command: str,
+    folder: Path,
+    *,
+    lang: Language | None = None,
+    team: str | None = None,
+    questionnaire: str | None = None,
+    minimum: int = SMALLEST_GROUP,
+) -> str:
+    """Spell the *command* that goes on with a folder of answers, with the options that were given."""
+    name = str(folder)
+    words = ["rater-quiz", command, os.path.join(os.curdir, name) if name.startswith("-") else name]  # noqa: PTH118 - Path drops ./
+    for option, value in (
+        ("--lang", lang),
+        ("--team", team),
+        ("--questionnaire", questionnaire),
+        ("--min-group", minimum if minimum != SMALLEST_GROUP else None),
+    ):
+        words += [] if value is None else [option, str(value)]
+    return as_typed(words)

@@ -1,0 +1,71 @@
+"""`rater-quiz drafts`: where unfinished sittings lie."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rater_quiz.cli.options import language_here
+from rater_quiz.language import Language, both
+
+
+def drafts(
+    *, delete: Annotated[bool, typer.Option("--delete", help="Delete them all, but for those being answered.")] = False
+) -> None:
+    """List unfinished sittings, or delete them."""
+    from rater_quiz.draft import NoFolderError, all_drafts, drafts_folder
+    from rater_quiz.errors import Problem, ProtectedError
+    from rater_quiz.foreign_text import terminal
+    from rater_quiz.wording.drafts import ARABIC, ENGLISH, drafts_words
+
+    language = language_here()
+    words = drafts_words(language)
+    try:
+        folder = drafts_folder(os.environ)
+    except NoFolderError:
+        typer.echo(words.no_folder)
+        return
+    found = all_drafts(folder)
+    if not found:
+        typer.echo(words.none(terminal(str(folder))))
+    in_use = []
+    for path in found:
+        where = terminal(str(path))
+        if not delete:
+            typer.echo(_described(path, where, language))
+        elif _deleted(path):
+            typer.echo(words.deleted(where))
+        else:
+            in_use.append(Problem(where, both(ENGLISH.in_use, ARABIC.in_use)))
+    ProtectedError.raise_any(in_use)
+
+
+def _described(path: Path, where: str, language: Language) -> str:
+    from rater_quiz.draft import load_draft
+    from rater_quiz.errors import InputRefusedError
+    from rater_quiz.wording.drafts import drafts_words
+
+    words = drafts_words(language)
+    try:
+        draft = load_draft(path)
+    except InputRefusedError:
+        draft = None
+    if draft is None:
+        return words.unreadable(where)
+    return words.draft(where, draft.kept, len(draft.answers), draft.day.isoformat())
+
+
+def _deleted(path: Path) -> bool:
+    """Delete a draft unless somebody is answering it; one that was set aside belongs to nobody."""
+    from rater_quiz.draft import lock_draft, remove_draft
+
+    if "." in path.stem:  # ID.1.yaml; an id has no full stop
+        remove_draft(path)
+        return True
+    lock = lock_draft(path.parent, path.stem)
+    if lock is None:
+        return False
+    with lock:
+        remove_draft(path)
+    return True

@@ -1,0 +1,85 @@
+"""Options that several commands share, and what they mean."""
+
+import os
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rater_quiz.errors import UsageError
+from rater_quiz.language import Language, both
+from rater_quiz.questionnaire import Questionnaire
+
+LanguageOption = Annotated[Language | None, typer.Option("--lang", help="Language; without it the system's.")]
+QuestionnaireOption = Annotated[
+    str | None,
+    typer.Option("--questionnaire", metavar="FILE_OR_ID", help="A questionnaire of your own, or one that is shipped."),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Save the report here; - writes it to standard output."),
+]
+MinimumOption = Annotated[
+    int, typer.Option("--min-group", min=3, help="People from whom on a team's result is shown; not below 3.")
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
+
+
+class Format(StrEnum):
+    """What goes to standard output."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+
+
+FormatOption = Annotated[Format | None, typer.Option("--format", help="What goes to standard output (text).")]
+
+
+_ARABIC = ("ar", "arabic")
+"""How a locale that is Arabic begins, up to its region: ``ar_EG.UTF-8``; on Windows ``Arabic_Egypt``."""
+
+
+def locale_language(environment: Mapping[str, str]) -> Language:
+    """The language of the system: LC_ALL, LC_MESSAGES, LANG, the first that says anything; else English."""
+    said = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(key))), "")
+    if not said and sys.platform == "win32":
+        import locale
+
+        said = locale.getlocale()[0] or ""
+    return Language.ARABIC if said.lower().partition("_")[0].partition(".")[0] in _ARABIC else Language.ENGLISH
+
+
+def language_here(asked: Language | None = None) -> Language:
+    """The language that was asked for, else the system's."""
+    return asked or locale_language(os.environ)
+
+
+def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
+    """Tell on standard error that a questionnaire's texts are in another language than asked for."""
+    from rater_quiz.wording.sitting import sitting_words
+
+    if language not in questionnaire.languages:
+        instead = questionnaire.languages[0]
+        typer.echo(sitting_words(language).other_language(language.own_name, instead.own_name), err=True)
+
+
+def output_and_format(output: str | None, shown: Format | None) -> tuple[Path | None, Format]:
+    """Where to save and what to show; ``-o -`` means Markdown on standard output, and nothing saved.
+
+    Raises:
+        UsageError: ``-o -`` with another format.
+    """
+    if output == "-":
+        if shown not in (None, Format.MARKDOWN):
+            raise UsageError.saying(
+                both(f"-o - writes Markdown, not {shown}", f"الخيار -o - يكتب Markdown لا {shown}"),
+                both(f"leave one of the two out: --format {shown} or -o -", f"يُكتفى بأحدهما: --format {shown} أو -o -"),
+            )
+        return None, Format.MARKDOWN
+    if output == "":
+        raise UsageError.saying(both("-o needs the name of a file", "الخيار -o يحتاج إلى اسم ملف"))
+    return None if output is None else Path(output), shown or Format.TEXT

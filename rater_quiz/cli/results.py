@@ -1,0 +1,102 @@
+"""Showing and saving a result, in each of its forms."""
+
+import json
+import sys
+from pathlib import Path
+
+import typer
+
+from rater_quiz.cli.options import Format
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language, both
+from rater_quiz.record import Record
+from rater_quiz.scoring import Scores, score
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.layout import Page
+
+NARROWEST, WIDEST, PIPED = 40, 120, 80
+"""Columns of the narrowest and the widest page that is laid out, and of a page that goes to no terminal."""
+
+
+def scored(record: Record, where: str, questionnaire: str | None, language: Language | None = None) -> Scores:
+    """Score a saved record with today's questionnaire, the one named or the record's own.
+
+    Raises:
+        RecordRefusedError: It belongs to another questionnaire, or to one that is keyed otherwise.
+    """
+    from rater_quiz.questionnaire_file import find_questionnaire, shipped
+    from rater_quiz.record import OtherQuestionnaireError, fit
+
+    if questionnaire is None and record.questionnaire not in shipped():
+        raise OtherQuestionnaireError.saying(
+            both(
+                f"belongs to the questionnaire {record.questionnaire!r}, which is not shipped",
+                f"يخص الاستبيان {record.questionnaire!r}، وليس من الاستبيانات المرفقة",
+            ),
+            both("name its file with --questionnaire", "يُذكر ملفه مع --questionnaire"),
+            where=terminal(where),
+        )
+    found = find_questionnaire(questionnaire or record.questionnaire)
+    for notice in fit(record, found, where):
+        typer.echo(notice.in_(language or record.language), err=True)
+    return score(found, record.answers)
+
+
+def save_report(path: Path, record: Record, scores: Scores, *, language: Language | None = None, force: bool) -> None:
+    """Save a result as its Markdown report, in the language it was taken in unless another is asked for.
+
+    Raises:
+        WriteFailedError: It could not be written.
+        ProtectedError: The file exists, and *force* is not given.
+    """
+    from rater_quiz.files import write_safely
+    from rater_quiz.report.personal import personal_report
+
+    write_safely(path, personal_report(record, scores, language or record.language), force=force)
+
+
+def show_result(
+    record: Record, scores: Scores, language: Language, shown: Format, *, mode: BidiMode | None = None
+) -> None:
+    """Write a result to standard output, as text, as its Markdown report or as JSON.
+
+    Args:
+        record: What was answered.
+        scores: What follows from it.
+        language: Of text and Markdown; JSON has none.
+        shown: In which form.
+        mode: How right-to-left text is sent, where that is known already.
+    """
+    from rater_quiz.terminal.output import print_document, print_lines
+
+    if shown is Format.MARKDOWN:
+        from rater_quiz.report.personal import personal_report
+
+        print_document(personal_report(record, scores, language))
+    elif shown is Format.JSON:
+        from rater_quiz.report.result_json import result_json
+
+        print_document(json.dumps(result_json(record, scores), ensure_ascii=False, indent=2) + "\n")
+    else:
+        from rater_quiz.terminal.result_screen import result_lines
+
+        page = page_of_output(language, mode)
+        print_lines(result_lines(scores, page, team=record.team, name=record.name), mode=page.mode)
+
+
+def page_of_output(language: Language, mode: BidiMode | None = None) -> Page:
+    """The page of standard output: as wide as the window, or 80 columns in logical order where it is no terminal.
+
+    Args:
+        language: Of what is shown.
+        mode: How right-to-left text is sent, where that is known from the sitting; else it is found out.
+    """
+    from rater_quiz.terminal.text_order import order_of_output
+    from rater_quiz.terminal.tty import window_size
+
+    if not sys.stdout.isatty():
+        return Page(PIPED, language)
+    window = window_size(sys.stdout.fileno()).columns
+    columns = max(NARROWEST, min(window, WIDEST))
+    margin = max(0, window - columns) if language.right_to_left else 0
+    return Page(columns, language, order_of_output(language, sys.stdout) if mode is None else mode, margin)

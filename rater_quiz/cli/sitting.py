@@ -1,0 +1,202 @@
+"""A sitting on a terminal, conducted: what `take` does when there is somebody to ask."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+import typer
+
+from rater_quiz.cli.command_line import as_typed
+from rater_quiz.cli.options import Format
+from rater_quiz.cli.take import Order, fresh_id, now
+from rater_quiz.errors import UsageError
+from rater_quiz.language import both
+from rater_quiz.record import Record, new_record
+from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.conduct import (
+    Request,
+    open_keeper,
+    page_of,
+    sit_by_keys,
+    sit_by_lines,
+)
+from rater_quiz.terminal.device import Mode, Terminal
+from rater_quiz.terminal.ending import LeftError
+from rater_quiz.terminal.frames import SMALLEST
+from rater_quiz.terminal.keeping import Keeper
+from rater_quiz.terminal.key_lines import KeyLines
+from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.line_mode import Lines
+from rater_quiz.terminal.line_terminal import LineTerminal
+from rater_quiz.terminal.output import tell
+from rater_quiz.terminal.stopped import StoppedError
+from rater_quiz.terminal.text_order import order_on, remember_order
+from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
+from rater_quiz.wording.sitting import ARABIC, ENGLISH, sitting_words
+
+
+def sit(order: Order) -> None:
+    """Conduct a sitting on the terminal, show its result and save its report.
+
+    Raises:
+        UsageError: Neither standard output nor standard error is a terminal.
+        ProtectedError: The questionnaire is being answered in another window.
+    """
+    stream = stream_to_draw_on()
+    if stream is None:
+        raise UsageError.saying(
+            both(ENGLISH.no_terminal, ARABIC.no_terminal), both(ENGLISH.no_terminal_hint, ARABIC.no_terminal_hint)
+        )
+    request = Request(
+        order.questionnaire,
+        order.language,
+        order.source.sitting if order.source else fresh_id(),
+        today=lambda: now().date(),
+        environment=os.environ,
+        resume=order.resume,
+        start=_earlier(order),
+    )
+    terminal = None if order.plain else key_terminal(stream)
+    keeper: Keeper | None = None
+    try:
+        if terminal is None:
+            keeper = open_keeper(request)
+            _sit_by_lines(order, request, keeper, stream)
+        else:
+            # Raw before anything is drawn, so that nothing is echoed that is typed ahead.
+            with terminal:
+                keeper = open_keeper(request)
+                finished, page = _sit_by_keys(request, keeper, terminal)
+                if finished:
+                    page = replace(page, columns=terminal.size().columns)
+                    _end(order, keeper, KeyLines(terminal, page), page)
+            if not finished:
+                tell(keeper.last_words(_command(order)))
+    except LeftError:
+        assert keeper is not None, "it was finished, but for where to save it"
+        tell(keeper.last_words(_command(order)))
+    except StoppedError as stopped:
+        told = keeper.last_words(_command(order)) if keeper else ""
+        tell(f"\n{told}" if terminal is None else told)
+        raise typer.Exit(128 + stopped.signum) from None
+    finally:
+        if keeper is not None:
+            keeper.close()
+
+
+def _sit_by_keys(request: Request, keeper: Keeper, terminal: Terminal) -> tuple[bool, Page]:
+    mode, name = order_on(terminal, request.language, os.environ)
+
+    def keep(sitting: Sitting) -> str:
+        keeper.keep(sitting)
+        return " ".join(keeper.take_notices())
+
+    page = Page(SMALLEST.columns, request.language, mode)
+    screen = KeyScreen(
+        request.questionnaire,
+        terminal,
+        page,
+        keep=keep,
+        remember=lambda chosen: remember_order(name, chosen),
+        on_disk=lambda: keeper.saved,
+    )
+    screen.after_first_frame = lambda: _prepare(terminal)
+    screen.open()
+    try:
+        finished = sit_by_keys(request, keeper, screen)
+        return finished, screen.page
+    finally:
+        screen.close()
+
+
+def _prepare(terminal: Terminal) -> None:
+    """Do what can wait until the first statement is on the screen."""
+    terminal.switch_on(Mode.BRACKETED_PASTE)
+    import rater_quiz.cli.results
+    import rater_quiz.scoring
+    import rater_quiz.terminal.result_screen  # noqa: F401 - what the end needs, while the person reads
+
+
+def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO) -> None:
+    page = page_of(stream.fileno(), order.language, os.environ)
+    with LineTerminal(0, stream) as terminal:
+        if sit_by_lines(request, keeper, terminal, page, sys.stderr):
+            _end(order, keeper, terminal, page)
+        else:
+            tell(keeper.last_words(_command(order)))
+
+
+def _end(order: Order, keeper: Keeper, terminal: Lines, page: Page) -> None:
+    """Show the result and save the report; the draft goes when that is done, or declined."""
+    from rater_quiz.cli.results import save_report, show_result
+    from rater_quiz.scoring import score
+    from rater_quiz.terminal.ending import ask_about, ask_where, free_name
+
+    sitting, words = keeper.sitting, sitting_words(order.language)
+    assert sitting is not None, "it was finished"
+    scores = score(order.questionnaire, [answer for answer in sitting.answers if answer is not None])
+    asking = order.output is None and not order.to_standard_output
+
+    def record_of(team: str | None, name: str | None) -> Record:
+        return new_record(
+            scores,
+            sitting=keeper.sitting_id,
+            language=order.language,
+            taken=now(),
+            team=team,
+            name=name,
+            notes=sitting.notes,
+        )
+
+    team, name = order.team, order.name
+    record = record_of(team, name)
+    if asking and order.shown is Format.TEXT:
+        show_result(record, scores, order.language, order.shown, mode=page.mode)
+    if asking:
+        terminal.write("\n")
+        team = ask_about(words.ask_team, team, terminal, page)
+        name = ask_about(words.ask_name, name, terminal, page)
+        record = record_of(team, name)
+    if not order.to_standard_output:
+        ask_where(
+            lambda: free_name(Path(), order.questionnaire.id, record.day.isoformat()),
+            lambda path: save_report(path, record, scores, force=order.force and path == order.output),
+            terminal,
+            page,
+            first=order.output,
+            rescue=keeper.with_answers(_command(replace(order, output=None, force=False))),
+        )
+        keeper.done()  # before the result is shown: a pipe that closes early is no reason to keep it
+    if not (asking and order.shown is Format.TEXT):
+        show_result(record, scores, order.language, order.shown, mode=page.mode)
+        sys.stdout.flush()
+    keeper.done()
+
+
+def _earlier(order: Order) -> Sitting | None:
+    """The sitting that an earlier record goes on from: all answered, so at the review."""
+    if order.source is None:
+        return None
+    scale = order.questionnaire.scale
+    return Sitting.resume(order.source.answers, order.source.notes, lowest=scale.lowest, highest=scale.highest)
+
+
+def _command(order: Order) -> str:
+    """The command that takes this sitting up again, but for ``--resume``; it can be pasted into a shell."""
+    words = ["rater-quiz"]
+    for option, value in (
+        ("--questionnaire", order.named),
+        ("--lang", order.language if order.language_asked else None),
+        ("--team", order.team),
+        ("--name", order.name),
+        ("--output", "-" if order.to_standard_output else order.output),
+        ("--format", None if order.to_standard_output or order.shown is Format.TEXT else order.shown),
+    ):
+        if value is not None:
+            words += [option, str(value)]
+    words += ["--force"] if order.force else []
+    words += ["--plain"] if order.plain else []
+    return as_typed(words)

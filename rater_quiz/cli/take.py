@@ -1,0 +1,224 @@
+"""`rater-quiz take`: a sitting, from the first statement to the saved report."""
+
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from rater_quiz.cli.options import (
+    ForceOption,
+    Format,
+    FormatOption,
+    LanguageOption,
+    OutputOption,
+    QuestionnaireOption,
+    language_here,
+    notice_of_language,
+    output_and_format,
+)
+from rater_quiz.errors import InputRefusedError, Problem, UsageError
+from rater_quiz.foreign_text import clean, terminal
+from rater_quiz.language import Language, both
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire
+from rater_quiz.record import LONGEST_NAME, Record, fit, new_record, new_sitting_id, read_record
+from rater_quiz.record.refusals import too_long
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for on the command line, checked and found."""
+
+    questionnaire: Questionnaire
+    language: Language
+    named: str | None
+    """The questionnaire as the person, or the record to start from, named it; None for the default."""
+    language_asked: bool
+    """Whether the language was asked for, or is that of the record to start from, rather than the system's."""
+    team: str | None
+    """As the report will show it; "" where somebody wants none, None where that was not said."""
+    name: str | None
+    """Likewise."""
+    source: Record | None
+    """An earlier record to start from."""
+    output: Path | None
+    shown: Format
+    to_standard_output: bool
+    """Whether ``-o -`` was said: nothing is asked at the end."""
+    force: bool
+    resume: bool | None
+    plain: bool
+
+
+def take(
+    *,
+    questionnaire: QuestionnaireOption = None,
+    lang: LanguageOption = None,
+    team: Annotated[str | None, typer.Option(help="The team, for the report.")] = None,
+    name: Annotated[str | None, typer.Option(help="Your name, for the report.")] = None,
+    answers: Annotated[
+        str | None,
+        typer.Option(metavar="NUMBERS", help='All answers at once, "4 3 …"; - reads them from standard input.'),
+    ] = None,
+    from_: Annotated[
+        Path | None, typer.Option("--from", metavar="RECORD", help="Start from the answers of a saved report.")
+    ] = None,
+    output: OutputOption = None,
+    shown: FormatOption = None,
+    force: ForceOption = False,
+    resume: Annotated[
+        bool | None, typer.Option("--resume/--fresh", help="Go on with an unfinished sitting, or begin afresh.")
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Line by line: for screen readers.")] = False,
+) -> None:
+    """Answer the statements, see the result, save the report."""
+    _refuse_conflicts(answers=answers, source=from_, resume=resume)
+    team, name = _cleaned(team, name)
+    path, format_ = output_and_format(output, shown)
+    if path is not None:
+        from rater_quiz.files import check_target
+
+        check_target(path, force=force)
+    order = _order(
+        questionnaire,
+        lang,
+        source=None if from_ is None else read_record(from_),
+        source_name=terminal(str(from_)),
+        rest=lambda found, language, source: Order(
+            found,
+            language,
+            questionnaire if source is None or source.questionnaire == DEFAULT else questionnaire or found.id,
+            lang is not None or source is not None,
+            team if team is not None or source is None else source.team,
+            name if name is not None or source is None else source.name,
+            source,
+            path,
+            format_,
+            output == "-",
+            force,
+            resume,
+            plain,
+        ),
+    )
+    if answers is not None:
+        _given(order, _parsed(answers, order.questionnaire))
+    elif not _is_terminal(0):
+        _given(order, _piped(order))
+    else:
+        from rater_quiz.cli.sitting import sit
+
+        sit(order)
+
+
+def _refuse_conflicts(*, answers: str | None, source: Path | None, resume: bool | None) -> None:
+    if answers is not None and (source is not None or resume is not None):
+        other = "--from" if source is not None else "--resume" if resume else "--fresh"
+        raise UsageError.saying(
+            both(f"--answers and {other} do not go together", f"لا يجتمع --answers و {other}"),
+            both("leave one of the two out", "يُكتفى بأحدهما"),
+        )
+    if source is not None and resume:
+        raise UsageError.saying(
+            both("--from and --resume do not go together", "لا يجتمع --from و --resume"),
+            both("leave one of the two out", "يُكتفى بأحدهما"),
+        )
+
+
+def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None]:
+    """Clean what the report will say of the person, and refuse what is too long before any question is asked."""
+    cleaned = [text if text is None else clean(text) for text in (team, name)]
+    problems = [
+        Problem(option, *too_long(english, arabic, len(text), LONGEST_NAME))
+        for option, text, english, arabic in zip(
+            ("--team", "--name"), cleaned, ("the team", "the name"), ("اسم الفريق", "الاسم"), strict=True
+        )
+        if text is not None and len(text) > LONGEST_NAME
+    ]
+    InputRefusedError.raise_any(problems)
+    return cleaned[0], cleaned[1]
+
+
+def _order(
+    questionnaire: str | None,
+    lang: Language | None,
+    *,
+    source: Record | None,
+    source_name: str,
+    rest: Callable[[Questionnaire, Language, Record | None], Order],
+) -> Order:
+    found = find_questionnaire(questionnaire or (source.questionnaire if source else None))
+    if source is not None:
+        for notice in fit(source, found, source_name):
+            typer.echo(notice.in_(language_here(lang or source.language)), err=True)
+    language = lang or (source.language if source else language_here())
+    notice_of_language(found, language)
+    return rest(found, language, source)
+
+
+def _parsed(answers: str, questionnaire: Questionnaire) -> tuple[int, ...]:
+    from rater_quiz.cli.answers import parse_answers
+
+    text = answers if answers != "-" else _standard_input().read(1 << 20).decode("utf-8", "replace")
+    return parse_answers(text, questionnaire)
+
+
+def _piped(order: Order) -> tuple[int, ...]:
+    from rater_quiz.cli.answers import read_answer_lines
+
+    if order.source is not None or order.resume:
+        option = "--from" if order.source is not None else "--resume"
+        raise UsageError.saying(
+            both(f"{option} needs a terminal", f"الخيار {option} يحتاج إلى نافذة طرفية"),
+            both("give all answers with --answers instead", "تُعطى الإجابات كلها مع --answers بدلًا من ذلك"),
+        )
+    lines = iter(lambda: _standard_input().readline(1 << 16), b"")
+    return read_answer_lines(lines, order.questionnaire)
+
+
+def _standard_input() -> BinaryIO:
+    # Standard input that was closed by whoever started the program is an empty one.
+    import io
+
+    return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
+
+
+def _given(order: Order, answers: tuple[int, ...]) -> None:
+    """Score answers that came all at once, save the report where that was asked for, and show the result."""
+    from rater_quiz.cli.results import save_report, show_result
+    from rater_quiz.scoring import score
+
+    scores = score(order.questionnaire, answers)
+    record = new_record(
+        scores,
+        sitting=fresh_id(),
+        language=order.language,
+        taken=now(),
+        team=order.team,
+        name=order.name,
+    )
+    if order.output is not None:
+        save_report(order.output, record, scores, force=order.force)
+    show_result(record, scores, order.language, order.shown)
+
+
+def now() -> datetime:
+    """This moment, with the offset of the user's time zone."""
+    return datetime.now().astimezone()
+
+
+def fresh_id() -> str:
+    """The id of a new sitting."""
+    return new_sitting_id(secrets.token_bytes(6))
+
+
+def _is_terminal(fd: int) -> bool:
+    try:
+        return os.isatty(fd)
+    except OSError:
+        return False

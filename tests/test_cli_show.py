@@ -1,0 +1,132 @@
+"""`rater-quiz show`: a saved result again, in each form and either language, and what cannot be shown."""
+
+import os
+import re
+from collections.abc import Callable
+
+import pytest
+from run_program import SPACED, Done, Home
+
+from rater_quiz.record import read_record
+
+
+@pytest.fixture
+def saved(home: Home) -> Home:
+    """A home with a saved report."""
+    home.run("--answers", SPACED, "-o", "mine.md", "--team", "Support", "--name", "Dana")
+    return home
+
+
+def changed(home: Home, change: Callable[[str], str]) -> None:
+    path = home.path / "mine.md"
+    path.write_text(change(path.read_text("utf-8")), "utf-8")
+
+
+@pytest.mark.parametrize("shown", ["text", "md", "json"])
+def test_a_result_is_shown_as_it_was_when_it_was_taken(saved: Home, shown: str) -> None:
+    done = saved.run("show", "mine.md", "--format", shown)
+    taken = saved.run("--answers", SPACED, "--team", "Support", "--name", "Dana", "--format", shown)
+    moment = re.compile(r"s[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:+]+")
+    assert (done.status, done.err) == (0, "")
+    assert moment.sub("", done.out) == moment.sub("", taken.out)
+
+
+def test_the_report_is_shown_byte_for_byte(saved: Home) -> None:
+    assert saved.run("show", "mine.md", "-o", "-").out == (saved.path / "mine.md").read_text("utf-8")
+
+
+def test_a_report_is_written_anew_in_the_other_language_and_stays_the_same_record(saved: Home) -> None:
+    done = saved.run("show", "mine.md", "--lang", "ar", "-o", "arabic.md")
+    assert (done.status, done.err) == (0, "")
+    assert "المجموع: 57" in done.out
+    assert '<div dir="rtl">' in (saved.path / "arabic.md").read_text("utf-8")
+    assert read_record(saved.path / "arabic.md") == read_record(saved.path / "mine.md")
+
+
+def test_the_record_s_language_goes_before_the_system_s(saved: Home) -> None:
+    assert saved.run("show", "mine.md", LANG="ar_EG.UTF-8") == saved.run("show", "mine.md")
+
+
+def test_notepad_may_have_saved_it(saved: Home) -> None:
+    expected = saved.run("show", "mine.md")
+    data = (saved.path / "mine.md").read_bytes()
+    (saved.path / "mine.md").write_bytes(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"))
+    assert saved.run("show", "mine.md") == expected
+
+
+def test_other_wording_is_noticed_and_shown(saved: Home) -> None:
+    expected = saved.run("show", "mine.md")
+    changed(saved, lambda text: re.sub("(fingerprint: k.{8})-w.{8}", r"\1-w00000000", text))
+    assert saved.run("show", "mine.md") == Done(
+        0,
+        expected.out,
+        "mine.md:5: the wording of some statements has changed since; how they are scored has not\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        pytest.param(
+            lambda text: re.sub("fingerprint: k.{8}", "fingerprint: k00000000", text),
+            r"mine\.md:5: taken with a 'rater' that is scored otherwise: found k00000000, expected k\w{8}\n"
+            r"  hint: name the questionnaire as it was then: --questionnaire FILE\n",
+            id="other-keying",
+        ),
+        pytest.param(
+            lambda text: text.replace("questionnaire: rater", "questionnaire: mine"),
+            r"mine\.md: belongs to the questionnaire 'mine', which is not shipped\n"
+            r"  hint: name its file with --questionnaire\n",
+            id="other-questionnaire",
+        ),
+        pytest.param(
+            lambda text: text.replace("answers: [4", "answers: [6"),
+            r"mine\.md:10: statement 1: expected 1 to 5, found 6\n",
+            id="off-the-scale",
+        ),
+        pytest.param(
+            lambda text: text.replace("rater-quiz: 1", "rater-quiz: 99"),
+            r"mine\.md:2: made by a newer version of rater-quiz: found format 99, expected 1\n"
+            r"  hint: update rater-quiz; the file is unchanged\n",
+            id="newer",
+        ),
+        pytest.param(
+            lambda _: "# Notes\n",
+            r"mine\.md: not a saved result: expected the line --- at the start, and 'rater-quiz: 1' under it\n"
+            r"  hint: give a report that rater-quiz has saved; the lines between --- and --- belong to it\n",
+            id="something-else",
+        ),
+        pytest.param(lambda text: text + "x" * 10_000_000, r"mine\.md: too large: more than 4096 KiB\n", id="large"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_and_left_alone(saved: Home, change: Callable[[str], str], said: str) -> None:
+    changed(saved, change)
+    before = (saved.path / "mine.md").read_bytes()
+    done = saved.run("show", "mine.md")
+    assert (done.status, done.out) == (3, "")
+    assert re.fullmatch(said, done.err), done.err
+    assert (saved.path / "mine.md").read_bytes() == before
+
+
+def test_a_missing_file_is_a_wrong_command_line(home: Home) -> None:
+    assert home.run("show", "a\x1bb.md") == Done(2, "", "a�b.md: there is no such file\n")
+    assert home.run("show", "x.md", LANG="ar") == Done(2, "", "x.md: لا يوجد ملف بهذا الاسم\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other devices there")
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("/dev/zero", "a device"), ("pipe", "a pipe"), (".", "a folder")],
+    ids=["device", "pipe", "folder"],
+)
+def test_what_is_no_file_is_not_waited_for(home: Home, name: str, kind: str) -> None:
+    os.mkfifo(home.path / "pipe")
+    assert home.run("show", name) == Done(3, "", f"{name}: not a regular file but {kind}\n")
+
+
+def test_the_report_itself_is_not_replaced_unasked(saved: Home) -> None:
+    before = (saved.path / "mine.md").read_bytes()
+    assert saved.run("show", "mine.md", "--lang", "ar", "-o", "mine.md").status == 5
+    assert (saved.path / "mine.md").read_bytes() == before
+    assert saved.run("show", "mine.md", "--lang", "ar", "-o", "mine.md", "--force").status == 0
+    assert (saved.path / "mine.md.bak").read_bytes() == before
