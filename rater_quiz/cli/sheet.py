@@ -1,0 +1,59 @@
+"""`rater-quiz sheet`: the questionnaire on paper, or in a web form."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rater_quiz.cli.options import (
+    ForceOption,
+    LanguageOption,
+    QuestionnaireOption,
+    language_here,
+    notice_of_language,
+    output_and_format,
+)
+
+
+class SheetFormat(StrEnum):
+    """What a sheet is written as."""
+
+    MARKDOWN = "md"
+    HTML = "html"
+    FORM = "form"
+
+
+def sheet(
+    *,
+    questionnaire: QuestionnaireOption = None,
+    lang: LanguageOption = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Save the sheet here, in that format.")
+    ] = None,
+    written_as: Annotated[
+        SheetFormat,
+        typer.Option("--format", help="A sheet to print (md, html), or the texts to paste into a web form."),
+    ] = SheetFormat.MARKDOWN,
+    force: ForceOption = False,
+) -> None:
+    """Make a sheet to print, or the texts for a web form."""
+    from rater_quiz.files import write_safely
+    from rater_quiz.questionnaire_file import find_questionnaire
+    from rater_quiz.report.sheet import form_texts, html_sheet, markdown_sheet
+    from rater_quiz.terminal.output import print_document
+
+    path, _ = output_and_format(output, None)
+    found = find_questionnaire(questionnaire)
+    language = language_here(lang)
+    notice_of_language(found, language)
+    match written_as:
+        case SheetFormat.MARKDOWN:
+            document = markdown_sheet(found, language)
+        case SheetFormat.HTML:
+            document = html_sheet(found, language)
+        case SheetFormat.FORM:
+            document = form_texts(found, language, name=questionnaire)
+    if path is None:
+        print_document(document)
+    else:
+        write_safely(path, document, force=force)

@@ -1,0 +1,75 @@
+"""`rater-quiz sheet`: what goes to standard output or into a file, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+from builders import rater
+from questionnaire_texts import PULSE
+from run_program import Done, Home
+
+from rater_quiz.language import Language
+from rater_quiz.report.sheet import form_texts, html_sheet, markdown_sheet
+
+ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
+MAKERS = {"md": markdown_sheet, "html": html_sheet, "form": form_texts}
+
+
+def test_markdown_in_the_language_of_the_system_unless_another_is_asked_for(home: Home) -> None:
+    assert home.run("sheet") == Done(0, markdown_sheet(rater(), ENGLISH), "")
+    assert home.run("sheet", "--lang", "ar") == Done(0, markdown_sheet(rater(), ARABIC), "")
+    assert home.run("sheet", LANG="ar_EG.UTF-8") == Done(0, markdown_sheet(rater(), ARABIC), "")
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("written_as", MAKERS)
+def test_each_format_to_standard_output_or_into_a_file(written_as: str, language: Language, home: Home) -> None:
+    expected = MAKERS[written_as](rater(), language)
+    asked = ("sheet", "--format", written_as, "--lang", language.value)
+    assert home.run(*asked) == Done(0, expected, "")
+    assert home.run(*asked, "-o", "-") == Done(0, expected, "")
+    assert home.run(*asked, "-o", "sheet.out") == Done(0, "", "")
+    assert (home.path / "sheet.out").read_bytes() == expected.encode()
+
+
+def test_a_file_is_replaced_only_with_force_and_kept_beside(home: Home) -> None:
+    target = home.path / "sheet.md"
+    target.write_text("mine", "utf-8")
+    refused = home.run("sheet", "-o", "sheet.md")
+    assert (refused.status, refused.out, target.read_text("utf-8")) == (5, "", "mine")
+    assert refused.err.startswith("sheet.md: the file exists")
+    assert home.run("sheet", "-o", "sheet.md", "--force") == Done(0, "", "")
+    assert target.read_text("utf-8") == markdown_sheet(rater(), ENGLISH)
+    assert Path(f"{target}.bak").read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_is_not_there_is_a_failed_write(home: Home) -> None:
+    refused = home.run("sheet", "-o", "nowhere/sheet.md")
+    assert (refused.status, refused.out) == (4, "")
+    assert refused.err.startswith("nowhere/sheet.md: ")
+
+
+def test_a_file_without_a_name_or_an_unknown_format_is_a_wrong_command_line(home: Home) -> None:
+    assert home.run("sheet", "-o", "") == Done(2, "", "-o needs the name of a file\n")
+    assert home.run("sheet", "--format", "pdf").status == 2
+
+
+def test_a_questionnaire_of_ones_own_is_named_in_the_command_that_reads_the_form(home: Home) -> None:
+    (home.path / "pulse.yaml").write_text(PULSE, "utf-8")
+    done = home.run("sheet", "--questionnaire", "pulse.yaml", "--format", "form")
+    assert (done.status, done.err) == (0, "")
+    assert "\n7. We can keep this up.\n" in done.out
+    assert "\n7 - Always\n" in done.out
+    assert done.out.endswith("\n    rater-quiz team FILE.csv --questionnaire pulse.yaml\n")
+
+
+def test_a_language_that_a_questionnaire_lacks_is_noticed(home: Home) -> None:
+    (home.path / "pulse.yaml").write_text(PULSE, "utf-8")
+    done = home.run("sheet", "--questionnaire", "pulse.yaml", "--lang", "ar")
+    assert (done.status, done.err.count("\n")) == (0, 1)
+    assert "# Pulse\n\nتوضع علامة في مربع واحد" in done.out
+
+
+def test_a_questionnaire_that_is_not_there_is_refused(home: Home) -> None:
+    refused = home.run("sheet", "--questionnaire", "gone.yaml")
+    assert (refused.status, refused.out) == (2, "")
+    assert "gone.yaml" in refused.err
