@@ -6,9 +6,12 @@ from fractions import Fraction
 
 from rater_quiz.foreign_text import markdown
 from rater_quiz.language import Language, Text
-from rater_quiz.questionnaire import Dimension, Statement
+from rater_quiz.questionnaire import Statement
 from rater_quiz.record import Record, front_matter
+from rater_quiz.report.advice import advice_on
 from rater_quiz.report.markdown import bar, bold, bullets, heading, numbered, page, percent, table
+from rater_quiz.report.plan import plan
+from rater_quiz.report.texts import named, said
 from rater_quiz.scoring import Caution, Scores
 from rater_quiz.wording.report import ReportWords, report_words
 from rater_quiz.wording.result import ResultWords, result_words
@@ -44,7 +47,7 @@ class _Report:
 
     def said(self, text: Text | None) -> str:
         """A text of the questionnaire as Markdown; "" where it has none."""
-        return markdown(text.in_(self.language)) if text else ""
+        return said(text, self.language)
 
     def parts(self) -> Iterator[str]:
         yield heading(1, self.said(self.scores.questionnaire.title))
@@ -54,7 +57,9 @@ class _Report:
         yield from self.start()
         yield from self.advice()
         yield from self.statements()
-        yield from self.plan()
+        yield from plan(
+            self.scores.questionnaire, self.scores.to_start_with, self.scores.dimension_priorities, self.language
+        )
         yield from self.method()
         if closing := self.said(self.scores.questionnaire.closing):
             yield heading(2, self.words.closing)
@@ -94,7 +99,7 @@ class _Report:
         words, scores = self.result_words, self.scores
         rows = []
         for dimension in scores.dimensions:
-            name = self.named(scores.questionnaire.dimension(dimension.key))
+            name = named(scores.questionnaire.dimension(dimension.key), self.language)
             if dimension == scores.lagging:
                 name = f"{bold(name)} ({words.weakest})"
             rows.append(
@@ -110,10 +115,6 @@ class _Report:
         yield heading(2, words.dimensions)
         yield table(self.words.dimension_columns, rows)
         yield self.words.share_explained
-
-    def named(self, dimension: Dimension) -> str:
-        name = self.said(dimension.name)
-        return f"{name} ({markdown(dimension.letter)})" if dimension.letter else name
 
     def start(self) -> Iterator[str]:
         words = self.result_words
@@ -134,32 +135,15 @@ class _Report:
         return "\n\n".join(part for part in parts if part)
 
     def advice(self) -> Iterator[str]:
-        parts = [part for dimension in self.scores.questionnaire.dimensions for part in self.advice_on(dimension)]
+        scores = self.scores
+        parts = [
+            part
+            for dimension in scores.questionnaire.dimensions
+            for part in advice_on(scores.questionnaire, dimension, scores.dimension(dimension.key).level, self.language)
+        ]
         if parts:
             yield heading(2, self.result_words.advice)
             yield from parts
-
-    def advice_on(self, dimension: Dimension) -> list[str]:
-        advice, words = dimension.advice, self.words
-        level = self.scores.dimension(dimension.key).level
-        parts = [self.said(advice.meaning), self.said(advice.levels.get(level.key))]
-        lists = [
-            (words.actions, [self.said(action) for action in advice.actions]),
-            (words.metrics, [self.metric(key) for key in advice.metrics]),
-            (words.questions, [self.said(question) for question in advice.questions]),
-        ]
-        for label, items in lists:
-            if items:
-                parts += [label, bullets(items)]
-        if not any(parts):
-            return []
-        return [heading(3, self.result_words.level(self.said(dimension.name), self.said(level.name))), *parts]
-
-    def metric(self, key: str) -> str:
-        metric = self.scores.questionnaire.metric(key)
-        meaning, formula = self.said(metric.meaning), self.said(metric.formula)
-        described = f"{bold(self.said(metric.name))}: {meaning}" if meaning else bold(self.said(metric.name))
-        return f"{described}\n{self.words.formula} {formula}" if formula else described
 
     def statements(self) -> Iterator[str]:
         words, questionnaire = self.words, self.scores.questionnaire
@@ -178,33 +162,6 @@ class _Report:
             yield bullets(
                 f"{bold(words.statement(number))}: {markdown(note)}" for number, note in self.record.notes.items()
             )
-
-    def plan(self) -> Iterator[str]:
-        words = self.words
-        yield heading(2, words.plan)
-        yield words.plan_introduction
-        yield numbered(f"{bold(step)}: {question}" for step, question in words.plan_steps)
-        yield table(words.plan_columns, [(action, "", "", measures, "", "") for action, measures in self.proposals()])
-
-    def proposals(self) -> Iterator[tuple[str, str]]:
-        """Actions with their measures: the tips for the weakest statements, and room for an action of the team's own.
-
-        A tip gets the measures of the weakest dimension that its statement counts in: of the weakest of all, every
-        one of them, for this is what the plan shall move; of another, the first.
-        """
-        scores = self.scores
-        weakest, measured = scores.weakest.key, set()
-        for statement in scores.to_start_with:
-            if statement.tip:
-                key = next(key for key in scores.dimension_priorities if key in statement.dimensions)
-                measured.add(key)
-                yield self.said(statement.tip), self.measures(key, None if key == weakest else 1)
-        yield "", "" if weakest in measured else self.measures(weakest)
-
-    def measures(self, key: str, most: int | None = None) -> str:
-        questionnaire = self.scores.questionnaire
-        metrics = [questionnaire.metric(metric) for metric in questionnaire.dimension(key).advice.metrics[:most]]
-        return self.words.semicolon.join(self.words.target(self.said(metric.name)) for metric in metrics)
 
     def method(self) -> Iterator[str]:
         questionnaire, words, span = self.scores.questionnaire, self.words.method, self.result_words.span

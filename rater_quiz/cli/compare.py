@@ -1,0 +1,203 @@
+"""`rater-quiz compare`: what changed between two results of a person, or two of a team."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from rater_quiz.cli.options import (
+    ForceOption,
+    Format,
+    FormatOption,
+    LanguageOption,
+    MinimumOption,
+    OutputOption,
+    QuestionnaireOption,
+    language_here,
+    notice_of_language,
+    output_and_format,
+)
+from rater_quiz.errors import UsageError
+from rater_quiz.language import Language, both
+
+if TYPE_CHECKING:
+    from rater_quiz.record import Record
+    from rater_quiz.report.changes import Changes
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """What changed, with what goes round it."""
+
+    changes: "Changes"
+    before: dict[str, Any]
+    """In the shape of `show` or `team`."""
+    after: dict[str, Any]
+    language: Language
+    """That of most of what was answered."""
+    reworded: bool
+    """Whether the wording of the statements was another one on one side."""
+
+
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="BEFORE", help="A saved report; or a folder or CSV of a team.")],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", help="The same kind, from a later time.")],
+    *,
+    min_group: MinimumOption = 5,
+    questionnaire: QuestionnaireOption = None,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+    shown: FormatOption = None,
+    force: ForceOption = False,
+) -> None:
+    """Compare two results of a person or of a team: what improved, what declined, what is only noise."""
+    from rater_quiz.responses import first_record
+
+    path, format_ = output_and_format(output, shown)
+    if path is not None:
+        from rater_quiz.files import check_target
+
+        check_target(path, force=force)
+    sources = before, after
+    found = [None if source.is_dir() else first_record([source]) for source in sources]
+    _refuse_unlike(sources, found)
+    records = [record for record in found if record]
+    compared = (
+        _people(records, [*map(str, sources)], questionnaire)
+        if records
+        else _teams(sources, questionnaire, min_group, lang)
+    )
+    language = lang or compared.language
+    notice_of_language(compared.changes.comparison.questionnaire, language)
+    if compared.reworded:
+        _tell_rewording(compared.changes, language)
+    if path is not None:
+        _save(path, compared, language, force=force)
+    _show(compared, language, format_)
+
+
+def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") -> None:
+    """Refuse a person against a team.
+
+    Raises:
+        UsageError: They are a person and a team, or one is not there.
+        InputRefusedError: One is a broken record, and not a team.
+    """
+    from rater_quiz.record import read_record
+
+    if all(records) or not any(records):
+        return
+    other = next(source for source, record in zip(sources, records, strict=True) if record is None)
+    if not other.exists() or other.suffix.lower() in (".md", ".markdown"):
+        read_record(other)  # says what is wrong with it
+    raise UsageError.saying(
+        both(
+            "one is the result of a person and the other of a team: they cannot be compared",
+            "أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
+        ),
+        both(
+            "for a person beside a team: rater-quiz team SOURCE --lead RECORD",
+            "لعرض شخص إلى جانب فريق: rater-quiz team SOURCE --lead RECORD",
+        ),
+    )
+
+
+def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: str | None) -> _Compared:
+    from rater_quiz.cli.results import scored
+    from rater_quiz.comparison import compare_people
+    from rater_quiz.foreign_text import terminal
+    from rater_quiz.questionnaire import keying
+    from rater_quiz.record import OtherQuestionnaireError
+    from rater_quiz.record.refusals import other_questionnaire
+    from rater_quiz.report.changes import Changes, side_of_person
+    from rater_quiz.report.result_json import result_json
+
+    earlier, later = records
+    one, other = (scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True))
+    if keying(one.questionnaire.fingerprint) != keying(other.questionnaire.fingerprint):
+        said = other_questionnaire(later.questionnaire, earlier.questionnaire)
+        raise OtherQuestionnaireError.saying(*said, where=terminal(names[1]))
+    return _Compared(
+        Changes(compare_people(one, other), side_of_person(one, earlier.day), side_of_person(other, later.day)),
+        result_json(earlier, one),
+        result_json(later, other),
+        later.language,
+        earlier.fingerprint != later.fingerprint,
+    )
+
+
+def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
+    from rater_quiz.cli.groups import excluded_json, gather, questionnaire_of, require_group, tell_left_out
+    from rater_quiz.comparison import compare_teams
+    from rater_quiz.foreign_text import terminal
+    from rater_quiz.record.refusals import REWORDED
+    from rater_quiz.report.changes import Changes, side_of_team
+    from rater_quiz.team import team_json, team_result
+
+    found = questionnaire_of(sources, questionnaire)
+    sides = [gather([source], found) for source in sources]
+    languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
+    language = max(languages, key=lambda language: languages[language], default=language_here())
+    for side in sides:
+        tell_left_out(side, lang or language)
+    for source, side in zip(sources, sides, strict=True):
+        require_group(side, minimum, where=terminal(str(source)))
+    earlier, later = (team_result(side.tally) for side in sides)
+    shapes = [
+        team_json(result, excluded_json(side), side.excluded_count)
+        for result, side in zip((earlier, later), sides, strict=True)
+    ]
+    return _Compared(
+        Changes(compare_teams(sides[0].tally, sides[1].tally), side_of_team(earlier), side_of_team(later)),
+        shapes[0],
+        shapes[1],
+        language,
+        any(notice.finding == REWORDED for side in sides for notice in side.notices),
+    )
+
+
+def _tell_rewording(changes: "Changes", language: Language) -> None:
+    """Warn that the wording differs, and name the statements that moved: perhaps it is for that reason."""
+    from rater_quiz.terminal.output import tell
+    from rater_quiz.wording.collecting import collecting_words
+
+    words = collecting_words(language)
+    moved = changes.comparison.changed_statements
+    tell(words.reworded(words.comma.join(map(str, moved))) if moved else words.reworded_none)
+
+
+def _save(path: Path, compared: _Compared, language: Language, *, force: bool) -> None:
+    from rater_quiz.files import write_safely
+    from rater_quiz.report.comparison import comparison_report
+
+    write_safely(path, comparison_report(compared.changes, _today(), language), force=force)
+
+
+def _show(compared: _Compared, language: Language, shown: Format) -> None:
+    from rater_quiz.terminal.output import print_document, print_lines
+
+    match shown:
+        case Format.MARKDOWN:
+            from rater_quiz.report.comparison import comparison_report
+
+            print_document(comparison_report(compared.changes, _today(), language))
+        case Format.JSON:
+            from rater_quiz.comparison import comparison_json
+
+            result = comparison_json(compared.changes.comparison, compared.before, compared.after)
+            print_document(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+        case Format.TEXT:
+            from rater_quiz.cli.results import page_of_output
+            from rater_quiz.terminal.comparison_screen import comparison_lines
+
+            page = page_of_output(language)
+            print_lines(comparison_lines(compared.changes, page), mode=page.mode)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

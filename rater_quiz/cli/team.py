@@ -1,0 +1,157 @@
+"""`rater-quiz team`: the result of a team, from records, folders of them, and the exports of forms."""
+
+import json
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rater_quiz.cli.options import (
+    ForceOption,
+    Format,
+    LanguageOption,
+    MinimumOption,
+    OutputOption,
+    QuestionnaireOption,
+    language_here,
+    notice_of_language,
+    output_and_format,
+)
+from rater_quiz.errors import UsageError
+from rater_quiz.language import Language, both
+
+if TYPE_CHECKING:
+    from rater_quiz.record import Record
+    from rater_quiz.report.team import TeamView
+    from rater_quiz.responses import Collected
+    from rater_quiz.scoring import Scores
+
+
+class TeamFormat(StrEnum):
+    """What goes to standard output."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+    CSV = "csv"
+
+
+def team(
+    sources: Annotated[
+        list[Path], typer.Argument(metavar="SOURCE…", help="Saved reports, folders of them, CSV files of forms.")
+    ],
+    *,
+    min_group: MinimumOption = 5,
+    lead: Annotated[
+        Path | None, typer.Option("--lead", metavar="RECORD", help="The lead's report, to stand beside the team's.")
+    ] = None,
+    questionnaire: QuestionnaireOption = None,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+    shown: Annotated[TeamFormat | None, typer.Option("--format", help="What goes to standard output (text).")] = None,
+    force: ForceOption = False,
+) -> None:
+    """Show a team its result; below the smallest group, nothing."""
+    from rater_quiz.cli.groups import gather, questionnaire_of, require_group, tell_left_out
+    from rater_quiz.record import read_record
+
+    path, format_ = _output_and_format(output, shown)
+    if path is not None:
+        from rater_quiz.files import check_target
+
+        check_target(path, force=force)
+    leading = None if lead is None else read_record(lead)
+    found = questionnaire_of(sources, questionnaire, lead=leading)
+    lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
+    collected = gather(sources, found, lead=leading.sitting if leading else None)
+    language = lang or collected.language or language_here()
+    tell_left_out(collected, language)
+    require_group(collected, min_group)
+    notice_of_language(found, language)
+    view = team_view(collected, min_group, lead_scores)
+    if path is not None:
+        save_team(path, view, language, force=force)
+    show_team(view, collected, language, format_)
+
+
+def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None) -> "TeamView":
+    """Derive a team's result from enough responses.
+
+    Args:
+        collected: The responses; whoever calls has seen that they are enough.
+        minimum: How many people there had to be.
+        lead: The lead's own result.
+    """
+    from rater_quiz.cli.groups import left_out_by_reason
+    from rater_quiz.report.team import TeamView
+    from rater_quiz.team import team_result
+
+    return TeamView(team_result(collected.tally), _today(), minimum, left_out_by_reason(collected), lead)
+
+
+def save_team(path: Path, view: "TeamView", language: Language, *, force: bool) -> None:
+    """Save a team's report.
+
+    Raises:
+        WriteFailedError: It could not be written.
+        ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
+    """
+    from rater_quiz.cli.groups import refuse_difference
+    from rater_quiz.files import write_safely
+    from rater_quiz.report.team import team_report
+
+    if not force:
+        refuse_difference(path, view.team.participants, view.minimum)
+    write_safely(path, team_report(view, language), force=force)
+
+
+def show_team(view: "TeamView", collected: "Collected", language: Language, shown: TeamFormat) -> None:
+    """Write a team's result to standard output, in one of its forms."""
+    from rater_quiz.terminal.output import print_document, print_lines
+
+    match shown:
+        case TeamFormat.MARKDOWN:
+            from rater_quiz.report.team import team_report
+
+            print_document(team_report(view, language))
+        case TeamFormat.JSON:
+            from rater_quiz.cli.groups import excluded_json
+            from rater_quiz.team import team_json
+
+            result = team_json(view.team, excluded_json(collected), collected.excluded_count)
+            print_document(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+        case TeamFormat.CSV:
+            from rater_quiz.report.team_csv import team_csv
+
+            print_document(team_csv(view.team, language))
+        case TeamFormat.TEXT:
+            from rater_quiz.cli.results import page_of_output
+            from rater_quiz.terminal.team_screen import team_lines
+
+            page = page_of_output(language)
+            print_lines(team_lines(view, page), mode=page.mode)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _scores_of_lead(record: "Record", where: str, questionnaire: str) -> "Scores":
+    from rater_quiz.cli.results import scored
+    from rater_quiz.foreign_text import terminal
+
+    return scored(record, terminal(where), questionnaire)
+
+
+def _output_and_format(output: str | None, shown: TeamFormat | None) -> tuple[Path | None, TeamFormat]:
+    if shown is not TeamFormat.CSV:
+        path, format_ = output_and_format(output, None if shown is None else Format(shown))
+        return path, TeamFormat(format_)
+    if output == "-":
+        raise UsageError.saying(
+            both("-o - writes Markdown, not csv", "الخيار -o - يكتب Markdown لا csv"),
+            both("leave one of the two out: --format csv or -o -", "يُكتفى بأحدهما: --format csv أو -o -"),
+        )
+    return output_and_format(output, None)[0], shown

@@ -1,0 +1,36 @@
+"""Figures as people read them: rounded only here, and distributions as small bars."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+MINUS = "−"
+NO_FIGURE = "–"
+"""In place of a figure that there is none of."""
+BLOCKS = "▁▂▃▄▅▆▇█"
+"""From nobody to the most frequent value."""
+
+
+def decimal(value: Fraction | float | None, places: int = 1) -> str:
+    """Round *value* to that many *places*, halves away from 0; a dash where there is none."""
+    if value is None:
+        return NO_FIGURE
+    unit = 10**places
+    whole, rest = divmod(int(abs(Fraction(value)) * unit + Fraction(1, 2)), unit)
+    sign = MINUS if value < 0 and (whole or rest) else ""
+    return f"{sign}{whole}.{rest:0{places}}"
+
+
+def decimals_as_needed(value: Fraction) -> str:
+    """Round *value* to one decimal, and leave it out where it is a whole number."""
+    return str(value).replace("-", MINUS) if value.denominator == 1 else decimal(value)
+
+
+def small_bars(counts: Sequence[int]) -> str:
+    """Counts as a row of bars, one character each; the lowest one stands for none, and for nothing else."""
+    most = max(counts)
+    return "".join(BLOCKS[-(-count * (len(BLOCKS) - 1) // most)] if count else BLOCKS[0] for count in counts)
+
+
+def side_by_side(counts: Sequence[int]) -> str:
+    """Counts in one cell, which read well in either direction."""
+    return " · ".join(map(str, counts))

@@ -1,0 +1,27 @@
+"""Cells that stand side by side where there is room, and below one another where there is not."""
+
+from collections.abc import Iterator
+
+from rater_quiz.terminal.bidi import width
+from rater_quiz.terminal.layout import Cell, Line, Page
+
+_INDENT = 2
+"""Columns by which what goes on below is indented."""
+
+
+def flowing(page: Page, *cells: Cell, indent: int = 0, gap: int = 2) -> Iterator[Line]:
+    """Lay *cells* out in as few lines as the page allows; a cell that is wider than a line is cut."""
+    line: list[Cell] = []
+    used, start = 0, indent
+    for cell in cells:
+        if not cell.text.strip():
+            continue
+        taken = max(cell.columns, width(cell.text) if not cell.columns else 0)
+        if line and start + used + gap + taken > page.columns:
+            yield page.row(*line, indent=start, gap=gap)
+            line, used, start = [], 0, indent + _INDENT
+        room = page.columns - start
+        line.append(cell if taken <= room else Cell(cell.text, room, cell.style, cell.at_end, cell.drawn))
+        used += taken + (gap if used else 0)
+    if line:
+        yield page.row(*line, indent=start, gap=gap)

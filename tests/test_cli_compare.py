@@ -1,0 +1,197 @@
+"""`rater-quiz compare` as a stranger runs it: people, teams, and what cannot be compared."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from run_program import ANSWERS, Home
+from test_cli_team import FIVE, form, records, save
+
+LATER = (4, 4, 5, 2, 1, 4, 3, 2, 3, 4, 5, 2, 1, 4, 5, 3, 2)
+"""As `ANSWERS`, with 2 and 11 better and 9 worse."""
+SMALL = Path(__file__).parent / "cases" / "small-questionnaire.yaml"
+
+
+def people(home: Home) -> tuple[str, str]:
+    return save(home, ANSWERS, "before.md", "--name", "Dana"), save(home, LATER, "after.md", "--name", "Dana")
+
+
+# People
+
+
+def test_a_person(home: Home) -> None:
+    done = home.run("compare", *people(home), "--format", "json")
+    assert (done.status, done.err) == (0, "")
+    shown = json.loads(done.out)
+    assert [shown[key] for key in ("kind", "changed_statements")] == ["person", [2, 9, 11]]
+    assert shown["total"] == {"change": 1, "se": None, "clear": None}
+    assert shown["dimensions"]["empathy"] == {"change": 3, "se": None, "clear": None}
+    assert shown["statements"][8] == {"number": 9, "change": -2, "se": None, "clear": None}
+    for side, name in (("before", "before.md"), ("after", "after.md")):
+        assert shown[side] == json.loads(home.run("show", name, "--format", "json").out)
+
+
+def test_a_person_in_words(home: Home) -> None:
+    before, after = people(home)
+    assert "Total: from 57 to 58 (+1)\n" in home.run("compare", before, after).out
+    arabic = home.run("compare", before, after, "--lang", "ar")
+    assert (arabic.status, arabic.err) == (0, "")
+    assert "المجموع: من 57 إلى 58 (زيادة 1)\n" in arabic.out
+
+
+def test_the_language_is_that_of_the_later_result(home: Home) -> None:
+    before, after = save(home, ANSWERS, "before.md"), save(home, LATER, "after.md", "--lang", "ar")
+    assert "مقارنة قبل وبعد" in home.run("compare", before, after).out
+    assert "before and after" in home.run("compare", after, before).out
+
+
+def test_a_report_is_saved_and_protected(home: Home) -> None:
+    before, after = people(home)
+    done = home.run("compare", before, after, "-o", "change.md")
+    assert (done.status, done.err) == (0, "")
+    saved = (home.path / "change.md").read_text("utf-8")
+    assert saved.startswith("---\nrater-quiz-comparison: 1\nkind: person\nquestionnaire: rater\n")
+    assert saved == home.run("compare", before, after, "-o", "-").out
+    assert home.run("compare", before, after, "-o", "change.md").status == 5
+    assert home.run("compare", before, after, "-o", "change.md", "--force").status == 0
+    assert (home.path / "change.md.bak").is_file()
+
+
+def test_another_wording_is_told_with_the_statements_that_moved(home: Home) -> None:
+    before, after = people(home)
+    path = home.path / before
+    path.write_text(re.sub(r"-w\w+", "-w00000000", path.read_text("utf-8"), count=1), "utf-8")
+    done = home.run("compare", before, after)
+    assert done.status == 0
+    assert done.err == (
+        "before.md:5: the wording of some statements has changed since; how they are scored has not\n"
+        "The wording of some statements changed between the two. These moved, perhaps for that reason: "
+        "statements 2, 9, 11.\n"
+    )
+    same = home.run("compare", before, save(home, ANSWERS, "same.md"))
+    assert same.err.endswith("The wording of some statements changed between the two. No statement moved.\n")
+
+
+def test_another_keying_cannot_be_compared(home: Home) -> None:
+    before, after = people(home)
+    path = home.path / before
+    path.write_text(re.sub(r"k\w+-w", "k00000000-w", path.read_text("utf-8"), count=1), "utf-8")
+    done = home.run("compare", before, after)
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith("before.md:5: taken with a 'rater' that is scored otherwise: found k00000000,")
+
+
+def test_another_questionnaire_cannot_be_compared(home: Home) -> None:
+    before = save(home, ANSWERS, "before.md")
+    after = save(home, (4, 5, 3), "after.md", "--questionnaire", str(SMALL))
+    done = home.run("compare", before, after)
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith("after.md: belongs to the questionnaire 'small', which is not shipped\n")
+    named = home.run("compare", before, after, "--questionnaire", str(SMALL))
+    assert (named.status, named.out) == (3, "")
+    assert named.err.startswith("before.md:4: taken with the questionnaire 'rater', expected 'small'\n")
+
+
+# Teams
+
+
+def test_teams(home: Home) -> None:
+    better = [
+        [min(answer + 1, 5) if place in (1, 2, 13) else answer for place, answer in enumerate(sheet)] for sheet in FIVE
+    ]
+    before, after = form(home, FIVE * 2), records(home, better)
+    done = home.run("compare", before, after, "--format", "json")
+    assert (done.status, done.err) == (0, "")
+    shown = json.loads(done.out)
+    assert shown["kind"] == "team"
+    assert (shown["before"]["participants"], shown["after"]["participants"]) == (10, 5)
+    assert shown["before"] == json.loads(home.run("team", before, "--format", "json").out)
+    assert shown["after"] == json.loads(home.run("team", after, "--format", "json").out)
+    assert set(shown["total"]) == {"change", "se", "clear"}
+    assert [statement["number"] for statement in shown["statements"]] == [*range(1, 18)]
+    assert shown["changed_statements"] == [s["number"] for s in shown["statements"] if s["clear"]]
+    report = home.run("compare", before, after, "-o", "-").out
+    assert "| Participants | 10     | 5 |\n" in report
+    assert "Dana" not in report
+
+
+@pytest.mark.parametrize("shown", ["text", "md", "json"])
+def test_both_sides_need_the_smallest_group(home: Home, shown: str) -> None:
+    few, enough = form(home, FIVE[:4], "few.csv"), form(home, FIVE)
+    for sides in ((few, enough), (enough, few)):
+        done = home.run("compare", *sides, "--format", shown)
+        assert (done.status, done.out) == (5, "")
+        assert done.err.splitlines()[0] == "few.csv: 4 of 5 are in"
+    assert home.run("compare", few, enough, "--min-group", "4").status == 0
+
+
+def test_a_side_without_responses(home: Home) -> None:
+    (home.path / "empty").mkdir()
+    done = home.run("compare", "empty", form(home, FIVE))
+    assert (done.status, done.out, done.err) == (3, "", "no responses\n")
+
+
+def test_what_was_left_out_is_told_for_both(home: Home) -> None:
+    blank = ["", *FIVE[0][1:]]
+    done = home.run("compare", form(home, [*FIVE, blank], "a.csv"), form(home, [*FIVE, blank], "b.csv"))
+    assert done.status == 0
+    assert done.err == (
+        "Left out: 1\n  a.csv, row 7: an answer is missing\nLeft out: 1\n  b.csv, row 7: an answer is missing\n"
+    )
+
+
+def test_the_wording_of_a_teams_records_is_told_with_what_moved(home: Home) -> None:
+    folder = records(home, FIVE)
+    path = home.path / folder / "Dana-1.md"
+    path.write_text(re.sub(r"-w\w+", "-w00000000", path.read_text("utf-8"), count=1), "utf-8")
+    done = home.run("compare", folder, form(home, FIVE))
+    assert done.status == 0
+    assert done.err.endswith("The wording of some statements changed between the two. No statement moved.\n")
+
+
+# What cannot be compared
+
+
+def test_a_person_against_a_team(home: Home) -> None:
+    person, team = save(home, ANSWERS, "me.md"), form(home, FIVE)
+    for sides in ((person, team), (team, person)):
+        done = home.run("compare", *sides)
+        assert (done.status, done.out) == (2, "")
+        assert done.err == (
+            "one is the result of a person and the other of a team: they cannot be compared\n"
+            "  hint: for a person beside a team: rater-quiz team SOURCE --lead RECORD\n"
+        )
+    assert home.run("compare", person, records(home, FIVE)).status == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("gone.md", None, 2),
+        ("gone.csv", None, 2),
+        ("broken.md", "hello", 3),
+        ("broken.md", "---\nrater-quiz: 9\n---\n", 3),
+    ],
+)
+def test_what_cannot_be_read_is_told_whatever_it_is_compared_with(
+    home: Home, name: str, content: str | None, status: int
+) -> None:
+    if content is not None:
+        (home.path / name).write_text(content, "utf-8")
+    for other in (save(home, ANSWERS, "me.md"), form(home, FIVE)):
+        done = home.run("compare", other, name)
+        assert (done.status, done.out) == (status, "")
+        assert done.err.startswith(name)
+
+
+def test_a_team_report_is_no_result_to_compare(home: Home) -> None:
+    home.run("team", form(home, FIVE), "-o", "team.md")
+    done = home.run("compare", save(home, ANSWERS, "me.md"), "team.md")
+    assert done.status == 3
+    assert done.err == "team.md: the report of a team, expected the result of one person\n"
+
+
+def test_o_dash_is_markdown_and_nothing_else(home: Home) -> None:
+    done = home.run("compare", *people(home), "-o", "-", "--format", "json")
+    assert (done.status, done.out) == (2, "")

@@ -1,0 +1,120 @@
+"""A comparison on the screen: whole pictures, and widths."""
+
+from builders import answers_for, questionnaires
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from teams import SHEETS, small
+from test_comparison_report import LATER, changes_of_person, changes_of_team
+
+from rater_quiz.language import Language
+from rater_quiz.report.changes import Changes
+from rater_quiz.terminal.bidi import BidiMode, width
+from rater_quiz.terminal.comparison_screen import comparison_lines
+from rater_quiz.terminal.layout import Page, Style, plain_text
+
+ENGLISH = Language.ENGLISH
+
+
+TEAM = """\
+How we answer the phone: before and after
+Before · Participants: 6
+After · Participants: 6
+
+Total: from 8.50 to 13.50 (+5.00) · clear
+Band: Low before, High now
+
+The dimensions
+
+Speed  +3.67  from 5.50 to 9.17  clear
+Care   +3.67  from 5.17 to 8.83  clear
+
+What improved
+
+2. Callers are passed on | and on. (from 2.17 to 4.50)
+3. We listen to the end. (from 3.00 to 4.33)
+
+What declined
+
+No statement did.
+
+What to keep
+
+1. We pick up at once. (from 3.33 to 4.67)
+
+6 figures were compared. Where different people answer, or the same ones on
+another day, figures move without any reason. The standard error tells how far.
+A change is called clear when it is at least 2 standard errors for the total,
+and 3 for each dimension and statement: among so many figures a few would pass 2
+by chance alone. “Within noise” does not mean that nothing has changed. With few
+people only a large change stands out; ask the team whether it notices one.
+
+The report has every statement, and how to read the figures: -o FILE saves it.
+"""
+PERSON = """\
+How we answer the phone: before and after
+Before · Date: 2026-11-21
+After · Date: 2027-02-21
+
+Total: from 13 to 13 (no change)
+Band: still High
+
+The dimensions
+
+Speed  +1         from 9 to 10
+Care   no change  8
+
+What improved
+
+2. Callers are passed on | and on. (from 4 to 5)
+
+What declined
+
+3. We listen to the end. (from 4 to 3)
+
+What to keep
+
+1. We pick up at once. (5)
+
+6 figures were compared. It is one person's view on two days. A statement that
+moved by one point may only tell of another mood; one that moved by two or more
+is worth a thought: what is different now?
+
+The report has every statement, and how to read the figures: -o FILE saves it.
+"""
+
+
+def picture(changes: Changes, page: Page) -> str:
+    return plain_text(comparison_lines(changes, page))
+
+
+def test_a_whole_picture_of_a_team() -> None:
+    assert picture(changes_of_team(small(), SHEETS, LATER), Page(80, ENGLISH)) == TEAM
+
+
+def test_a_whole_picture_of_a_person() -> None:
+    assert picture(changes_of_person(small(), (5, 2, 4), (5, 1, 3)), Page(80, ENGLISH)) == PERSON
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.data(), st.sampled_from(Language), st.integers(40, 120), st.sampled_from(BidiMode))
+def test_no_line_is_wider_than_the_page(data: st.DataObject, language: Language, columns: int, mode: BidiMode) -> None:
+    page = Page(columns, language, mode)
+    questionnaire = data.draw(questionnaires(), label="questionnaire")
+    sheets = st.lists(answers_for(questionnaire), min_size=1, max_size=9)
+    before, after = data.draw(sheets, label="before"), data.draw(sheets, label="after")
+    for changes in (
+        changes_of_team(questionnaire, before, after),
+        changes_of_person(questionnaire, before[0], after[0]),
+    ):
+        shown = picture(changes, page)
+        assert page.logical or max(map(width, shown.splitlines())) <= columns
+
+
+def test_only_a_change_that_counts_has_a_colour() -> None:
+    team = comparison_lines(changes_of_team(small(), SHEETS, LATER), Page(80, ENGLISH))
+    person = comparison_lines(changes_of_person(small(), (5, 2, 4), (5, 1, 3)), Page(80, ENGLISH))
+    coloured = [
+        [text.strip() for line in lines for text, style in line if style in (Style.LOW, Style.HIGH)]
+        for lines in (team, person)
+    ]
+    assert coloured == [["+3.67", "+3.67"], ["+1"]]
