@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any, Literal, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from rater_quiz.errors import InputRefusedError, Problem
+from rater_quiz.strict_yaml.faults import FAULTS, INDICATORS, QUOTES, TOKENS, about_character
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 Route: TypeAlias = tuple[str | int, ...]
@@ -24,20 +25,8 @@ _MOST_SHOWN = 40
 _FORBIDDEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_CONTROL_NAMES = {
-    "\0": "null",
-    "\a": "bell",
-    "\b": "backspace",
-    "\r": "carriage return",
-    "\x1b": "escape",
-    "\x7f": "delete",
-    "\x85": "next line",
-    "\ufeff": "byte order mark",
-}
 _DIRECTIVES_FIRST = re.compile(r"(?: *(?:#[^\n]*)?\n)*+%")
 
-_QUOTES = "if it is meant as text, put quotes around it"
-_UNPAIRED = "close it; an apostrophe inside single quotes is written twice: ''"
 _EMPTY = "empty", "expected lines such as 'key: value'"
 _SMALLER = "split it, or leave out what is not needed"
 
@@ -89,10 +78,10 @@ def read_document(
     if _FORBIDDEN.search(text):
         for row, line in enumerate(text.split("\n")):
             if found := _FORBIDDEN.search(line):
-                place.note(row, *_about_character(found.group()))
+                place.note(row, *about_character(found.group()))
         place.refuse_any()
     if directives := _DIRECTIVES_FIRST.match(text):
-        place.refuse(text.count("\n", 0, directives.end()), *_INDICATORS["%"])
+        place.refuse(text.count("\n", 0, directives.end()), *INDICATORS["%"])
     return _Reading(place, text, most_nodes, most_depth).document()
 
 
@@ -189,7 +178,7 @@ class _Reading:
             case yaml.ScalarEvent():
                 self.take_scalar(event)
             case yaml.AliasEvent():
-                self.place.note(event.start_mark.line, *_INDICATORS["*"])
+                self.place.note(event.start_mark.line, *INDICATORS["*"])
                 self.place_scalar(f"*{event.anchor}", event.start_mark.line)
             case yaml.SequenceStartEvent():
                 self.begin([], event)
@@ -209,11 +198,11 @@ class _Reading:
         self.last_quotes = (row, event.end_mark.line) if event.style in ("'", '"') else None
         self.refuse_properties(event)
         if found := _FORBIDDEN.search(event.value):
-            self.place.note(row, *_about_character(found.group()))
+            self.place.note(row, *about_character(found.group()))
         if not self.open and not event.value.strip():
             self.place.refuse(0, *_EMPTY)
         if self.awaits_key and not event.value and event.style is None:
-            self.place.note(row, "a key is missing before ':'", _QUOTES)
+            self.place.note(row, "a key is missing before ':'", QUOTES)
         route = self.place_scalar(event.value, row)
         if route and event.style is not None:
             self.quoted.add(route)
@@ -238,7 +227,7 @@ class _Reading:
         self.refuse_properties(event)
         if self.awaits_key:
             kind = "list" if isinstance(node, list) else "mapping"
-            self.place.refuse(row, f"a {kind} cannot be a key", _QUOTES)
+            self.place.refuse(row, f"a {kind} cannot be a key", QUOTES)
         self.count(row)
         if len(self.open) == self.most_depth:
             self.place.refuse(row, f"nested too deep: more than {self.most_depth} levels", "use fewer levels")
@@ -270,9 +259,9 @@ class _Reading:
 
     def refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self.place.note(event.start_mark.line, *_INDICATORS["&"])
+            self.place.note(event.start_mark.line, *INDICATORS["&"])
         if getattr(event, "tag", None) is not None:
-            self.place.note(event.start_mark.line, *_INDICATORS["!"])
+            self.place.note(event.start_mark.line, *INDICATORS["!"])
 
     def refuse_root(self, found: str, row: int) -> NoReturn:
         hint = "a key, a colon and a space come first, as in 'id: rater'"
@@ -295,10 +284,10 @@ class _Reading:
             code = f"U+{loader.prefix(8).lstrip('0')}"
             self.place.refuse(row, f"there is no such character: {code}", "write the character itself")
         said = f"{getattr(fault, 'context', None)} | {getattr(fault, 'problem', None)}"
-        known, found = next((known, found) for known in _FAULTS if (found := re.search(known.said, said)))
+        known, found = next((known, found) for known in FAULTS if (found := re.search(known.said, said)))
         if mark := getattr(fault, "context_mark" if known.at == "start" else "problem_mark", None):
             row = mark.line
-        words = {key: _TOKENS.get(value, f"'{value}'") for key, value in found.groupdict().items()}
+        words = {key: TOKENS.get(value, f"'{value}'") for key, value in found.groupdict().items()}
         bracket = next((one for one in reversed(self.open) if one.bracket), None)
         if bracket and known.at == "bracket":
             row = bracket.row
@@ -310,64 +299,6 @@ class _Reading:
         self.place.refuse(row, known.finding.format_map(words), hint)
 
 
-@dataclass(frozen=True)
-class _Fault:
-    """What PyYAML says, ``context | problem``, as a pattern, and what we say instead."""
-
-    said: str
-    finding: str
-    hint: str = _QUOTES
-    at: Literal["stop", "start", "bracket"] = "stop"
-    """Which place to name: where PyYAML gave up, where the thing began, or the innermost bracket that is open."""
-    after_quotes: bool = False
-    """Whether a quotation mark on an earlier line may be to blame."""
-
-
-_INDICATORS = {
-    "*": ("'*' at the start of a text makes it an alias, and aliases are not allowed", _QUOTES),
-    "&": ("'&' at the start of a text makes it an anchor, and anchors are not allowed", _QUOTES),
-    "!": ("'!' at the start of a text makes it a tag, and tags are not allowed", _QUOTES),
-    "%": ("'%' at the start of a line makes it a directive, and directives are not allowed", _QUOTES),
-}
-_TOKENS = {"<scalar>": "a text", "<alias>": "'*'", "<anchor>": "'&'", "<tag>": "'!'"}
-_TOKENS |= {"<stream end>": "the end of the text", "<document start>": "'---'", "<document end>": "'...'"}
-_FAULTS = (
-    _Fault("scanning an alias", *_INDICATORS["*"], at="start"),
-    _Fault("scanning an anchor", *_INDICATORS["&"], at="start"),
-    _Fault("ing a tag|tag handle", *_INDICATORS["!"]),
-    _Fault("directive", *_INDICATORS["%"], at="start"),
-    _Fault(r"found character '\\t'", "found a tab where spaces are expected", "put spaces in place of the tab"),
-    _Fault("found character '(?P<found>.)' that", "a text cannot start with {found}"),
-    _Fault("a simple key", "expected a colon and a space after a key", "write 'key: value'", at="start"),
-    _Fault("sequence entries", "found '- ' inside a line", f"start a list on a line of its own; {_QUOTES}"),
-    _Fault("mapping keys", "found '? ' inside a value"),
-    _Fault("mapping values", "found ': ' inside a value", f"{_QUOTES}; or mend the indentation of this line"),
-    _Fault("quoted scalar.*unexpected", "a quotation mark is opened here and not closed", _UNPAIRED, at="start"),
-    _Fault("double-quoted", "unknown escape after '\\' in double quotes", "write '\\\\', or use single quotes"),
-    _Fault("block scalar", "after '|' or '>' the text starts on the next line"),
-    _Fault("flow.*<stream end>", "the {bracket} here is not closed", f"close it; {_QUOTES}", at="bracket"),
-    _Fault(
-        r"expected ',' or '(?P<close>.)', but got '(?P<found>.+)'",
-        "expected ',' or {close} after the {bracket} of line {line}, found {found}",
-        "close it; if one of its texts contains such a sign, put quotes around it",
-    ),
-    _Fault("node content, but found '(?P<found>.+)'", "a value cannot start with {found}"),
-    _Fault("<block end>, but found ':'", "a key is missing before ':'"),
-    _Fault(
-        r"<block end>, but found '(?:<block|[?-])",
-        "the indentation of this line does not fit the lines above it",
-        "indent the entries of one list or mapping alike",
-    ),
-    _Fault(
-        "<block end>",
-        "found more text after the end of a value",
-        "put quotes around it, the whole text; an apostrophe inside single quotes is written twice: ''",
-        after_quotes=True,
-    ),
-    _Fault("", "this cannot be read", "look at the quotation marks, brackets and indentation of this line"),
-)
-
-
 def _decoded(data: bytes, place: _Place) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
         place.refuse(0, "not UTF-8 (it looks like UTF-16)", "save it as UTF-8")
@@ -376,19 +307,6 @@ def _decoded(data: bytes, place: _Place) -> str:
     except UnicodeDecodeError as fault:
         finding = f"not UTF-8: found the byte {data[fault.start]:#04x}"
         place.refuse(data.count(b"\n", 0, fault.start), finding, "save it as UTF-8")
-
-
-def _about_character(character: str) -> tuple[str, str]:
-    """Say which character it is that is not allowed, and how to mend it."""
-    import unicodedata  # a file of its own on the disk, needed only for a refusal
-
-    code, category = f"U+{ord(character):04X}", unicodedata.category(character)
-    if category in {"Cs", "Cn"}:
-        return f"there is no such character: {code}", "write the character itself"
-    named = _CONTROL_NAMES.get(character) or unicodedata.name(character, "").lower()
-    kind = {"Cc": "control ", "Cf": "direction "}.get(category, "") if character != "\ufeff" else ""
-    hint = "save it with the line ends LF or CRLF" if character == "\r" else "take it out"
-    return f"found the {kind}character {code} {named}".rstrip(), hint
 
 
 def _shown(text: str) -> str:
