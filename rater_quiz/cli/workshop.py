@@ -1,0 +1,168 @@
+"""`rater-quiz workshop`: one computer passed round, up to the team's result."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption
+from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.options import (
+    LanguageOption,
+    MinimumOption,
+    QuestionnaireOption,
+    language_here,
+    notice_of_language,
+)
+from rater_quiz.errors import ProtectedError, UsageError
+from rater_quiz.foreign_text import terminal as harmless
+from rater_quiz.language import Language, both
+from rater_quiz.terminal.device import Terminal
+from rater_quiz.terminal.output import tell
+from rater_quiz.terminal.stopped import StoppedError
+from rater_quiz.terminal.text_order import order_on, remember_order
+from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
+from rater_quiz.terminal.workshop import Plan, Workshop
+from rater_quiz.wording.workshop import ARABIC, ENGLISH, workshop_words
+
+if TYPE_CHECKING:
+    from rater_quiz.responses import Collected
+
+REPORT = "team-report.md"
+"""The team's report in the folder; it is replaced whenever a workshop ends."""
+_FRONT_MATTER = 4096
+"""Bytes in which a team's report has said what it is."""
+
+
+def workshop(
+    folder: FolderArgument,
+    *,
+    lang: LanguageOption = None,
+    team: TeamOption = None,
+    questionnaire: QuestionnaireOption = None,
+    min_group: MinimumOption = SMALLEST_GROUP,
+) -> None:
+    """Pass one computer round, up to the team's result.
+
+    Everybody answers alone, one person after the other. Answers are saved in FOLDER without names; stop at any time,
+    and go on with the same command.
+    """
+    from rater_quiz.questionnaire_file import find_questionnaire
+
+    language = language_here(lang)
+    found = find_questionnaire(questionnaire)
+    notice_of_language(found, language)
+    collection = Collection(folder, found, language, team).checked()
+    terminal = _terminal()
+    people = collection.open()
+    report = folder / REPORT
+    _refuse_other_file(report)
+    with terminal:
+        held = _workshop(collection, terminal, people, min_group)
+        try:
+            ended, status = held.run(), 0
+        except StoppedError as stopped:
+            ended, status = False, 128 + stopped.signum
+    if not ended:
+        again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
+        tell(workshop_words(language).stopped(held.people, again))
+        raise typer.Exit(status)
+    _show_team(collection, report, min_group)
+
+
+def _terminal() -> Terminal:
+    stream = stream_to_draw_on()
+    if stream is None:
+        from rater_quiz.wording import sitting
+
+        raise UsageError.saying(both(sitting.ENGLISH.no_terminal, sitting.ARABIC.no_terminal))
+    terminal = key_terminal(stream)
+    if terminal is None:
+        raise UsageError.saying(
+            both(ENGLISH.small_window, ARABIC.small_window), both(ENGLISH.small_window_hint, ARABIC.small_window_hint)
+        )
+    return terminal
+
+
+def _workshop(collection: Collection, terminal: Terminal, people: int, minimum: int) -> Workshop:
+    # Whatever the facilitator's language is, somebody may answer in Arabic.
+    order, name = order_on(terminal, Language.ARABIC, os.environ)
+    plan = Plan(
+        collection.questionnaire,
+        collection.language,
+        minimum,
+        order,
+        save=collection.save,
+        remember=lambda chosen: remember_order(name, chosen),
+    )
+    return Workshop(plan, terminal, people)
+
+
+def _refuse_other_file(report: Path) -> None:
+    """Refuse, before anybody has answered, a file in the report's place that is no report of a team.
+
+    Raises:
+        ProtectedError: There is one.
+        WriteFailedError: Something is there that is no file, or that cannot be replaced.
+    """
+    from rater_quiz.files import check_target
+
+    check_target(report, force=True)
+    if os.path.lexists(report) and not _is_team_report(report):
+        raise ProtectedError.saying(
+            both(ENGLISH.other_file, ARABIC.other_file),
+            both(ENGLISH.other_file_hint, ARABIC.other_file_hint),
+            where=harmless(str(report)),
+        )
+
+
+def _is_team_report(path: Path) -> bool:
+    from rater_quiz.cli.groups import participants_in
+    from rater_quiz.files.reading import content_of
+
+    try:
+        return participants_in(content_of(path, _FRONT_MATTER)) is not None
+    except OSError:  # what cannot be read is not ours to replace
+        return False
+
+
+def _show_team(collection: Collection, report: Path, minimum: int) -> None:
+    """Show the team's result, and save its report in place of an earlier one.
+
+    No copy of the earlier one is kept: who has two that differ by one person can subtract them.
+
+    Raises:
+        ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
+        WriteFailedError: The report could not be written; the result was shown.
+    """
+    from rater_quiz.cli.groups import gather, refuse_difference, require_group, tell_left_out
+    from rater_quiz.cli.team import TeamFormat, show_team, team_view
+    from rater_quiz.files import write_safely
+    from rater_quiz.report.team import team_report
+
+    language, words = collection.language, workshop_words(collection.language)
+    collected = _without(report, gather([collection.folder], collection.questionnaire))
+    require_group(collected, minimum)
+    tell_left_out(collected, language)
+    view = team_view(collected, minimum)
+    refuse_difference(report, view.team.participants, minimum, replacing=True)
+    replaced = os.path.lexists(report)
+    try:
+        write_safely(report, team_report(view, language), force=True, keep_backup=False)
+    finally:
+        show_team(view, collected, language, TeamFormat.TEXT)
+        sys.stdout.flush()
+    tell(words.report(harmless(str(report))))
+    if replaced:
+        tell(words.earlier_copies)
+
+
+def _without(report: Path, collected: "Collected") -> "Collected":
+    """What was collected, without the remark that the team's own report is no record."""
+    rest = tuple(exclusion for exclusion in collected.excluded if exclusion.source != os.fspath(report))
+    return replace(
+        collected, excluded=rest, excluded_count=collected.excluded_count - len(collected.excluded) + len(rest)
+    )

@@ -1,0 +1,75 @@
+"""Screens with a title, something said below it, and a choice of keys; what the window is too small for scrolls."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rater_quiz.terminal.bidi import width
+from rater_quiz.terminal.device import Size
+from rater_quiz.terminal.fitting import TALLEST
+from rater_quiz.terminal.layout import BLANK, Line, Page, Style
+
+
+@dataclass(frozen=True)
+class Card:
+    """What one screen shows."""
+
+    title: str
+    """Empty where what is said has a title of its own."""
+    body: Callable[[Page], list[Line]]
+    """Lays out what is said."""
+    keys: Sequence[str]
+    scroll: str
+    """The keys that scroll; they are named where the window is too small."""
+    hint: str = ""
+    """What is to be said now, above the keys."""
+
+    def fitted(self, page: Page, size: Size, passed: int = 0) -> tuple[list[Line], int]:
+        """Lay the card out.
+
+        Args:
+            page: As wide as the window allows.
+            size: Of the window.
+            passed: Lines that should have gone by at the top.
+
+        Returns:
+            Exactly as many lines as the window has rows, and how many lines have gone by: no more than there are.
+        """
+        title = [*page.paragraph(self.title, Style.TITLE), BLANK] if self.title else []
+        lines = [*title, *self.body(page)]
+        most = max(1, size.rows // 2)
+        keys = keys_at_foot(self.keys, page, self.hint, most=most)
+        if len(lines) + len(keys) > size.rows:
+            dense = [line for line in lines if line != BLANK]
+            if len(dense) + len(keys) <= size.rows:
+                lines = dense
+            else:
+                keys = keys_at_foot((self.scroll, *self.keys), page, self.hint, most=most)
+        room = max(0, size.rows - len(keys))
+        first = min(max(0, passed), max(0, len(lines) - room))
+        shown = lines[first : first + room]
+        # In a tall window the keys stay near to what they belong to.
+        padding = max(0, min(room, TALLEST - len(keys)) - len(shown))
+        filled = [*shown, *[BLANK] * padding, *keys][-size.rows :]
+        return [*filled, *[BLANK] * (size.rows - len(filled))], first
+
+
+def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) -> list[Line]:
+    """The keys, on as few lines as they fit on, at most so many; above them what is to be said now, or a blank line."""
+    lines: list[str] = []
+    for key in filter(None, keys):
+        longer = f"{lines[-1]} · {key}" if lines else key
+        if lines and width(longer) <= page.columns:
+            lines[-1] = longer
+        else:
+            lines.append(key)
+    said = page.paragraph(hint)[: most - 1] if hint else [BLANK]
+    return [*said, *[line for text in lines for line in page.paragraph(text, Style.FAINT)][: max(1, most - len(said))]]
+
+
+def paragraphs(texts: Sequence[str]) -> Callable[[Page], list[Line]]:
+    """Lay out *texts* one below the other, a blank line between two."""
+
+    def laid_out(page: Page) -> list[Line]:
+        return [line for text in texts for line in (*page.paragraph(text), BLANK)][:-1]
+
+    return laid_out

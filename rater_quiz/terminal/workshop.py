@@ -1,0 +1,312 @@
+"""One computer passed round: a hand-over screen, a sitting, a thank-you, a clean screen; and so on, for everybody.
+
+Nothing of a sitting touches the disk before it is finished, and nothing of it stays on the screen afterwards.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from rater_quiz.errors import WriteFailedError
+from rater_quiz.language import Language
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.scoring import Scores, score
+from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.canvas import Canvas, next_order
+from rater_quiz.terminal.cards import Card, paragraphs
+from rater_quiz.terminal.device import HungUp, Mode, Resized, Signalled, Terminal
+from rater_quiz.terminal.frames import page_for
+from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.layout import BLANK, Line, Page, Style
+from rater_quiz.terminal.result_screen import result_lines
+from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
+from rater_quiz.wording.workshop import WorkshopWords, workshop_words
+
+_Choice = TypeVar("_Choice")
+_KEYS_ON_THE_ARABIC_KEYBOARD = {"ث": "e", "ض": "q", "س": "s", "ق": "r", "ي": "d", "ة": "m"}
+"""The letters of these screens, where the keyboard is set to Arabic."""
+_CTRL_C = "ctrl-c"
+_ANOTHER_ORDER = "m"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a workshop is about, and how it reaches the outside."""
+
+    questionnaire: Questionnaire
+    language: Language
+    """The facilitator's, and that of all records."""
+    minimum: int
+    """People from whom on there is a team result."""
+    order: BidiMode
+    """How right-to-left text is sent to this terminal."""
+    save: Callable[[Scores], object]
+    """Saves one person's answers without a name; raises `WriteFailedError`."""
+    remember: Callable[[BidiMode], None]
+    """Called with another way of sending right-to-left text, when somebody has chosen one."""
+
+
+class Workshop:
+    """A workshop on a terminal that is open and raw."""
+
+    def __init__(self, plan: Plan, terminal: Terminal, people: int) -> None:
+        """Go on with a workshop in which so many *people* are in already."""
+        self._plan, self._terminal, self.people = plan, terminal, people
+        self._canvas = Canvas(terminal)
+        self._order = plan.order
+        self._latest: Sitting | None = None
+
+    @property
+    def _words(self) -> WorkshopWords:
+        return workshop_words(self._plan.language)
+
+    def run(self) -> bool:
+        """Take sittings until the facilitator ends; return whether the team's result was asked for.
+
+        Raises:
+            StoppedError: A signal came, or Ctrl-C on a screen of the facilitator's.
+        """
+        self._canvas.open()
+        self._terminal.switch_on(Mode.BRACKETED_PASTE)  # or the digits in a paste would answer
+        try:
+            if not self._welcome():
+                return False
+            while True:
+                chosen = self._hand_over()
+                if isinstance(chosen, bool):
+                    return chosen
+                self._one_person(chosen)
+                self._forget_the_person()
+        finally:
+            self._forget_the_person()
+            self._terminal.switch_off(Mode.BRACKETED_PASTE)
+            self._canvas.close()
+
+    def _forget_the_person(self) -> None:
+        self._latest = None
+        self._canvas.wipe()
+
+    # Screens of the facilitator's.
+
+    def _welcome(self) -> bool:
+        words, count = self._words, len(self._plan.questionnaire.statements)
+        told = list(words.welcome(count, self._plan.minimum))
+        if self.people:
+            told.insert(0, words.people_in(self.people))
+        shown = self._card(self._plan.language, words.welcome_title, told, words.welcome_foot)
+        return self._ask(shown, self._plan.language, {"enter": True, "q": False})
+
+    def _hand_over(self) -> Language | bool:
+        """Wait for the next person, who picks a language; True ends with the team's result, False stops for now."""
+        languages = self._plan.questionnaire.languages
+        first = self._plan.language if self._plan.language in languages else languages[0]
+        offered = [first, *(language for language in languages if language is not first)]
+        choices: dict[str, Language | bool] = {str(number): language for number, language in enumerate(offered, 1)}
+        choices |= {"enter": first, "e": True, "q": False}
+        hint = ""
+        while True:
+            chosen = self._ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
+            if chosen is not True:
+                return chosen
+            if self.people < self._plan.minimum:
+                hint = self._words.too_few
+            elif self._ends():
+                return True
+            else:
+                hint = ""
+
+    def _next_person(self, offered: Sequence[Language], hint: str) -> Card:
+        words, enough = self._words, self.people >= self._plan.minimum
+        state = words.people_in(self.people) if enough else words.missing(self.people, self._plan.minimum)
+
+        def body(page: Page) -> list[Line]:
+            lines = [*page.paragraph(words.alone), BLANK]
+            for number, language in enumerate(offered, 1):
+                keys = ("Enter", "1") if number == 1 else (str(number),)
+                there = replace(page, language=language)
+                lines += [*there.paragraph(workshop_words(language).begin(keys), Style.TITLE), BLANK]
+            return [*lines, *page.paragraph(state, Style.FAINT)]
+
+        return Card(words.next_title, body, words.next_foot, words.scroll, hint)
+
+    def _ends(self) -> bool:
+        """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""
+        words = self._words
+        told = [words.people_in(self.people), words.end]
+        shown = self._card(self._plan.language, words.end_title, told, words.end_foot)
+        return self._ask(shown, self._plan.language, {"enter": True}, other=False)
+
+    def _saved(self, scores: Scores, language: Language) -> bool:
+        """Save until it works, or the answers are given up: they are in memory meanwhile."""
+        words = self._words
+        while True:
+            try:
+                self._plan.save(scores)
+            except WriteFailedError as error:
+                told = [words.not_saved(error.in_(self._plan.language))]
+                shown = self._card(self._plan.language, words.not_saved_title, told, words.not_saved_foot)
+                again = self._ask(shown, self._plan.language, {"r": True, "enter": True, "d": False, _CTRL_C: False})
+                if not again and self._leaves(language):
+                    return False
+            else:
+                return True
+
+    # Screens of the person who answers.
+
+    def _one_person(self, language: Language) -> None:
+        sitting = self._sat(language)
+        if sitting is None:
+            self._say_dropped(language)
+            return
+        answers = [answer for answer in sitting.answers if answer is not None]
+        scores = score(self._plan.questionnaire, answers)
+        if not self._saved(scores, language):
+            self._say_dropped(language)
+            return
+        self.people += 1
+        if self._wants_result(language):
+            self._show_result(scores, language)
+
+    def _sat(self, language: Language) -> Sitting | None:
+        """One sitting, finished; None where the person left it for good."""
+        questionnaire = self._plan.questionnaire
+        scale = questionnaire.scale
+        self._latest = Sitting.begin(len(questionnaire.statements), scale.lowest, scale.highest)
+        while True:
+            order = self._order if language.right_to_left else BidiMode.PLAIN
+            screen = KeyScreen(
+                questionnaire,
+                self._terminal,
+                Page(self._canvas.size.columns, language, order),
+                keep=self._hold,
+                remember=self._remember,
+                kept=False,
+            )
+            self._canvas.order(language, order)
+            try:
+                finished = screen.run(self._latest)
+            except StoppedError as stopped:
+                if stopped.signum != INTERRUPT:
+                    raise
+                finished = False
+            if finished:
+                return self._latest
+            if self._leaves(language):
+                return None
+
+    def _hold(self, sitting: Sitting) -> str:
+        self._latest = sitting
+        return ""
+
+    def _leaves(self, language: Language) -> bool:
+        words = workshop_words(language)
+        shown = self._card(language, words.drop_title, [words.drop], words.drop_foot)
+        return self._ask(shown, language, {_CTRL_C: True, "q": True}, other=False)
+
+    def _say_dropped(self, language: Language) -> None:
+        self._forget_the_person()
+        words = workshop_words(language)
+        shown = self._card(language, words.dropped_title, [words.dropped], words.thanks_foot[:1])
+        self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
+
+    def _wants_result(self, language: Language) -> bool:
+        words = workshop_words(language)
+        shown = self._card(language, words.thanks_title, words.thanks, words.thanks_foot)
+        return self._ask(shown, language, {"enter": False, "q": False, _CTRL_C: False, "s": True})
+
+    def _show_result(self, scores: Scores, language: Language) -> None:
+        words = workshop_words(language)
+        shown = Card("", lambda page: result_lines(scores, page), words.thanks_foot[:1], words.scroll)
+        self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
+
+    # One screen.
+
+    def _card(self, language: Language, title: str, told: Sequence[str], keys: Sequence[str]) -> Card:
+        return Card(title, paragraphs(told), keys, workshop_words(language).scroll)
+
+    def _ask(
+        self,
+        card: Card,
+        language: Language,
+        choices: Mapping[str, _Choice],
+        *,
+        other: _Choice | None = None,
+        also: Sequence[Language] = (),
+    ) -> _Choice:
+        """Show a screen until a key is pressed that means something there.
+
+        Args:
+            card: What it shows.
+            language: Of most of it.
+            choices: What keys mean, by their names.
+            other: What any other key means; None where it means nothing.
+            also: Languages of which there are words too.
+
+        Raises:
+            StoppedError: A signal came, or Ctrl-C where it is no choice.
+        """
+        arabic = any(shown.right_to_left for shown in (language, *also))
+        passed = 0
+        self._canvas.forget()
+        while True:
+            size = self._canvas.size
+            keys = [*card.keys, workshop_words(language).order(self._order.value)] if arabic else card.keys
+            lines, passed = replace(card, keys=keys).fitted(
+                page_for(size, Page(1, language, self._order)), size, passed
+            )
+            self._canvas.order(Language.ARABIC if arabic else language, self._order)
+            self._canvas.draw(lines)
+            name = self._wait()
+            if name in choices:
+                return choices[name]
+            if name == _CTRL_C:
+                raise StoppedError(INTERRUPT)
+            if arabic and name == _ANOTHER_ORDER:
+                self._remember(next_order(self._order))
+            elif name and other is not None:
+                return other
+            passed += _steps(max(1, size.rows // 2)).get(name, 0)
+
+    def _wait(self) -> str:
+        """The name of the next key; empty where only the window changed.
+
+        Raises:
+            StoppedError: A signal came that is not Ctrl-C's, or the terminal is gone.
+        """
+        match self._terminal.wait():
+            case Key(Kind.QUIT):
+                raise StoppedError(QUIT)
+            case Key() as key:
+                if key.kind is Kind.REDRAW:
+                    self._canvas.forget()
+                return "" if key.kind is Kind.REDRAW else _name(key)
+            case Signalled(signum):
+                if signum == INTERRUPT:  # so it comes on Windows
+                    return _CTRL_C
+                raise StoppedError(signum)
+            case HungUp():
+                raise StoppedError(HANG_UP)
+            case Resized():
+                self._canvas.forget()
+        return ""
+
+    def _remember(self, mode: BidiMode) -> None:
+        self._order = mode
+        self._canvas.forget()
+        self._plan.remember(mode)
+
+
+def _name(key: Key) -> str:
+    """What a key is called among the choices of a screen."""
+    if key.kind is Kind.CHAR:
+        char = key.text.lower()
+        return str(int(char)) if char.isdecimal() else _KEYS_ON_THE_ARABIC_KEYBOARD.get(char, char)
+    return "q" if key.kind is Kind.END_OF_INPUT else key.kind.value.lower()
+
+
+def _steps(page: int) -> dict[str, int]:
+    """By how many lines keys scroll, where they have no other meaning."""
+    ends = {"home": -(10**6), "end": 10**6}
+    return {"up": -1, "down": 1, "page up": -page, "page down": page, " ": page} | ends

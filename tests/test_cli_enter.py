@@ -1,0 +1,262 @@
+"""Sheets of paper typed in: piped, on a terminal that is read line by line, and on one that is read key by key."""
+
+import errno
+import os
+import signal
+from collections.abc import Callable, Iterator
+
+import pytest
+from key_window import Person, person_with, record_answers
+from run_program import ANSWERS, PROGRAM, SPACED, Home, Seat
+
+from rater_quiz.record import read_record
+
+TOGETHER = "".join(map(str, ANSWERS))
+ARABIC_DIGITS = TOGETHER.translate({ord(str(digit)): chr(0x660 + digit) for digit in range(10)})
+TEAM = "The team's result:\n  rater-quiz team room\n"
+SIT = Callable[..., Seat]
+
+
+@pytest.fixture
+def person(home: Home) -> Iterator[Person]:
+    yield from person_with(home)
+
+
+def entered(home: Home) -> list[tuple[int, ...]]:
+    """The answers in the folder, sorted."""
+    return sorted(read_record(path).answers for path in (home.path / "room").glob("*.md"))
+
+
+def changed(number: int, answer: int) -> tuple[int, ...]:
+    return (*ANSWERS[: number - 1], answer, *ANSWERS[number:])
+
+
+class TestPiped:
+    @pytest.mark.parametrize(
+        "sheet",
+        [
+            pytest.param(SPACED, id="separated"),
+            pytest.param(TOGETHER, id="run together"),
+            pytest.param(TOGETHER[:9] + " " + TOGETHER[9:], id="run together, in groups"),
+            pytest.param(SPACED.replace(" ", ", "), id="with commas"),
+            pytest.param(ARABIC_DIGITS, id="Arabic digits"),
+            pytest.param(" ".join(ARABIC_DIGITS).replace(" ", "، "), id="Arabic digits and commas"),
+            pytest.param("\ufeff" + TOGETHER, id="a BOM"),
+            pytest.param(TOGETHER + "\r", id="CRLF"),
+        ],
+    )
+    def test_each_line_is_a_sheet(self, home: Home, sheet: str) -> None:
+        done = home.run("enter", "room", stdin=f"{sheet}\n\n{'1' * 17}\n")
+        assert (done.status, done.out) == (0, "Total 57, Middle.\nTotal 45, Middle.\n")
+        assert done.err == "2 of 5 are in. The team's result needs 5.\n"
+        assert entered(home) == [(1,) * 17, ANSWERS]
+
+    def test_from_the_minimum_on_the_command_for_the_result_is_told(self, home: Home) -> None:
+        home.run("enter", "room", stdin=f"{TOGETHER}\n" * 2)
+        assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).err == TEAM
+        three = home.run("enter", "room", "--min-group", "3", stdin=f"{TOGETHER}\n")
+        assert three.err == TEAM.replace("room", "room --min-group 3")
+        assert home.run("team", "room").status == 0
+
+    def test_all_or_none_are_saved_and_every_wrong_line_is_told(self, home: Home) -> None:
+        done = home.run("enter", "room", stdin=f"{TOGETHER}\n4 3 9\n{TOGETHER}5\nx\n")
+        assert (done.status, done.out) == (3, "")
+        assert [line for line in done.err.split("\n") if "hint" not in line][:-1] == [
+            "line 2: statement 3: expected a number from 1 to 5, found '9'",
+            "line 2: expected 17 answers, found 3: statement 4 has none",
+            "line 3: statement 1: expected a number from 1 to 5, found '435214325432145325'",
+            "line 3: expected 17 answers, found 1: statement 2 has none",
+            "line 4: statement 1: expected a number from 1 to 5, found 'x'",
+            "line 4: expected 17 answers, found 1: statement 2 has none",
+        ]
+        assert not (home.path / "room").exists()
+
+    def test_nothing_at_all_is_no_terminal_to_ask_on(self, home: Home) -> None:
+        done = home.run("enter", "room", stdin="\n\n")
+        assert (done.status, done.out) == (2, "")
+        assert done.err == (
+            "standard input is no terminal, and there is no sheet in it\n"
+            "  hint: run it on a terminal, or give the answers of one sheet on each line: 4 3 5 …\n"
+        )
+
+    def test_an_endless_line_is_refused_at_once(self, home: Home) -> None:
+        done = home.run("enter", "room", stdin=b"\0" * (1 << 23))
+        assert done.status == 3
+        assert len(done.err) < 50_000
+
+    def test_a_full_disk_in_the_middle_leaves_no_sheet_that_would_count_twice(
+        self, home: Home, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        home.run("enter", "room", stdin=f"{'1' * 17}\n")
+        link, left = os.link, [2]
+
+        def scarce(*paths: str) -> None:
+            left[0] -= 1
+            if left[0] < 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            link(*paths)
+
+        monkeypatch.setattr(os, "link", scarce)
+        done = home.run("enter", "room", stdin=f"{TOGETHER}\n" * 4)
+        assert (done.status, done.out) == (4, "")
+        assert entered(home) == [(1,) * 17]
+
+    def test_totals_come_in_arabic_too_and_records_are_arabic(self, home: Home) -> None:
+        done = home.run("enter", "room", "--lang", "ar", stdin=f"{TOGETHER}\n")
+        assert done.out == "المجموع 57، متوسط.\n"
+        assert done.err == "عدد المشاركين حتى الآن 1، وتحتاج نتيجة الفريق إلى 5.\n"
+        assert [read_record(path).language for path in (home.path / "room").glob("*")] == ["ar"]
+
+    @pytest.mark.parametrize(
+        ("arguments", "status"),
+        [
+            pytest.param(["file"], 4, id="FOLDER is a file"),
+            pytest.param(["/proc/nowhere"], 4, id="FOLDER cannot be made"),
+            pytest.param([], 2, id="no FOLDER"),
+            pytest.param(["room", "more"], 2, id="two"),
+            pytest.param(["room", "--min-group", "2"], 2, id="below the smallest minimum"),
+            pytest.param(["room", "--questionnaire", "none"], 2, id="no such questionnaire"),
+            pytest.param(["room", "--team", "x" * 1001], 3, id="a team that is too long"),
+        ],
+    )
+    def test_what_cannot_be_done_is_refused(self, home: Home, arguments: list[str], status: int) -> None:
+        (home.path / "file").write_text("mine")
+        assert home.run("enter", *arguments, stdin=f"{TOGETHER}\n").status == status
+        assert (home.path / "file").read_text() == "mine"
+        assert not list(home.path.glob("room/*"))
+
+
+def begin(seat: Seat, *, twice: bool = False) -> Seat:
+    return seat.see("Type each sheet twice, to find slips?").type("y\n" if twice else "\n")
+
+
+def answered(seat: Seat, question: str, line: str) -> Seat:
+    return seat.see(question).type(f"{line}\n")
+
+
+SAVES = "Enter saves it"
+
+
+class TestTyped:
+    """On a dumb terminal, in lines."""
+
+    def test_sheet_after_sheet_until_an_empty_line(self, home: Home, sit: SIT) -> None:
+        seat = begin(sit("enter", "room"))
+        answered(seat, "Sheet 1, 17 answers:", TOGETHER)
+        answered(seat.see("Total 57, Middle."), SAVES, "")
+        answered(seat.see("Saved. 1 person is in."), "Sheet 2, 17 answers:", SPACED)
+        answered(seat, SAVES, "")
+        answered(seat.see("Saved. 2 people are in."), "Sheet 3, 17 answers:", "")
+        assert seat.leave() == 0
+        assert entered(home) == [ANSWERS, ANSWERS]
+        assert seat.seen.endswith("2 of 5 are in. The team's result needs 5.\n")
+
+    def test_a_wrong_count_is_told_and_asked_again(self, home: Home, sit: SIT) -> None:
+        seat = begin(sit("enter", "room"))
+        answered(seat, "Sheet 1", "4 3 5")
+        answered(seat.see("expected 17 answers, found 3: statement 4 has none"), "Sheet 1", ARABIC_DIGITS)
+        answered(seat, SAVES, "")
+        answered(seat, "Sheet 2", "")
+        assert seat.leave() == 0
+        assert entered(home) == [ANSWERS]
+
+    def test_typed_twice_the_differences_are_named_and_decided(self, home: Home, sit: SIT) -> None:
+        seat = begin(sit("enter", "room"), twice=True)
+        answered(seat, "Sheet 1, 17 answers:", TOGETHER)
+        answered(seat, "Sheet 1 once more:", "".join(map(str, changed(7, 5)[:16])) + "1")
+        answered(seat.see("Statement 7: 3 the first time, 5 the second."), "What does the sheet say?", "9")
+        answered(seat, "What does the sheet say?", "5")
+        answered(seat.see("Statement 17: 2 the first time, 1 the second."), "What does the sheet say?", "2")
+        answered(seat, SAVES, "")
+        answered(seat, "Sheet 2", "")
+        assert seat.leave() == 0
+        assert entered(home) == [changed(7, 5)]
+
+    def test_a_sheet_that_is_not_typed_a_second_time_is_not_saved_and_its_turn_comes_again(
+        self, home: Home, sit: SIT
+    ) -> None:
+        seat = begin(sit("enter", "room"), twice=True)
+        answered(seat, "Sheet 1, 17 answers:", TOGETHER)
+        answered(seat, "Sheet 1 once more:", "")
+        answered(seat.see("Sheet 1 was not typed a second time, and is not saved."), "Sheet 1, 17 answers:", "")
+        assert seat.leave() == 0
+        assert entered(home) == []
+
+    def test_a_correction_changes_one_answer_and_the_total(self, home: Home, sit: SIT) -> None:
+        seat = begin(sit("enter", "room"))
+        answered(seat, "Sheet 1", TOGETHER)
+        answered(seat, SAVES, "7=9")
+        answered(seat.see("A correction is a statement from 1 to 17, =, and its answer from 1 to 5."), SAVES, "٧ = ٥")
+        answered(seat.see("Statement 7 is 5 now.").see("Total 5"), SAVES, "")
+        answered(seat, "Sheet 2", "")
+        assert seat.leave() == 0
+        assert entered(home) == [changed(7, 5)]
+
+    def test_a_sheet_can_be_dropped(self, home: Home, sit: SIT) -> None:
+        seat = begin(sit("enter", "room"))
+        answered(seat, "Sheet 1", TOGETHER)
+        answered(seat, SAVES, "x")
+        answered(seat.see("Dropped."), "Sheet 1, 17", "")
+        assert seat.leave() == 0
+        assert entered(home) == []
+
+    @pytest.mark.parametrize(
+        ("last", "status"),
+        [pytest.param("\x03", 130, id="Ctrl-C"), pytest.param("\x04", 0, id="Ctrl-D")],
+    )
+    def test_ctrl_c_and_ctrl_d_keep_the_sheets_that_were_saved(
+        self, home: Home, sit: SIT, last: str, status: int
+    ) -> None:
+        seat = begin(sit("enter", "room"))
+        answered(seat, "Sheet 1", TOGETHER)
+        answered(seat, SAVES, "")
+        answered(seat, "Sheet 2", TOGETHER)
+        seat.see(SAVES).type(last)
+        assert seat.leave() == status
+        assert entered(home) == [ANSWERS]
+        assert "1 person is in. A sheet that was not saved is on paper only." in seat.seen
+
+    def test_a_closed_window_ends_it(self, home: Home, sit: SIT) -> None:
+        seat = begin(sit("enter", "room")).see("Sheet 1")
+        seat.close()
+        assert seat.leave() == 128 + signal.SIGHUP
+        assert entered(home) == []
+
+
+class TestByKeys:
+    """On a terminal with keys: the same questions."""
+
+    def test_a_sheet_is_typed_and_pasted(self, home: Home, person: Person) -> None:
+        window = person.sit("enter", "room", typed_ahead=f"\r{TOGETHER}\r\r")
+        window.see("Saved. 1 person is in.")
+        window.type(f"\x1b[200~{SPACED}\x1b[201~\r").see("Sheet 2").type("\r").see("2 people are in")
+        window.type("\r")
+        assert window.leave() == 0
+        assert window.sane()
+        assert entered(home) == [ANSWERS, ANSWERS]
+
+    def test_ctrl_c_leaves_the_terminal_sane(self, home: Home, person: Person) -> None:
+        window = person.sit("enter", "room", typed_ahead=f"\r{TOGETHER}\r\r").see("Saved. 1 person is in.")
+        assert window.type("435\x03").leave() == 130
+        assert window.sane()
+        assert [record_answers(path) for path in (home.path / "room").iterdir()] == [list(ANSWERS)]
+
+    def test_arabic_is_asked_and_answered_in_arabic(self, home: Home, person: Person) -> None:
+        window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain")
+        window.see("إدخال الأوراق. عدد المشاركين حتى الآن: 0.").see("كتابة كل ورقة مرتين").type("ن\r")
+        window.see("الورقة 1، وعدد إجاباتها 17").type(ARABIC_DIGITS + "\r")
+        window.see("الورقة 1 مرة أخرى").type(ARABIC_DIGITS + "\r")
+        window.see("المجموع 57، متوسط.").type("\r").see("حُفظت. عدد المشاركين حتى الآن: 1.").type("\r")
+        assert window.leave() == 0
+        assert entered(home) == [ANSWERS]
+
+
+def test_no_terminal_to_ask_on_is_told(home: Home, person: Person) -> None:
+    """Somebody types, but nobody would see the questions."""
+    command = ("/bin/sh", "-c", 'rater-quiz enter room >out 2>err; echo "status $?"')
+    bin_folder = str(PROGRAM.parent)
+    window = person.sit(command=command, PATH=f"{bin_folder}:{os.environ['PATH']}")
+    window.see("status 2")
+    assert window.leave() == 0
+    assert (home.path / "out").read_text() == ""
+    assert "terminal" in (home.path / "err").read_text()
