@@ -48,7 +48,7 @@ and 3 for each dimension and statement: among so many figures a few would pass 2
 by chance alone. “Within noise” does not mean that nothing has changed. With few
 people only a large change stands out; ask the team whether it notices one.
 
-The report has every statement, and how to read the figures: -o FILE saves it.
+The report has every statement, and how to read the figures. -o FILE saves it.
 """
 PERSON = """\
 How we answer the phone: before and after
@@ -79,7 +79,7 @@ What to keep
 moved by one point may only tell of another mood; one that moved by two or more
 is worth a thought: what is different now?
 
-The report has every statement, and how to read the figures: -o FILE saves it.
+The report has every statement, and how to read the figures. -o FILE saves it.
 """
 
 

@@ -301,5 +301,5 @@ def test_gathering_in_parts_is_gathering_at_once(sizes: list[int]) -> None:
             gathering.take((4, 5), ENGLISH)
         parts.absorb(part)
     assert parts.collected() == whole.collected()
-    assert parts.excluded_count == sum(sizes)
+    assert parts.reasons.total() == sum(sizes)
     assert len(parts.excluded) == min(sum(sizes), 100)

@@ -23,7 +23,7 @@ from rater_quiz.tally import Distribution
 from rater_quiz.wording import team as words
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
-LEFT_OUT = {"missing-answer": 2, "lead": 1, "": 7}
+LEFT_OUT = {"missing-answer": 2, "lead": 1, "duplicate": 7}
 
 
 def sections(text: str) -> list[str]:

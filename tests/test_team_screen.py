@@ -71,7 +71,7 @@ def test_a_whole_picture() -> None:
         "\n"
         "The report has every statement with its distribution, how to talk about\n"
         "the disputed ones, an agenda for 60 and for 90 minutes, and a plan to\n"
-        "fill in: -o FILE saves it.\n"
+        "fill in. -o FILE saves it.\n"
     )
 
 

@@ -3,6 +3,7 @@
 import fcntl
 import io
 import os
+import re
 import select
 import signal
 import struct
@@ -44,6 +45,12 @@ with RawTerminal() as terminal:
         if isinstance(event, HungUp | Signalled) or event == Key(Kind.INTERRUPT):
             break
 """
+
+
+def matched(shell: "pexpect.spawn[str]") -> str:
+    """What the group of the pattern that was expected last stood for."""
+    assert isinstance(shell.match, re.Match)
+    return str(shell.match.group(1))
 
 
 class Window:
@@ -346,20 +353,20 @@ def test_the_shell_is_sane_while_the_program_is_stopped_and_after(tmp_path: Path
     shell = pexpect.spawn("bash", ["--norc", "--noediting", "-i"], cwd=str(ROOT), encoding="utf-8", timeout=20)
     shell.sendline("PS1='$'\"> \"; stty -g")  # what is typed does not hold the prompt that it makes
     shell.expect(r"\n([0-9a-f:]+)\r\n\$> ")
-    before = shell.match.group(1)
+    before = matched(shell)
 
     shell.sendline(command)
     shell.expect(r"<ready><(\d+)>")
     if stop == "Ctrl-Z":
         shell.send("\x1a")
     else:
-        os.kill(int(shell.match.group(1)), getattr(signal, stop))
+        os.kill(int(matched(shell)), getattr(signal, stop))
     if stop != "SIGSTOP":  # which nobody can catch
         shell.expect_exact(UNDONE)
     shell.expect_exact("$> ")
     shell.sendline("stty -g")
     shell.expect(r"\n([0-9a-f:]+)\r\n")
-    assert shell.match.group(1) == before
+    assert matched(shell) == before
     shell.expect_exact("$> ")
 
     shell.sendline("bg")
@@ -372,7 +379,7 @@ def test_the_shell_is_sane_while_the_program_is_stopped_and_after(tmp_path: Path
     shell.expect_exact("$> ")
     shell.sendline("stty -g")
     shell.expect(r"\n([0-9a-f:]+)\r\n")
-    assert shell.match.group(1) == before
+    assert matched(shell) == before
     shell.close(force=True)
 
 

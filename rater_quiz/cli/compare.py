@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rater_quiz.cli.command_line import SMALLEST_GROUP
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -48,14 +49,17 @@ def compare(
     before: Annotated[Path, typer.Argument(metavar="BEFORE", help="A saved report; or a folder or CSV of a team.")],
     after: Annotated[Path, typer.Argument(metavar="AFTER", help="The same kind, from a later time.")],
     *,
-    min_group: MinimumOption = 5,
+    min_group: MinimumOption = SMALLEST_GROUP,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
     output: OutputOption = None,
     shown: FormatOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Compare two results of a person or of a team: what improved, what declined, what is only noise."""
+    """Compare before and after.
+
+    Two results of a person or of a team: what improved, what declined, what is only noise.
+    """
     from rater_quiz.responses import first_record
 
     path, format_ = output_and_format(output, shown)
@@ -78,7 +82,7 @@ def compare(
         _tell_rewording(compared.changes, language)
     if path is not None:
         _save(path, compared, language, force=force)
-    _show(compared, language, format_)
+    _show(compared, language, format_, saved=path is not None)
 
 
 def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") -> None:
@@ -178,7 +182,7 @@ def _save(path: Path, compared: _Compared, language: Language, *, force: bool) -
     write_safely(path, comparison_report(compared.changes, _today(), language), force=force)
 
 
-def _show(compared: _Compared, language: Language, shown: Format) -> None:
+def _show(compared: _Compared, language: Language, shown: Format, *, saved: bool) -> None:
     from rater_quiz.terminal.output import print_document, print_lines
 
     match shown:
@@ -196,7 +200,7 @@ def _show(compared: _Compared, language: Language, shown: Format) -> None:
             from rater_quiz.terminal.comparison_screen import comparison_lines
 
             page = page_of_output(language)
-            print_lines(comparison_lines(compared.changes, page), mode=page.mode)
+            print_lines(comparison_lines(compared.changes, page, saved=saved), mode=page.mode)
 
 
 def _today() -> date:

@@ -65,8 +65,7 @@ def tell_left_out(collected: Collected, language: Language) -> None:
     """Tell on standard error what was left out and what else is worth knowing; nothing where all is well."""
     words = collecting_words(language)
     told = [exclusion for exclusion in collected.excluded if exclusion.reason is not Reason.LEAD]
-    expected = len(collected.excluded) - len(told)
-    count = collected.excluded_count - expected
+    count = collected.excluded_count - collected.reasons.get(Reason.LEAD, 0)
     if count:
         tell(words.left_out(count))
     for exclusion in told[:_LISTED]:
@@ -80,10 +79,8 @@ def tell_left_out(collected: Collected, language: Language) -> None:
 
 
 def left_out_by_reason(collected: Collected) -> dict[str, int]:
-    """Count what was left out by reason, the most frequent first; "" counts what is not listed any more."""
-    counts = Counter(exclusion.reason.value for exclusion in collected.excluded)
-    unlisted = collected.excluded_count - len(collected.excluded)
-    return dict(counts.most_common()) | ({"": unlisted} if unlisted else {})
+    """Count what was left out by reason, the most frequent first."""
+    return {reason.value: count for reason, count in Counter(collected.reasons).most_common()}
 
 
 def excluded_json(collected: Collected) -> list[dict[str, str | int | None]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rater_quiz.cli.command_line import SMALLEST_GROUP
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -43,7 +44,7 @@ def team(
         list[Path], typer.Argument(metavar="SOURCE…", help="Saved reports, folders of them, CSV files of forms.")
     ],
     *,
-    min_group: MinimumOption = 5,
+    min_group: MinimumOption = SMALLEST_GROUP,
     lead: Annotated[
         Path | None, typer.Option("--lead", metavar="RECORD", help="The lead's report, to stand beside the team's.")
     ] = None,
@@ -73,7 +74,7 @@ def team(
     view = team_view(collected, min_group, lead_scores)
     if path is not None:
         save_team(path, view, language, force=force)
-    show_team(view, collected, language, format_)
+    show_team(view, collected, language, format_, saved=path is not None)
 
 
 def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None) -> "TeamView":
@@ -107,8 +108,8 @@ def save_team(path: Path, view: "TeamView", language: Language, *, force: bool) 
     write_safely(path, team_report(view, language), force=force)
 
 
-def show_team(view: "TeamView", collected: "Collected", language: Language, shown: TeamFormat) -> None:
-    """Write a team's result to standard output, in one of its forms."""
+def show_team(view: "TeamView", collected: "Collected", language: Language, shown: TeamFormat, *, saved: bool) -> None:
+    """Write a team's result to standard output, in one of its forms; text says how to save it where it is not."""
     from rater_quiz.terminal.output import print_document, print_lines
 
     match shown:
@@ -131,7 +132,7 @@ def show_team(view: "TeamView", collected: "Collected", language: Language, show
             from rater_quiz.terminal.team_screen import team_lines
 
             page = page_of_output(language)
-            print_lines(team_lines(view, page), mode=page.mode)
+            print_lines(team_lines(view, page, saved=saved), mode=page.mode)
 
 
 def _today() -> date:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,7 +154,7 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
     try:
         write_safely(report, team_report(view, language), force=True, keep_backup=False)
     finally:
-        show_team(view, collected, language, TeamFormat.TEXT)
+        show_team(view, collected, language, TeamFormat.TEXT, saved=True)
         sys.stdout.flush()
     tell(words.report(harmless(str(report))))
     if replaced:
@@ -163,6 +164,6 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
 def _without(report: Path, collected: "Collected") -> "Collected":
     """What was collected, without the remark that the team's own report is no record."""
     rest = tuple(exclusion for exclusion in collected.excluded if exclusion.source != os.fspath(report))
-    return replace(
-        collected, excluded=rest, excluded_count=collected.excluded_count - len(collected.excluded) + len(rest)
-    )
+    reasons = Counter(collected.reasons)
+    reasons.subtract(exclusion.reason for exclusion in collected.excluded if exclusion not in rest)
+    return replace(collected, excluded=rest, reasons={reason: count for reason, count in reasons.items() if count})

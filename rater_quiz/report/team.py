@@ -313,5 +313,5 @@ class _Report:
         if self.view.left_out:
             yield heading(2, words.left_out)
             yield words.left_out_introduction
-            rows = [[words.reasons.get(reason, words.others), str(n)] for reason, n in self.view.left_out.items()]
+            rows = [[words.reasons[reason], str(n)] for reason, n in self.view.left_out.items()]
             yield table(words.left_out_columns, rows)

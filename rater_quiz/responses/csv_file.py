@@ -79,7 +79,7 @@ def _read(
                 _count(table, cells, found, os.fspath(path), (lambda: progress(file.tell())) if progress else None)
             except UnicodeError:
                 _refuse_encoding(path, name, encoding)
-    if not found.tally.participants and not found.excluded_count:
+    if not found.tally.participants and not found.reasons:
         raise InputRefusedError.saying(both("no responses: only a header", "لا إجابات: صف العناوين وحده"), where=name)
     language = table.columns.language or cells.language
     if language and found.tally.participants:

@@ -57,12 +57,17 @@ class Collected:
     tally: Tally
     excluded: tuple[Exclusion, ...]
     """The first responses that were left out, at most 100, in the order of reading."""
-    excluded_count: int
-    """How many were left out in all."""
+    reasons: Mapping[Reason, int]
+    """How many were left out, for each reason that there was."""
     languages: Mapping[Language, int]
     """How many of the counted responses were given in each language, as far as it shows; the first met comes first."""
     notices: tuple[Problem, ...]
     """What is worth knowing and changes no figure."""
+
+    @property
+    def excluded_count(self) -> int:
+        """How many were left out in all."""
+        return sum(self.reasons.values())
 
     @property
     def language(self) -> Language | None:
@@ -98,7 +103,7 @@ class Gathering:
     questionnaire: Questionnaire
     tally: Tally = field(init=False)
     excluded: list[Exclusion] = field(default_factory=list)
-    excluded_count: int = 0
+    reasons: Counter[Reason] = field(default_factory=Counter)
     languages: Counter[Language] = field(default_factory=Counter)
     notices: list[Problem] = field(default_factory=list)
 
@@ -107,7 +112,7 @@ class Gathering:
 
     def leave_out(self, source: str, row: int | None, reason: Reason) -> None:
         """Count a response as left out."""
-        self.excluded_count += 1
+        self.reasons[reason] += 1
         if len(self.excluded) < MOST_LISTED:
             self.excluded.append(Exclusion(source, row, reason))
 
@@ -125,7 +130,7 @@ class Gathering:
         """Add what was gathered elsewhere, after what is here."""
         self.tally = self.tally.merge(part.tally)
         self.excluded += part.excluded[: MOST_LISTED - len(self.excluded)]
-        self.excluded_count += part.excluded_count
+        self.reasons += part.reasons
         self.languages += part.languages
         for notice in part.notices:
             self.notice(notice)
@@ -133,5 +138,5 @@ class Gathering:
     def collected(self) -> Collected:
         """Close the gathering."""
         return Collected(
-            self.tally, tuple(self.excluded), self.excluded_count, dict(self.languages), tuple(self.notices)
+            self.tally, tuple(self.excluded), dict(self.reasons), dict(self.languages), tuple(self.notices)
         )

@@ -13,9 +13,9 @@ KEPT = 3
 """Statements to keep that are shown; the report has all of them."""
 
 
-def comparison_lines(changes: Changes, page: Page) -> list[Line]:
+def comparison_lines(changes: Changes, page: Page, *, saved: bool = False) -> list[Line]:
     """Lay a comparison out on *page*."""
-    return list(_Picture(changes, page).lines())
+    return list(_Picture(changes, page).lines(saved=saved))
 
 
 class _Picture:
@@ -26,7 +26,7 @@ class _Picture:
         self._questionnaire, self._language = changes.comparison.questionnaire, page.language
         self._words = comparison_words(page.language)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self, *, saved: bool) -> Iterator[Line]:
         words, changes, page = self._words, self._changes, self._page
         yield from page.paragraph(words.title(self._questionnaire.title.in_(self._language)), Style.TITLE)
         yield from self._about()
@@ -40,7 +40,9 @@ class _Picture:
         told += [words.chance, words.not_clear] if changes.of_team else [words.one_person]
         yield from page.paragraph(" ".join(told))
         yield BLANK
-        yield from page.paragraph(words.screen_more, Style.FAINT)
+        yield from page.paragraph(
+            words.screen_more if saved else f"{words.screen_more} {words.screen_save}", Style.FAINT
+        )
 
     def _heading(self, text: str) -> list[Line]:
         return [*self._page.paragraph(text, Style.TITLE), BLANK]

@@ -23,9 +23,9 @@ _COUNT = 4
 """Columns of a count of people; the report is better for teams of ten thousand."""
 
 
-def team_lines(view: TeamView, page: Page) -> list[Line]:
+def team_lines(view: TeamView, page: Page, *, saved: bool = False) -> list[Line]:
     """Lay a team's result out on *page*."""
-    return list(_Picture(view, page).lines())
+    return list(_Picture(view, page).lines(saved=saved))
 
 
 class _Picture:
@@ -36,7 +36,7 @@ class _Picture:
         self._questionnaire, self._language = view.team.questionnaire, page.language
         self._words, self._result_words = team_words(page.language), result_words(page.language)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self, *, saved: bool) -> Iterator[Line]:
         words, page = self._words, self._page
         yield from page.paragraph(words.title(self._questionnaire.title.in_(self._language)), Style.TITLE)
         yield from page.paragraph(f"{words.participants}: {self._team.participants}", Style.FAINT)
@@ -55,7 +55,9 @@ class _Picture:
         yield from self._lead()
         yield from page.paragraph(reading_words(self._language).points(self._questionnaire.scale.highest))
         yield BLANK
-        yield from page.paragraph(words.screen_more, Style.FAINT)
+        yield from page.paragraph(
+            words.screen_more if saved else f"{words.screen_more} {words.screen_save}", Style.FAINT
+        )
 
     def _heading(self, text: str) -> list[Line]:
         return [*self._page.paragraph(text, Style.TITLE), BLANK]

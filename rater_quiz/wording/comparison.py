@@ -57,6 +57,8 @@ class ComparisonWords:
     """Why a change has to be large."""
     not_clear: str
     independent: str
+    screen_save: str
+    """How the report is saved; said only where it is not."""
     screen_more: str
     """What the report has besides."""
     points: str
@@ -114,7 +116,8 @@ ENGLISH = ComparisonWords(
         "The two groups are taken as independent, because answers without names cannot be paired. For the same team at "
         "two times this is cautious."
     ),
-    screen_more="The report has every statement, and how to read the figures: -o FILE saves it.",
+    screen_more="The report has every statement, and how to read the figures.",
+    screen_save="-o FILE saves it.",
     points="All figures are points, and more points are always better.",
     one_person=(
         "It is one person's view on two days. A statement that moved by one point may only tell of another mood; one "
@@ -171,7 +174,8 @@ ARABIC = ComparisonWords(
         "تُعامَل المجموعتان على أنهما مستقلتان، لأن الإجابات التي بلا أسماء لا يمكن الربط بين أصحابها قبل وبعد. وهذا"
         " احتياط حين يكون الفريق واحدًا في المرتين."
     ),
-    screen_more="في التقرير كل عبارة، وطريقة قراءة الأرقام. ويحفظه: rater-quiz compare BEFORE AFTER -o FILE",
+    screen_more="في التقرير كل عبارة، وطريقة قراءة الأرقام.",
+    screen_save="ويحفظه: rater-quiz compare BEFORE AFTER -o FILE",
     points="الأرقام كلها نقاط، وكلما زادت النقاط كان ذلك أفضل.",
     one_person=(
         "هي نظرة شخص واحد في يومين. والعبارة التي تحركت نقطة واحدة قد لا تدل إلا على مزاج مختلف؛ أما التي تحركت نقطتين"

@@ -78,8 +78,6 @@ class TeamWords:
     """Reason, how many."""
     reasons: Mapping[str, str]
     """Why a response was left out, for each reason of the contract."""
-    others: str
-    """Left out for reasons that were not kept."""
     screen_facts: Callable[[str, str, str], str]
     """The spread of the totals, their median, their range."""
     agreed: Callable[[str], str]
@@ -92,6 +90,8 @@ class TeamWords:
     also_reversed: Callable[[str], str]
     """Added to what is said of a reverse-scored statement."""
     lead_and_team: Callable[[str, str], str]
+    screen_save: str
+    """How the report is saved; said only where it is not."""
     screen_more: str
     """What the report has besides."""
 
@@ -211,7 +211,6 @@ ENGLISH = TeamWords(
         "other-fingerprint": "answers to a version of the questionnaire that is scored otherwise",
         "lead": "the lead's own result",
     },
-    others="others, not counted by reason",
     screen_facts=lambda spread, median, span: f"Spread {spread}, median {median}, all totals {span}",
     agreed=lambda word: f"agreement: {word}",
     strongest_statements="The strongest statements",
@@ -222,8 +221,9 @@ ENGLISH = TeamWords(
     lead_and_team=lambda lead, team: f"lead {lead}, team {team}",
     screen_more=(
         "The report has every statement with its distribution, how to talk about the disputed ones, an agenda for 60 "
-        "and for 90 minutes, and a plan to fill in: -o FILE saves it."
+        "and for 90 minutes, and a plan to fill in."
     ),
+    screen_save="-o FILE saves it.",
 )
 
 ARABIC = TeamWords(
@@ -338,7 +338,6 @@ ARABIC = TeamWords(
         "other-fingerprint": "إجابات عن نسخة من الاستبيان تُصحَّح على نحو آخر",
         "lead": "نتيجة قائد الفريق نفسه",
     },
-    others="غير ذلك، دون تفصيل الأسباب",
     screen_facts=lambda spread, median, span: f"تفاوت الإجابات {spread}، والوسيط {median}، والمجاميع كلها {span}",
     agreed=lambda word: f"التوافق: {word}",
     strongest_statements="أقوى العبارات",
@@ -349,8 +348,9 @@ ARABIC = TeamWords(
     lead_and_team=lambda lead, team: f"القائد: {lead}، والفريق: {team}",
     screen_more=(
         "في التقرير كل عبارة مع توزّع إجاباتها، وطريقة الحديث عمّا تختلف فيه الآراء، وبرنامج لقاء مدته 60 أو 90 دقيقة،"
-        " وخطة تُستكمل. ويحفظه: rater-quiz team SOURCE -o FILE"
+        " وخطة تُستكمل."
     ),
+    screen_save="ويحفظه: rater-quiz team SOURCE -o FILE",
 )
 
 
