@@ -62,7 +62,7 @@ def compare(
     """
     from rater_quiz.responses import first_record
 
-    path, format_ = output_and_format(output, shown)
+    path, format_ = output_and_format(output, shown, Format)
     if path is not None:
         from rater_quiz.files import check_target
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -67,19 +67,27 @@ def notice_of_language(questionnaire: Questionnaire, language: Language) -> None
         typer.echo(sitting_words(language).other_language(language.own_name, instead.own_name), err=True)
 
 
-def output_and_format(output: str | None, shown: Format | None) -> tuple[Path | None, Format]:
+_Kind = TypeVar("_Kind", bound=StrEnum)
+
+
+def output_and_format(output: str | None, shown: _Kind | None, formats: type[_Kind]) -> tuple[Path | None, _Kind]:
     """Where to save and what to show; ``-o -`` means Markdown on standard output, and nothing saved.
+
+    Args:
+        output: What was given with ``-o``.
+        shown: The format that was asked for.
+        formats: Those that there are, ``text`` and ``md`` among them.
 
     Raises:
         UsageError: ``-o -`` with another format.
     """
     if output == "-":
-        if shown not in (None, Format.MARKDOWN):
+        if shown not in (None, formats(Format.MARKDOWN)):
             raise UsageError.saying(
                 both(f"-o - writes Markdown, not {shown}", f"الخيار -o - يكتب Markdown لا {shown}"),
                 both(f"leave one of the two out: --format {shown} or -o -", f"يُكتفى بأحدهما: --format {shown} أو -o -"),
             )
-        return None, Format.MARKDOWN
+        return None, formats(Format.MARKDOWN)
     if output == "":
         raise UsageError.saying(both("-o needs the name of a file", "الخيار -o يحتاج إلى اسم ملف"))
-    return None if output is None else Path(output), shown or Format.TEXT
+    return None if output is None else Path(output), shown or formats(Format.TEXT)

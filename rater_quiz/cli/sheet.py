@@ -7,6 +7,7 @@ import typer
 
 from rater_quiz.cli.options import (
     ForceOption,
+    Format,
     LanguageOption,
     QuestionnaireOption,
     language_here,
@@ -42,7 +43,7 @@ def sheet(
     from rater_quiz.report.sheet import form_texts, html_sheet, markdown_sheet
     from rater_quiz.terminal.output import print_document
 
-    path, _ = output_and_format(output, None)
+    path, _ = output_and_format(output, None, Format)
     found = find_questionnaire(questionnaire)
     language = language_here(lang)
     notice_of_language(found, language)

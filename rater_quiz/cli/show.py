@@ -7,6 +7,7 @@ import typer
 
 from rater_quiz.cli.options import (
     ForceOption,
+    Format,
     FormatOption,
     LanguageOption,
     OutputOption,
@@ -30,7 +31,7 @@ def show(
     from rater_quiz.foreign_text import terminal
     from rater_quiz.record import read_record
 
-    path, format_ = output_and_format(output, shown)
+    path, format_ = output_and_format(output, shown, Format)
     saved = read_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)
     language = lang or saved.language

@@ -80,7 +80,7 @@ def take(
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
     team, name = _cleaned(team, name)
-    path, format_ = output_and_format(output, shown)
+    path, format_ = output_and_format(output, shown, Format)
     if path is not None:
         from rater_quiz.files import check_target
 

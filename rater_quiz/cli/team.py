@@ -11,7 +11,6 @@ import typer
 from rater_quiz.cli.command_line import SMALLEST_GROUP
 from rater_quiz.cli.options import (
     ForceOption,
-    Format,
     LanguageOption,
     MinimumOption,
     OutputOption,
@@ -20,8 +19,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
-from rater_quiz.errors import UsageError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 
 if TYPE_CHECKING:
     from rater_quiz.record import Record
@@ -58,7 +56,7 @@ def team(
     from rater_quiz.cli.groups import gather, questionnaire_of, require_group, tell_left_out
     from rater_quiz.record import read_record
 
-    path, format_ = _output_and_format(output, shown)
+    path, format_ = output_and_format(output, shown, TeamFormat)
     if path is not None:
         from rater_quiz.files import check_target
 
@@ -144,15 +142,3 @@ def _scores_of_lead(record: "Record", where: str, questionnaire: str) -> "Scores
     from rater_quiz.foreign_text import terminal
 
     return scored(record, terminal(where), questionnaire)
-
-
-def _output_and_format(output: str | None, shown: TeamFormat | None) -> tuple[Path | None, TeamFormat]:
-    if shown is not TeamFormat.CSV:
-        path, format_ = output_and_format(output, None if shown is None else Format(shown))
-        return path, TeamFormat(format_)
-    if output == "-":
-        raise UsageError.saying(
-            both("-o - writes Markdown, not csv", "الخيار -o - يكتب Markdown لا csv"),
-            both("leave one of the two out: --format csv or -o -", "يُكتفى بأحدهما: --format csv أو -o -"),
-        )
-    return output_and_format(output, None)[0], shown

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -145,13 +146,30 @@ def _front_matter_in(data: bytes, where: str) -> bytes:
     """The lines between the fences. They are split on LF alone: a text in them may hold other breaks."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotARecordError.saying(*refusals.UTF_16, where=where)
-    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    fences = [row for row, line in enumerate(lines) if line.rstrip(b" \t\r") == FENCE.encode()]
-    if fences[:1] != [0] or (len(fences) == 1 and not _VERSION_LINE.search(data)):
+    rows = _rows(data.removeprefix(b"\xef\xbb\xbf"))
+    if not _is_fence(next(rows)):
         raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where)
-    if len(fences) == 1:
-        raise BrokenRecordError.saying(*refusals.NOT_CLOSED, where=f"{where}:{len(lines)}")
-    return b"".join(line + b"\n" for line in lines[1 : fences[1]])
+    inside: list[bytes] = []
+    for row in rows:
+        if _is_fence(row):
+            return b"".join(line + b"\n" for line in inside)
+        inside.append(row)
+    if not _VERSION_LINE.search(data):
+        raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where)
+    raise BrokenRecordError.saying(*refusals.NOT_CLOSED, where=f"{where}:{len(inside) + 1}")
+
+
+def _rows(data: bytes) -> Iterator[bytes]:
+    """The lines of *data*, one by one: what stands below the front matter is never looked at."""
+    start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        yield data[start:end]
+        start = end + 1
+    yield data[start:]
+
+
+def _is_fence(row: bytes) -> bool:
+    return row.rstrip(b" \t\r") == FENCE.encode()
 
 
 def _refuse_other_version(said: Value, where: str) -> None:
