@@ -56,7 +56,7 @@ class Terminal(ABC):
     def __init__(self) -> None:
         self._reader = KeyReader()
         self._keys: deque[Key] = deque()
-        self._signals: deque[Resized | Signalled] = deque()
+        self._signals: deque[Resized | Signalled | HungUp] = deque()
         self._modes: list[Mode] = []
         self._hung_up = False
         self._entered = False
@@ -171,7 +171,7 @@ class Terminal(ABC):
                 return key
         return HungUp() if self._hung_up else None
 
-    def _note(self, event: Resized | Signalled) -> None:
+    def _note(self, event: Resized | Signalled | HungUp) -> None:
         if event not in self._signals:
             self._signals.append(event)
 

@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
-from rater_quiz.terminal.device import Resized, Signalled, Size, Terminal
+from rater_quiz.terminal.device import HungUp, Resized, Signalled, Size, Terminal
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -215,6 +215,7 @@ class RawTerminal(Terminal):
     def _act_on(self, signum: int) -> None:
         if signum == signal.SIGHUP:
             self._hung_up = True
+            self._note(HungUp())  # like other signals before the keys that are still to be read
         elif signum == signal.SIGTSTP:
             self.suspend(whole_group=False)
             self._note(Resized())
