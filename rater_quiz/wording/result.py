@@ -72,7 +72,7 @@ ARABIC = ResultWords(
     level=lambda name, level: f"{name}: {level}",
     span=lambda lowest, highest: f"من {lowest} إلى {highest}",
     points=lambda points, full: f"النقاط: {points} من {full}",
-    pair=lambda one, other: f"العبارتان {one} و{other}",
+    pair=lambda one, other: f"العبارتان {one} و {other}",
     percent=lambda percent: f"{percent}%",
     cautions={
         "identical-answers": (
