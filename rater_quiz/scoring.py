@@ -66,6 +66,12 @@ class Scores:
     """Declared pairs whose answers seldom go together; empty where all answers are equal."""
     cautions: tuple[Caution, ...]
 
+    @property
+    def share(self) -> Fraction:
+        """The total as a share of its range, 0 to 1."""
+        lowest, highest = self.questionnaire.lowest, self.questionnaire.highest
+        return Fraction(self.total - lowest, highest - lowest)
+
     def dimension(self, key: str) -> DimensionScore:
         """The score of the dimension with that *key*."""
         return next(dimension for dimension in self.dimensions if dimension.key == key)

@@ -98,6 +98,18 @@ class TeamResult:
     most_disputed: tuple[int, ...]
     """Numbers of all statements by variance of points, the highest first, then by number; none with a single result."""
 
+    @property
+    def share(self) -> Fraction:
+        """The mean total as a share of its range, 0 to 1."""
+        lowest, highest = self.questionnaire.lowest, self.questionnaire.highest
+        return (self.total.figures.mean - lowest) / (highest - lowest)
+
+    @property
+    def lagging(self) -> TeamDimension | None:
+        """The weakest dimension, where another one has a larger share; None where all are equal."""
+        weakest = self.dimension(self.dimension_priorities[0])
+        return weakest if any(dimension.share > weakest.share for dimension in self.dimensions) else None
+
     def dimension(self, key: str) -> TeamDimension:
         """The dimension with that *key*."""
         return next(dimension for dimension in self.dimensions if dimension.key == key)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rater_quiz.terminal import bidi
-from rater_quiz.terminal.bidi import LRM, BidiMode, align, display, shape, width, wrap
+from rater_quiz.terminal.bidi import LRM, BidiMode, display, shape, width, wrap
 
 STATEMENT = "أينما أبدى العملاء رأيهم فينا (على وسائل التواصل، أو وجهًا لوجه)، فإننا نتابعه متابعة دقيقة."
 NOTE = "«إذا كان الفريق لا يبيع شيئًا، فالمقصود بالبيع هنا إغلاق الطلب.»"
@@ -131,7 +131,6 @@ def test_an_arabic_name_in_an_english_line_stays_at_its_place(mode: BidiMode) ->
 def test_plain_changes_nothing() -> None:
     line = "\u2067وجهًا\u2069 (4%)"
     assert display(line, BidiMode.PLAIN) == line
-    assert align(line, 40, BidiMode.PLAIN) == line
 
 
 def test_shaping_joins_letters_and_drops_what_terminals_get_wrong() -> None:
@@ -175,14 +174,6 @@ def test_a_word_wider_than_the_line_is_broken_and_a_mark_stays_with_its_letter()
     assert wrap("abe\u0301d", 3) == ["abe\u0301", "d"]
     assert wrap("漢字", 3) == ["漢", "字"]
     assert wrap("ab", 0) == ["a", "b"]
-
-
-def test_a_right_to_left_line_ends_at_the_right_edge() -> None:
-    for mode in DRAWN:
-        line = align(display("لا أوافق", mode), 20, mode)
-        assert width(line) == 20
-        assert not line.endswith(" ")
-    assert align("abc", 2, BidiMode.VISUAL) == "abc"
 
 
 TEXTS = st.text(st.sampled_from("اللهبتمن وجهًا 417%()«»،؟.abXY漢😀٣\u2067\u200f-"), max_size=40)

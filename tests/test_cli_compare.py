@@ -46,6 +46,15 @@ def test_the_language_is_that_of_the_later_result(home: Home) -> None:
     assert "before and after" in home.run("compare", after, before).out
 
 
+@pytest.mark.parametrize("there", ["person", "team"])
+def test_a_name_too_long_is_that_of_no_file(home: Home, there: str) -> None:
+    kinds = {"person": people(home)[0], "team": form(home, FIVE)}
+    for sides in (("y" * 300, kinds[there]), (kinds[there], "y" * 300)):
+        done = home.run("compare", *sides)
+        assert (done.status, done.out) == (2, "")
+        assert f"{'y' * 300}: there is no such file" in done.err
+
+
 def test_a_report_is_saved_and_protected(home: Home) -> None:
     before, after = people(home)
     done = home.run("compare", before, after, "-o", "change.md")
@@ -79,7 +88,7 @@ def test_another_keying_cannot_be_compared(home: Home) -> None:
     path.write_text(re.sub(r"k\w+-w", "k00000000-w", path.read_text("utf-8"), count=1), "utf-8")
     done = home.run("compare", before, after)
     assert (done.status, done.out) == (3, "")
-    assert done.err.startswith("before.md:5: taken with a 'rater' that is scored otherwise: found k00000000,")
+    assert done.err.startswith("before.md:5: taken with a 'rater' that is scored differently: found k00000000,")
 
 
 def test_another_questionnaire_cannot_be_compared(home: Home) -> None:
@@ -129,7 +138,7 @@ def test_both_sides_need_the_smallest_group(home: Home, shown: str) -> None:
 def test_a_side_without_responses(home: Home) -> None:
     (home.path / "empty").mkdir()
     done = home.run("compare", "empty", form(home, FIVE))
-    assert (done.status, done.out, done.err) == (3, "", "no responses\n")
+    assert (done.status, done.out, done.err) == (3, "", "empty: no responses\n")
 
 
 def test_what_was_left_out_is_told_for_both(home: Home) -> None:

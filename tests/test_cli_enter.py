@@ -64,12 +64,38 @@ class TestPiped:
         assert [line for line in done.err.split("\n") if "hint" not in line][:-1] == [
             "line 2: statement 3: expected a number from 1 to 5, found '9'",
             "line 2: expected 17 answers, found 3: statement 4 has none",
-            "line 3: statement 1: expected a number from 1 to 5, found '435214325432145325'",
-            "line 3: expected 17 answers, found 1: statement 2 has none",
+            "line 3: expected 17 answers, found 18: there is no statement 18",
             "line 4: statement 1: expected a number from 1 to 5, found 'x'",
             "line 4: expected 17 answers, found 1: statement 2 has none",
         ]
         assert not (home.path / "room").exists()
+
+    @pytest.mark.parametrize(
+        ("sheet", "told"),
+        [
+            (TOGETHER[:-1], ["expected 17 answers, found 16: statement 17 has none"]),
+            (TOGETHER[:8] + " " + TOGETHER[8:-1], ["expected 17 answers, found 16: statement 17 has none"]),
+            (
+                TOGETHER[:7] + "6" + TOGETHER[8:-1],
+                [
+                    "statement 8: expected a number from 1 to 5, found '6'",
+                    "expected 17 answers, found 16: statement 17 has none",
+                ],
+            ),
+            (
+                "44 3",
+                [
+                    "statement 1: expected a number from 1 to 5, found '44'",
+                    "expected 17 answers, found 2: statement 3 has none",
+                ],
+            ),
+        ],
+        ids=["one too few", "in groups", "one off the scale", "two digits by mistake"],
+    )
+    def test_digits_run_together_are_counted_one_by_one(self, home: Home, sheet: str, told: list[str]) -> None:
+        done = home.run("enter", "room", stdin=f"{sheet}\n")
+        lines = [line for line in done.err.splitlines() if "hint" not in line]
+        assert (done.status, lines) == (3, [f"line 1: {line}" for line in told])
 
     def test_nothing_at_all_is_no_terminal_to_ask_on(self, home: Home) -> None:
         done = home.run("enter", "room", stdin="\n\n")

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -105,8 +106,15 @@ def test_completion_can_be_shown(home: Home, shell: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "offered"),
-    [("rater-quiz ta", "take"), ("rater-quiz show --la", "--lang"), ("rater-quiz take --lang a", "ar")],
-    ids=["command", "option", "value"],
+    [
+        ("rater-quiz ta", "take"),
+        ("rater-quiz show --la", "--lang"),
+        ("rater-quiz take --lang a", "ar"),
+        ("rater-quiz --la", "--lang"),
+        ("rater-quiz --lang a", "ar"),
+        ("rater-quiz --v", "--version"),
+    ],
+    ids=["command", "option", "value", "option-of-take", "value-of-take", "option-of-all"],
 )
 def test_completion_offers_what_fits(home: Home, words: str, offered: str) -> None:
     environment = {"_RATER_QUIZ_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
@@ -183,6 +191,23 @@ def test_what_goes_to_no_terminal_is_plain_in_any_environment(home: Home, name: 
     changed = Home(home.path, home.shell({name: value}))
     assert changed.run(*LOUD) == home.run(*LOUD)
     assert "\x1b" not in changed.run(*LOUD, "--lang", "ar").out
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("40", 40), ("12", 40), ("60", 60), ("0", 80), ("wide", 80)])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_goes_to_no_terminal_is_as_wide_as_asked_for(home: Home, language: str, columns: str, widest: int) -> None:
+    done = home.run("--answers", SPACED, "--lang", language, COLUMNS=columns)
+    lines = [[char for char in line if not unicodedata.combining(char)] for line in done.out.splitlines()]
+    assert widest - 12 <= max(map(len, lines)) <= widest
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_notice_that_nobody_can_read_is_no_failure(home: Home) -> None:
+    template = home.start("questions", "new", "-").out
+    (home.path / "mine.yaml").write_text(template, "utf-8")
+    words = ["--questionnaire", "mine.yaml", "--answers", "4 " * 9, "--lang", "ar"]
+    silent = home.start(*words, script='"$@" 2>/dev/full')
+    assert silent == Done(0, home.start(*words).out, "")
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ Pairs that seldom go together
         """Our words in that language, the file's in its first, and a notice."""
         result = run("show", "pair.yaml", "--lang", "ar")
 
-        assert result.stderr == "هذا الاستبيان غير متاح بلغة العربية، ويُعرض بلغة English.\n"
+        assert result.stderr == "هذا الاستبيان غير متاح باللغة المطلوبة (العربية)، ويُعرض بلغة أخرى (English).\n"
         assert result.stdout.startswith("Two of us\npair · عبارتان · English\n\nالإجابات\n  0  No\n")
 
     def test_without_a_name_it_is_rater(self) -> None:
@@ -208,10 +208,17 @@ class TestNew:
         )
 
     @pytest.mark.usefixtures("folder")
-    def test_a_name_with_a_space_is_quoted_where_it_is_to_be_typed(self) -> None:
-        assert run("new", "my own.yaml").stdout == (
-            'my own.yaml is written. When you have changed it: rater-quiz questions check "my own.yaml"\n'
+    @pytest.mark.parametrize(
+        "name", [pytest.param("my own.yaml", id="space"), pytest.param("$(id).yaml", id="what a shell would run")]
+    )
+    def test_a_name_is_quoted_where_it_is_to_be_typed(self, name: str) -> None:
+        assert run("new", name).stdout == (
+            f"{name} is written. When you have changed it: rater-quiz questions check '{name}'\n"
         )
+
+    def test_a_dash_is_standard_output_as_everywhere(self, folder: Path) -> None:
+        assert run("new", "-").stdout == template()
+        assert [path.name for path in folder.iterdir()] == ["pair.yaml"]
 
     def test_an_existing_file_is_protected(self, folder: Path) -> None:
         with pytest.raises(ProtectedError):

@@ -91,6 +91,18 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
             id="too-many",
         ),
         pytest.param(
+            ["--answers", "4" * 17],
+            "",
+            Done(
+                3,
+                "",
+                f"--answers: statement 1: expected a number from 1 to 5, found '{'4' * 17}'\n"
+                "--answers: expected 17 answers, found 1: statement 2 has none\n"
+                "  hint: put spaces between the answers\n",
+            ),
+            id="without-spaces",
+        ),
+        pytest.param(
             ["--answers", "9 x 3.5 -1 0 " + "4 " * 12],
             "",
             Done(
@@ -118,9 +130,20 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
         pytest.param([], "", Done(2, "", f"only 0 of 17 answers came in\n{TOO_FEW_HINT}"), id="no-lines"),
         pytest.param([], "4\n" * 16, Done(2, "", f"only 16 of 17 answers came in\n{TOO_FEW_HINT}"), id="few-lines"),
         pytest.param(
-            [], "4\n\n4\n", Done(3, "", "line 2: expected a number from 1 to 5, found nothing\n"), id="blank-line"
+            [],
+            "4\n\n4\n",
+            Done(3, "", f"line 2: expected a number from 1 to 5, found nothing\n{TOO_FEW_HINT}"),
+            id="blank-line",
         ),
-        pytest.param([], "4\nb\n", Done(3, "", "line 2: expected a number from 1 to 5, found 'b'\n"), id="command"),
+        pytest.param(
+            [], "4\nb\n", Done(3, "", f"line 2: expected a number from 1 to 5, found 'b'\n{TOO_FEW_HINT}"), id="command"
+        ),
+        pytest.param(
+            [],
+            "4 4 4\n",
+            Done(3, "", f"line 1: expected a number from 1 to 5, found '4 4 4'\n{TOO_FEW_HINT}"),
+            id="several-on-a-line",
+        ),
         pytest.param(
             [],
             "4\n" * 18,
@@ -130,13 +153,13 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
         pytest.param(
             [],
             "\x1b]52;c;\a\n",
-            Done(3, "", "line 1: expected a number from 1 to 5, found '�]52;c;�'\n"),
+            Done(3, "", f"line 1: expected a number from 1 to 5, found '�]52;c;�'\n{TOO_FEW_HINT}"),
             id="control-characters",
         ),
         pytest.param(
             [],
             "4" * 100_000,
-            Done(3, "", f"line 1: expected a number from 1 to 5, found '{'4' * 40}…'\n"),
+            Done(3, "", f"line 1: expected a number from 1 to 5, found '{'4' * 40}…'\n{TOO_FEW_HINT}"),
             id="long-line",
         ),
         pytest.param(
@@ -208,7 +231,7 @@ def test_what_cannot_be_used_is_refused_and_said(home: Home, arguments: list[str
 
 def test_endless_input_is_not_waited_for(home: Home) -> None:
     done = home.run(stdin="\n" * 10_000 + LINES)
-    assert done == Done(3, "", "line 1: expected a number from 1 to 5, found nothing\n")
+    assert done == Done(3, "", f"line 1: expected a number from 1 to 5, found nothing\n{TOO_FEW_HINT}")
 
 
 def test_a_record_cannot_be_corrected_without_a_terminal(home: Home) -> None:
@@ -298,7 +321,8 @@ def test_a_questionnaire_in_another_language_is_shown_with_a_notice(home: Home) 
         "utf-8",
     )
     done = home.run("--questionnaire", "mine.yaml", "--answers", "2", LANG="ar_EG.UTF-8")
-    assert (done.status, done.err) == (0, "هذا الاستبيان غير متاح بلغة العربية، ويُعرض بلغة English.\n")
+    notice = "هذا الاستبيان غير متاح باللغة المطلوبة (العربية)، ويُعرض بلغة أخرى (English).\n"
+    assert (done.status, done.err) == (0, notice)
     assert done.out.startswith("Mine\n\nالمجموع: 2")
     assert home.run("--questionnaire", "mine.yaml", "--answers", "2").err == ""
 

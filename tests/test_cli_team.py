@@ -148,6 +148,11 @@ def test_another_smallest_group(home: Home) -> None:
     assert (refused.status, refused.out) == (2, "")
 
 
+def test_a_name_too_long_is_that_of_no_file(home: Home) -> None:
+    done = home.run("team", form(home, FIVE), "x" * 300)
+    assert (done.status, done.out, done.err) == (2, "", f"{'x' * 300}: there is no such file or folder\n")
+
+
 def test_no_response_at_all(home: Home) -> None:
     (home.path / "empty").mkdir()
     done = home.run("team", "empty")
@@ -274,9 +279,9 @@ def test_of_many_that_were_left_out_the_first_are_told_and_all_are_counted(home:
 
 def test_in_arabic_it_is_told_in_arabic(home: Home) -> None:
     done = home.run("team", form(home, [*FIVE, ["", *FIVE[0][1:]]]), "--lang", "ar")
-    assert done.err == "عدد ما استُبعد: 1\n  form.csv، الصف 7: إجابة ناقصة\n"
+    assert done.err == "عدد ما استُبعد: 1\n  form.csv، الصف 7: إجابة مفقودة\n"
     few = home.run("team", form(home, SHEETS), "--lang", "ar")
-    assert few.err == "وصل 3 من 5\n  تلميح: لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد\n"
+    assert few.err == "عدد المشاركين 3، والحد الأدنى 5\n  تلميح: لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد\n"
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there, names of files are always text")

@@ -35,7 +35,7 @@ What improved
 
 What declined
 
-No statement did.
+No statement did clearly.
 
 What to keep
 

@@ -43,6 +43,24 @@ def test_arabic_has_a_dual_and_counts_the_last_two_digits(count: int, shown: str
     assert arabic(count, *WORDS) == shown
 
 
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [
+        (0, "0 مشارك"),
+        (2, "مشاركان"),
+        (3, "3 مشاركين"),
+        (11, "11 مشاركًا"),
+        (99, "99 مشاركًا"),
+        (100, "100 مشارك"),
+        (102, "102 مشارك"),
+        (103, "103 مشاركين"),
+        (111, "111 مشاركًا"),
+    ],
+)
+def test_arabic_writes_the_accusative_after_11_to_99_alone(count: int, shown: str) -> None:
+    assert arabic(count, "مشارك واحد", "مشاركان", "مشاركين", "مشاركًا", hundred="مشارك") == shown
+
+
 @given(st.integers(3, 100_000))
 def test_arabic_from_three_on_repeats_with_each_hundred(count: int) -> None:
     noun = arabic(count, *WORDS).removeprefix(f"{count} ")

@@ -78,6 +78,18 @@ def test_a_doubled_column_is_named(second: str, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("about", ["Points - ", "Feedback – ", "النقاط – ", "الملاحظات - "])
+def test_points_and_remarks_on_a_grid_are_left_alone(about: str, tmp_path: Path) -> None:
+    header = ["How far? [Statement 1.]", "How far? [Statement 2.]"]
+    both = [column for name in header for column in (name, about + name)]
+    assert read(tmp_path, table([both, [4, 1, 5, 2]]), SMALL).tally == counted([(4, 5)], SMALL)
+
+
+def test_two_grids_with_one_statement_are_a_doubled_column(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError, match="statement 1 has 2 columns, A and B, expected one"):
+        read(tmp_path, "How far? [Statement 1.],Once more: how far? [Statement 1.],2\n4,5,5\n", SMALL)
+
+
 def test_columns_far_to_the_right_have_two_letters(tmp_path: Path) -> None:
     with pytest.raises(InputRefusedError, match="statement 1 has 2 columns, A and AB, expected one"):
         read(tmp_path, "1," + "," * 26 + "1,2\n", SMALL)

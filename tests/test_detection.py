@@ -14,8 +14,8 @@ from rater_quiz.terminal.detection import (
     ask_terminal,
     ask_tmux,
     choose,
+    chosen_mode,
     detect,
-    refused_choice,
     terminal_name,
 )
 from rater_quiz.terminal.keys import Key, KeyReader, Kind
@@ -218,13 +218,14 @@ def test_a_choice_wins_first_that_of_the_environment_then_the_remembered_one() -
 
 
 @pytest.mark.parametrize(
-    ("value", "refused"), [("words", None), ("", None), ("right-to-left", "right-to-left"), ("\x1b[31m", "\x1b[31m")]
+    ("value", "chosen"),
+    [("kitty", BidiMode.KITTY), (" Kitty", BidiMode.KITTY), ("", None), ("right-to-left", None), ("\x1b[31m", None)],
 )
-def test_a_choice_that_is_no_mode_is_ignored_and_can_be_told(value: str, refused: str | None) -> None:
+def test_a_choice_that_is_no_mode_is_ignored(value: str, chosen: BidiMode | None) -> None:
     environment = {"TERM": "mlterm", "RATER_QUIZ_BIDI": value}
-    assert refused_choice(environment) == refused
-    assert choose(TerminalFacts(environment)) is BidiMode.WORDS
-    assert refused_choice({}) is None
+    assert chosen_mode(environment) is chosen
+    assert choose(TerminalFacts(environment)) is (chosen or BidiMode.WORDS)
+    assert chosen_mode({}) is None
 
 
 def test_files_and_pipes_are_plain_whatever_was_chosen() -> None:

@@ -1,5 +1,6 @@
 """What holds the newest state of a sitting: on disk before anything else, in memory where there is no disk."""
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,7 +17,9 @@ from rater_quiz.errors import ProtectedError, WriteFailedError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
+from rater_quiz.terminal import keeping
 from rater_quiz.terminal.keeping import Keeper
+from rater_quiz.wording.sitting import sitting_words
 
 ASKED = a_questionnaire(statements=3)
 GO_ON = "rater-quiz --team x"
@@ -132,6 +135,35 @@ def test_a_draft_of_another_keying_is_set_aside(environment: Mapping[str, str], 
     ]
 
 
+def test_a_notice_shows_a_path_that_does_nothing_to_the_terminal(
+    environment: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "a\x1b[2Jb"))
+    first = a_keeper(environment)
+    answered(first, 4)
+    first.close()
+    again = a_keeper(environment)
+    again.begin()
+    kept = tmp_path / "a�[2Jb/.local/state/rater-quiz/drafts/mine.1.yaml"
+    assert again.take_notices() == [f"The earlier unfinished sitting is kept as {kept}."]
+
+
+def test_a_draft_that_cannot_be_set_aside_is_told_in_the_language_of_the_sitting(
+    environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = a_keeper(environment)
+    answered(first, 4)
+    first.close()
+
+    def full(_: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(keeping, "set_aside", full)
+    again = a_keeper(environment, language=Language.ARABIC)
+    again.begin()
+    assert again.take_notices() == [sitting_words(Language.ARABIC).no_draft("القرص ممتلئ")]
+
+
 def test_a_draft_with_other_wording_goes_on(environment: Mapping[str, str]) -> None:
     first = a_keeper(environment)
     answered(first, 4)
@@ -178,7 +210,10 @@ def test_only_one_sitting_has_the_draft(environment: Mapping[str, str]) -> None:
             Language.ENGLISH,
             "Your answers cannot be saved as you go (there is no home folder). The sitting goes on without that.",
         ),
-        (Language.ARABIC, "لا يمكن حفظ الإجابات أولًا بأول (لا يوجد مجلد منزل للمستخدم). تستمر الجلسة بدون ذلك."),
+        (
+            Language.ARABIC,
+            "لا يمكن حفظ الإجابات أولًا بأول (المجلد الرئيسي للمستخدم غير موجود)، وتستمر الجلسة من دون ذلك.",
+        ),
     ],
 )
 @pytest.mark.skipif(os.name == "nt", reason="there is always a home there")

@@ -10,7 +10,6 @@ from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode, shape, width
 from rater_quiz.terminal.layout import (
-    BLANK,
     EMPTY,
     FULL,
     NARROWEST,
@@ -58,15 +57,7 @@ def test_arabic_begins_at_the_right_edge_where_we_order_it() -> None:
 
 def test_a_margin_stays_blank() -> None:
     page = Page(20, Language.ENGLISH, margin=3)
-    assert shown(*page.paragraph("Text"), page.rule(), page.row(Cell("a", 3), Cell("b", 0))) == (
-        f"   Text\n   {'─' * 20}\n   a    b\n"
-    )
-
-
-def test_the_middle_is_in_the_middle() -> None:
-    assert shown(ENGLISH.centred("four")) == "        four\n"
-    assert shown(ENGLISH.centred("x" * 30)) == "x" * 19 + "…\n"
-    assert shown(PLAIN.centred("نعم")) == "نعم\n"
+    assert shown(*page.paragraph("Text"), page.row(Cell("a", 3), Cell("b", 0))) == "   Text\n   a    b\n"
 
 
 def test_cells_stand_side_by_side_from_where_reading_begins() -> None:
@@ -75,11 +66,6 @@ def test_cells_stand_side_by_side_from_where_reading_begins() -> None:
     assert shown(PLAIN.row(*cells)) == "Care  ██░░  7%\n"
     mirrored = (Cell("Care", 6), Cell(VISUAL.bar(Fraction(1, 2), 4), 0, drawn=True), Cell("7%", 4, at_end=True))
     assert shown(VISUAL.row(*mirrored)) == "  %7    ░░██    Care\n"
-
-
-def test_only_a_page_of_ours_is_drawn_on() -> None:
-    assert PLAIN.rule() == BLANK
-    assert shown(VISUAL.rule()) == "─" * 20 + "\n"
 
 
 @pytest.mark.parametrize(

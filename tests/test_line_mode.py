@@ -82,7 +82,13 @@ def test_forward_skips_and_the_review_leads_to_what_is_open() -> None:
     assert person.kept[-1].answers == (1, 2, 3)
     assert "1. Statement 1. [no answer yet]\n" in person.seen
     assert "2 statements are still open. Enter goes to the first of them.\n> " + ONE in person.seen
-    assert "1 statement is still open. Enter goes to the first of them.\n> " + THREE in person.seen
+    assert "1 statement is still open. Enter goes to it.\n> " + THREE in person.seen
+
+
+def test_a_single_open_statement_is_told_in_arabic_too() -> None:
+    person = Person("f", "2", "3", "1")
+    person.sits(page=Page(80, Language.ARABIC))
+    assert "بقيت عبارة واحدة بلا إجابة. Enter ينقل إليها.\n" in person.seen
 
 
 def test_an_incomplete_review_cannot_be_finished() -> None:
@@ -169,7 +175,7 @@ def test_arabic_goes_out_as_it_is_and_is_asked_in_words() -> None:
     person = Person("1", "لا", "ض")
     person.sits(rater(), page=Page(80, Language.ARABIC))
     assert "\n1 من 17\nنكتفي بأن نقدّم للعملاء" in person.seen
-    assert "1 لا أوافق بشدة (إجابتك حتى الآن)\n" in person.seen
+    assert "1 لا أوافق بشدة (الإجابة حتى الآن)\n" in person.seen
     assert not set(person.seen) & set("\u200e\u200f\x1b\ufee0")
 
 

@@ -326,6 +326,8 @@ def test_short_columns_line_up_and_long_ones_waste_nothing() -> None:
     assert table(["A", "Long", "Last"], [["1", "x" * 40, "2"], ["22222", "", "é́"]]) == (
         f"| A     | Long | Last |\n| ----- | ---- | --- |\n| 1     | {'x' * 40} | 2 |\n| 22222 |      | é́ |"
     )
+    wide = "x" * 40
+    assert table([wide, "Last"], [[wide, "2"]]) == f"| {wide} | Last |\n| --- | --- |\n| {wide} | 2 |"
     with pytest.raises(ValueError, match="zip"):
         table(["A", "B"], [["1"]])
 

@@ -201,7 +201,8 @@ def test_another_questionnaire_and_another_keying_are_refused() -> None:
         fit(parse_record(text.encode(), "r.md"), rater(), "r.md")
     assert keyed.value.reason == "other-fingerprint"
     assert str(keyed.value) == (
-        f"r.md:5: taken with a 'rater' that is scored otherwise: found k00000000, expected {rater().fingerprint[:9]}\n"
+        "r.md:5: taken with a 'rater' that is scored differently: "
+        f"found k00000000, expected {rater().fingerprint[:9]}\n"
         "  hint: name the questionnaire as it was then: --questionnaire FILE"
     )
 

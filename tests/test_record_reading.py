@@ -47,6 +47,19 @@ def test_keys_of_other_programs_and_their_block_style_are_left_alone() -> None:
     assert parse_record(text.encode(), "r.md") == parse_record(WRITTEN.encode(), "r.md")
 
 
+@pytest.mark.parametrize("name", ["Da\u202ena", "\u200fDana", '"Da\\u202ena"', '"\u2066Da\u200ena\u2069"'])
+def test_a_name_that_somebody_put_direction_characters_into_is_cleaned(name: str) -> None:
+    """R16. Editors of Arabic put direction marks in unasked; nobody could find one to take it out."""
+    assert parse_record(WRITTEN.replace("name: Dana", f"name: {name}").encode(), "r.md").name == "Dana"
+
+
+@pytest.mark.parametrize("put", [("answers: [4", "answers: [\u200f4"), ("team:", "\u200fteam:")])
+def test_direction_characters_anywhere_else_are_refused_in_plain_sight(put: tuple[str, str]) -> None:
+    said = refusal(WRITTEN.replace(*put)).in_(Language.ENGLISH)
+    assert "\u200f" not in said
+    assert "�4" in said or "U+200F right-to-left mark" in said
+
+
 def test_a_body_in_any_encoding_does_no_harm() -> None:
     assert parse_record(WRITTEN.encode() + b"\xff\xfe\x00---\n", "r.md").name == "Dana"
 
@@ -129,7 +142,7 @@ def test_not_closed() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("rater-quiz: 1", "rater-quiz: one", "r.md:2: rater-quiz: expected the like of 1, found one"),
+        ("rater-quiz: 1", "rater-quiz: one", "r.md:2: rater-quiz: expected something like 1, found one"),
         ("4, 3,", "4, yes,", "r.md:10: statement 2: expected a whole number, found yes"),
         ("4, 3,", "4, 3.5,", "r.md:10: statement 2: expected a whole number, found 3.5"),
         ("3, 5", '"3", 5', 'r.md:10: statement 2: expected a whole number, found "3"\n  hint: write it without quotes'),
@@ -139,18 +152,18 @@ def test_not_closed() -> None:
         ("4, 3,", "4, ٤,", "r.md:10: statement 2: expected a whole number, found ٤"),
         ("4, 3,", "4, [3],", "r.md:10: statement 2: expected a whole number, found […]"),
         ("4, 3,", '4, "",', 'r.md:10: statement 2: expected a whole number, found ""'),
-        ("[4, 3, 5, 2, 1]", "4 3 5 2 1", "r.md:10: answers: expected the like of [4, 3, 5, …], found 4 3 5 2 1"),
-        ("[4, 3, 5, 2, 1]\nnotes", "[]\nmine", "r.md:10: answers: expected the like of [4, 3, 5, …], found […]"),
+        ("[4, 3, 5, 2, 1]", "4 3 5 2 1", "r.md:10: answers: expected something like [4, 3, 5, …], found 4 3 5 2 1"),
+        ("[4, 3, 5, 2, 1]\nnotes", "[]\nmine", "r.md:10: answers: expected something like [4, 3, 5, …], found […]"),
         ("answers", "anwsers", "r.md:10: 'answers' is missing\n  hint: did you mean 'answers' by 'anwsers'?"),
         ("language: ar\n", "", "r.md:2: 'language' is missing"),
-        ("language: ar", "language: fr", "r.md:6: language: expected the like of en | ar, found fr"),
-        ("s7f3ac09e51d2", "{a: b}", "r.md:3: sitting: expected the like of s7f3ac09e51d2, found {…}"),
-        ("k1a2b3c4d-", "", "r.md:5: fingerprint: expected the like of k1a2b3c4d-w5e6f7a8b, found w5e6f7a8b"),
-        ("rater\n", "RATER\n", "r.md:4: questionnaire: expected the like of rater, found RATER"),
+        ("language: ar", "language: fr", "r.md:6: language: expected something like en | ar, found fr"),
+        ("s7f3ac09e51d2", "{a: b}", "r.md:3: sitting: expected something like s7f3ac09e51d2, found {…}"),
+        ("k1a2b3c4d-", "", "r.md:5: fingerprint: expected something like k1a2b3c4d-w5e6f7a8b, found w5e6f7a8b"),
+        ("rater\n", "RATER\n", "r.md:4: questionnaire: expected something like rater, found RATER"),
         (
             "2026-11-21T10:32:05+03:00",
             "21.11.2026",
-            "r.md:7: taken: expected the like of 2026-11-21 | 2026-11-21T10:32:05+03:00, found 21.11.2026",
+            "r.md:7: taken: expected something like 2026-11-21 | 2026-11-21T10:32:05+03:00, found 21.11.2026",
         ),
         ("2026-11-21T", "2026-02-30T", "r.md:7: taken: there is no such day or time: 2026-02-30T10:32:05+03:00"),
         ("Dana", "[Dana]", "r.md:9: name: expected a text, found […]"),
@@ -158,7 +171,7 @@ def test_not_closed() -> None:
         ("5: ", "18: ", "r.md:11: notes: expected the number of a statement, found 18"),
         ("5: ", "five: ", "r.md:11: notes: expected the number of a statement, found five"),
         ('5: "Needed."', "5: [a]", "r.md:11: the note on statement 5: expected a text, found […]"),
-        ("notes: {", "notes: needed #", 'r.md:11: notes: expected the like of {5: "…"}, found needed'),
+        ("notes: {", "notes: needed #", 'r.md:11: notes: expected something like {5: "…"}, found needed'),
         (
             "Dana",
             '"\\e[2J"',

@@ -1,5 +1,6 @@
 """Records in folders, sources of all kinds together, and what is left out of them."""
 
+import errno
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -165,6 +166,19 @@ def test_folders_in_a_folder_and_tables_are_not_looked_into(tmp_path: Path) -> N
     ]
 
 
+def test_a_folder_that_cannot_be_read_is_refused_in_both_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(_folder: Path) -> list[str]:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", denied)
+    with pytest.raises(InputRefusedError) as refused:
+        collect([tmp_path], SMALL)
+    assert refused.value.in_(ENGLISH) == f"{tmp_path}: could not be read: permission denied"
+    assert refused.value.in_(ARABIC) == f"{tmp_path}: تعذّرت قراءته: لا توجد صلاحية لذلك"
+
+
 def test_folders_records_and_tables_together(tmp_path: Path) -> None:
     folder = folder_with(tmp_path / "records", {"a.md": record(ONE), "b.md": record(TWO, (1, 1), language=ARABIC)})
     single = (
@@ -259,10 +273,11 @@ def test_no_responses_are_told_with_what_was_left_out(tmp_path: Path) -> None:
     with pytest.raises(InputRefusedError) as refused:
         collect([folder], SMALL).require_any()
     assert str(refused.value) == (
-        f"no responses\n  hint: all 2 were left out; the first is {folder / 'a.md'}: not-a-record"
+        f"no responses\n  hint: all 2 were left out; the first is {folder / 'a.md'}: a file that holds no result"
     )
+    assert f"وأوله {folder / 'a.md'}: ملف ليس فيه نتيجة محفوظة" in refused.value.in_(Language.ARABIC)
     (folder / "form.csv").write_text("1,2\n4,\n", "utf-8")
-    with pytest.raises(InputRefusedError, match=r"form\.csv, row 2: missing-answer"):
+    with pytest.raises(InputRefusedError, match=r"form\.csv, row 2: an answer is missing"):
         collect([folder / "form.csv"], SMALL).require_any()
     (folder / "a.md").write_text(record(), "utf-8")
     found = collect([folder], SMALL)

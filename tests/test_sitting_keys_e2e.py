@@ -3,6 +3,7 @@
 The ids K01 to K16 are those of the table of bad input.
 """
 
+import os
 import re
 import signal
 from collections.abc import Iterator
@@ -247,6 +248,18 @@ def test_ctrl_c_keeps_the_answers_in_every_panel(person: Person, panel: str) -> 
     assert window.sane()
 
 
+@pytest.mark.parametrize("stop", ["\x03", "\x1c", signal.SIGTERM, signal.SIGHUP], ids=str)
+def test_a_note_that_is_being_written_is_kept_as_far_as_it_goes(person: Person, stop: str | signal.Signals) -> None:
+    window = answered(person, "435").type("nhalf a note").see("half a note")
+    if isinstance(stop, str):
+        window.type(stop)
+    else:
+        window.signal(stop)
+    window.leave()
+    assert person.home.load_draft().notes == {4: "half a note"}
+    assert person.given(3) == [4, 3, 5]
+
+
 def test_ctrl_c_at_the_questions_of_the_end_keeps_the_answers(person: Person) -> None:
     window = person.sit().at(1).type(DIGITS).see("All answered").type("\r").see("Team, for the report").type("\x03")
     assert window.leave() == 130
@@ -316,6 +329,27 @@ def test_k10_ctrl_z_gives_the_shell_a_sane_terminal_and_fg_draws_anew(person: Pe
     shell.type("5").at(4).type("q").read("--resume\r\n")
     shell.type("echo status $?\n").read("status 0\r\n")
     assert person.given(3) == [4, 3, 5]
+
+
+@pytest.mark.parametrize("stop", ["\x1a", signal.SIGSTOP], ids=["Ctrl-Z", "SIGSTOP"])
+def test_a_stopped_sitting_that_is_killed_ends_without_being_brought_to_the_front(
+    person: Person, stop: str | signal.Signals
+) -> None:
+    shell = person.sit(command=("/bin/bash", "--norc", "--noprofile", "-i"), PS1="$ ").see("$")
+    for _ in range(20):
+        shell.pump(0.02)
+    shell.type(f"{PROGRAM} & fg\n").at(1).type("43").at(3)
+    if isinstance(stop, str):
+        shell.type(stop)
+    else:
+        found = re.search(r"\[1\] (\d+)", shell.output)
+        assert found, "the shell tells the number of the process"
+        os.kill(int(found[1]), stop)
+    shell.read("Stopped").quiet()
+    shell.type("kill %1\n").read("2 answers kept. Go on with:\r\n  rater-quiz --resume\r\n").quiet()
+    shell.type("\n").read("Exit 143")
+    assert not shell.alternate
+    assert person.given(2) == [4, 3]
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (200, 60), (100, 30)])
@@ -450,6 +484,17 @@ def test_the_questions_of_the_end_are_in_explicit_direction_as_the_result_is(per
     assert window.sane()
 
 
+def test_the_last_words_are_in_the_order_of_the_screen_and_the_command_stands_as_it_is(person: Person) -> None:
+    window = (
+        person.sit("--lang", "ar", "--team", "الدعم", replies=XTERM).see("visual").type("43").see("17 ﻦﻣ 3").type("q")
+    )
+    assert window.leave() == 0
+    last_words = "\r\x1b[8l" + ":ﻝﺎﻤﻛﻺﻟ .ﻥﺎﺘﺑﺎﺟﺇ ﺖﻈﻔﺣ".rjust(80) + "\n\r\x1b[8h"
+    assert last_words in window.printed
+    assert window.printed.endswith("\x1b[8h  rater-quiz --lang ar --team 'الدعم' --resume\n")
+    assert window.sane()
+
+
 def test_in_arabic_the_arrows_are_mirrored(person: Person) -> None:
     window = person.sit("--lang", "ar", replies=XTERM).see("visual").type("43").see("17 ﻦﻣ 3")
     window.type("\x1b[C").see("17 ﻦﻣ 2").type("\x1b[D").see("17 ﻦﻣ 3")
@@ -492,3 +537,14 @@ def test_what_is_in_the_way_of_the_report_at_the_end_asks_for_another_path(perso
     window.type(DIGITS + "\r").see("Save the report as").type("other.md\r")
     assert window.leave() == 0
     assert record_answers(person.home.path / "other.md") == list(ANSWERS)
+
+
+def test_the_command_that_is_told_leaves_out_a_file_that_cannot_be_written_any_more(person: Person) -> None:
+    folder = person.home.path / "room"
+    folder.mkdir()
+    window = person.sit("-o", "room/report.md").at(1).type(DIGITS).see("All answered")
+    folder.rmdir()
+    window.type("\r").read("could not be written").type("\x04")
+    assert window.leave() == 0
+    assert command_in(window.printed) == "rater-quiz --resume"
+    person.sit("--resume").see("All answered")

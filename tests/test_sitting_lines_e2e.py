@@ -400,7 +400,7 @@ def test_starting_from_a_record_keeps_what_it_is(home: Home, sit: Sit) -> None:
     path.write_text(text.replace("\nanswers:", '\nnotes: {5: "law"}\nanswers:'), "utf-8")
     before = read_record(path)
     seat = sit("--from", "mine.md")
-    seat.see("مراجعة").see("[4 أوافق]").see("ملاحظتك: law").see("> ").type("1\n").see("1 من 17").see("> ").type("5\n")
+    seat.see("مراجعة").see("[4 أوافق]").see("الملاحظة: law").see("> ").type("1\n").see("1 من 17").see("> ").type("5\n")
     seat.see("[5 أوافق بشدة]").see("> ").type("q\n").see("إجابة محفوظة")
     assert seat.leave() == 0
     resumed = sit(*shlex.split(command_in(seat.seen))[1:])

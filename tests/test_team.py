@@ -146,6 +146,13 @@ def test_orders() -> None:
 def test_equal_shares_keep_the_order_of_the_questionnaire() -> None:
     result = team_of(a_questionnaire(statements=2, reversed_=[], dimensions={"b": [1], "a": [2]}), (3, 3), (3, 3))
     assert result.dimension_priorities == ("b", "a")
+    assert result.lagging is None
+
+
+def test_one_dimension_lags_where_another_has_a_larger_share_and_the_share_is_of_the_mean() -> None:
+    result = team_of(a_questionnaire(statements=2, reversed_=[], dimensions={"b": [1], "a": [2]}), (4, 3), (4, 2))
+    assert result.lagging == result.dimension("a")
+    assert result.share == Fraction(9, 16)  # (6.5 - 2) / (10 - 2)
 
 
 def test_json_names_what_was_left_out() -> None:

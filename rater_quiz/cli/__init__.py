@@ -108,10 +108,22 @@ def with_command(arguments: Sequence[str]) -> list[str]:
     """Put the command `take` before its options where no command was named."""
     given = list(arguments)
     if _COMPLETING in os.environ:
+        _complete_as_take()
         return given
     if not given or (given[0].startswith("-") and given[0].partition("=")[0] not in _ROOT_OPTIONS):
         return ["take", *given]
     return given
+
+
+def _complete_as_take() -> None:
+    """Let a shell complete options of `take` where no command was named, as they will be understood."""
+    for variable in ("COMP_WORDS", "_TYPER_COMPLETE_ARGS"):
+        program, *words = os.environ.get(variable, "").split(" ")
+        first = words[0] if words else ""
+        if first.startswith("-") and not any(option.startswith(first) for option in _ROOT_OPTIONS):
+            os.environ[variable] = " ".join([program, "take", *words])
+            if variable == "COMP_WORDS":
+                os.environ["COMP_CWORD"] = str(int(os.environ.get("COMP_CWORD", "1")) + 1)
 
 
 def _language_of_messages(arguments: Sequence[str]) -> Language:

@@ -11,6 +11,10 @@ from rater_quiz.wording.sitting import SittingWords, sitting_words
 
 _LONGEST = 40
 """Characters of what was found that a message repeats."""
+_ONE_EACH = both(
+    "give one for each statement, in the order of their numbers", "إجابة واحدة عن كل عبارة، بترتيب أرقامها"
+)
+_SPACES = both("put spaces between the answers", "تُفصل الإجابات بمسافات")
 _MOST_BLANK = 1000
 """Blank lines that may be the end of the input; it does not come after more of them."""
 
@@ -40,12 +44,13 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
         if _answer(part, questionnaire) is None
     ]
     if len(given) != count:
-        problems.append(_wrong_count(len(given), count, where))
+        in_one_run = len(given) == 1 and given[0].isdecimal() and len(given[0]) > 1
+        problems.append(_wrong_count(len(given), count, where, _SPACES if in_one_run else _ONE_EACH))
     InputRefusedError.raise_any(problems)
     return tuple(answer for part in given if (answer := _answer(part, questionnaire)) is not None)
 
 
-def _wrong_count(found: int, count: int, where: str) -> Problem:
+def _wrong_count(found: int, count: int, where: str, hint: Text) -> Problem:
     if found < count:
         english, arabic = f"statement {found + 1} has none", f"لا إجابة عن العبارة {found + 1}"
     else:
@@ -56,7 +61,7 @@ def _wrong_count(found: int, count: int, where: str) -> Problem:
             f"expected {count} answers, found {found}: {english}",
             f"المتوقع {count} من الإجابات، والموجود {found}: {arabic}",
         ),
-        both("give one for each statement, in the order of their numbers", "إجابة واحدة عن كل عبارة، بترتيب أرقامها"),
+        hint,
     )
 
 
@@ -91,7 +96,8 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
 def _bad_line(number: int, line: str, scale: Scale) -> InputRefusedError:
     found = _excerpt(line)
     return InputRefusedError.saying(
-        _words(lambda words: words.bad_line(number, found or words.nothing, scale.lowest, scale.highest))
+        _words(lambda words: words.bad_line(number, found or words.nothing, scale.lowest, scale.highest)),
+        _words(lambda words: words.too_few_hint),
     )
 
 

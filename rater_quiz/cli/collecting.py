@@ -11,12 +11,12 @@ from typing import Annotated, Self
 
 import typer
 
-from rater_quiz.cli.take import now
+from rater_quiz.cli.outside import fresh_id, now
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.record import LONGEST_NAME, new_record, new_sitting_id
+from rater_quiz.record import LONGEST_NAME, new_record
 from rater_quiz.record.refusals import too_long
 from rater_quiz.scoring import Scores
 
@@ -69,8 +69,7 @@ class Collection:
         from rater_quiz.report.personal import personal_report
 
         taken = self.now()
-        sitting = new_sitting_id(secrets.token_bytes(6))
-        record = new_record(scores, sitting=sitting, language=self.language, taken=taken, team=self.team)
+        record = new_record(scores, sitting=fresh_id(), language=self.language, taken=taken, team=self.team)
         path = self._new_path()
         write_safely(path, personal_report(record, scores, self.language))
         midnight = datetime.combine(taken.date(), time()).timestamp()

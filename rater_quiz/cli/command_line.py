@@ -22,6 +22,12 @@ def as_typed(words: Sequence[str]) -> str:
     return terminal(shlex.join(words))
 
 
+def word_for(path: Path) -> str:
+    """Spell a path as an argument: one that begins with a dash would be taken for an option."""
+    name = str(path)
+    return os.path.join(os.curdir, name) if name.startswith("-") else name  # noqa: PTH118 - Path drops ./
+
+
 def on_folder(
     command: str,
     folder: Path,
@@ -32,8 +38,7 @@ def on_folder(
     minimum: int = SMALLEST_GROUP,
 ) -> str:
     """Spell the *command* that goes on with a folder of answers, with the options that were given."""
-    name = str(folder)
-    words = ["rater-quiz", command, os.path.join(os.curdir, name) if name.startswith("-") else name]  # noqa: PTH118 - Path drops ./
+    words = ["rater-quiz", command, word_for(folder)]
     for option, value in (
         ("--lang", lang),
         ("--team", team),

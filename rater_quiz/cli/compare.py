@@ -1,10 +1,9 @@
 """`rater-quiz compare`: what changed between two results of a person, or two of a team."""
 
-import json
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,6 +22,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
+from rater_quiz.cli.outside import today
 from rater_quiz.errors import UsageError
 from rater_quiz.language import Language, both
 
@@ -60,6 +60,7 @@ def compare(
 
     Two results of a person or of a team: what improved, what declined, what is only noise.
     """
+    from rater_quiz.files.reading import is_folder
     from rater_quiz.responses import first_record
 
     path, format_ = output_and_format(output, shown, Format)
@@ -68,7 +69,7 @@ def compare(
 
         check_target(path, force=force)
     sources = before, after
-    found = [None if source.is_dir() else first_record([source]) for source in sources]
+    found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
     records = [record for record in found if record]
     compared = (
@@ -97,7 +98,8 @@ def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") 
     if all(records) or not any(records):
         return
     other = next(source for source, record in zip(sources, records, strict=True) if record is None)
-    if not other.exists() or other.suffix.lower() in (".md", ".markdown"):
+    there = os.path.exists(other)  # noqa: PTH110 - Path.exists raises an error for a name that is too long
+    if not there or other.suffix.lower() in (".md", ".markdown"):
         read_record(other)  # says what is wrong with it
     raise UsageError.saying(
         both(
@@ -179,29 +181,25 @@ def _save(path: Path, compared: _Compared, language: Language, *, force: bool) -
     from rater_quiz.files import write_safely
     from rater_quiz.report.comparison import comparison_report
 
-    write_safely(path, comparison_report(compared.changes, _today(), language), force=force)
+    write_safely(path, comparison_report(compared.changes, today(), language), force=force)
 
 
 def _show(compared: _Compared, language: Language, shown: Format, *, saved: bool) -> None:
-    from rater_quiz.terminal.output import print_document, print_lines
+    from rater_quiz.terminal.output import print_document, print_json, print_lines
 
     match shown:
         case Format.MARKDOWN:
             from rater_quiz.report.comparison import comparison_report
 
-            print_document(comparison_report(compared.changes, _today(), language))
+            print_document(comparison_report(compared.changes, today(), language))
         case Format.JSON:
             from rater_quiz.comparison import comparison_json
 
             result = comparison_json(compared.changes.comparison, compared.before, compared.after)
-            print_document(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+            print_json(result)
         case Format.TEXT:
             from rater_quiz.cli.results import page_of_output
             from rater_quiz.terminal.comparison_screen import comparison_lines
 
             page = page_of_output(language)
             print_lines(comparison_lines(compared.changes, page, saved=saved), mode=page.mode)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

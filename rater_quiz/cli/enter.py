@@ -34,6 +34,8 @@ from rater_quiz.wording.workshop import ARABIC, ENGLISH, WorkshopWords, workshop
 _YES = ("y", "yes", "غ", "ن", "نعم")
 """Yes in both languages; the first Arabic letter is on the key of the Y."""
 _DROP = ("x", "ء")
+_RUN = 3
+"""Digits from which on a word is answers run together, and no slip of the space bar."""
 _LONGEST_LINE, _MOST_PROBLEMS = 1 << 16, 100
 """Bytes of one line of standard input, and problems in all of it, that are looked at."""
 
@@ -227,8 +229,9 @@ def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:
     Raises:
         InputRefusedError: With every answer that is wrong.
     """
-    together = re.sub(r"\s", "", typed)
+    together, longest = re.sub(r"\s", "", typed), max(map(len, typed.split()), default=0)
     one_digit = questionnaire.scale.lowest >= 0 and questionnaire.scale.highest <= 9  # noqa: PLR2004 - digits
-    if one_digit and together.isdecimal() and len(together) == len(questionnaire.statements):
+    right = len(together) == len(questionnaire.statements)
+    if one_digit and together.isdecimal() and (right or longest >= _RUN):  # one too few are to be counted as such
         typed = " ".join(together)
     return score(questionnaire, parse_answers(typed, questionnaire, where=where))

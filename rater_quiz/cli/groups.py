@@ -69,9 +69,7 @@ def tell_left_out(collected: Collected, language: Language) -> None:
     if count:
         tell(words.left_out(count))
     for exclusion in told[:_LISTED]:
-        source = terminal(exclusion.source)
-        where = source if exclusion.row is None else words.row(source, exclusion.row)
-        tell(words.entry(where, words.reasons[exclusion.reason.value]))
+        tell(words.entry(exclusion.told(language)))
     if count > _LISTED:
         tell(words.more(count - _LISTED))
     for notice in collected.notices:
@@ -103,7 +101,7 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
         InputRefusedError: There are none at all.
         ProtectedError: There are fewer than *minimum*.
     """
-    people = collected.require_any().tally.participants
+    people = collected.require_any(where).tally.participants
     if people < minimum:
         finding = _said(lambda words: words.too_few(people, minimum))
         raise ProtectedError.saying(finding, _said(lambda words: words.too_few_hint), where=where)
@@ -143,11 +141,22 @@ def _team_reports(path: Path) -> Iterator[tuple[Path, int]]:
         for name in names:
             other = folder / name
             try:
-                participants = participants_in(content_of(other, _FRONT_MATTER))
+                participants = participants_at(other)
             except (OSError, ValueError, NotRegularError):
                 continue
             if participants is not None:
                 yield path.with_name(name) if folder == path.parent.resolve() else other, participants
+
+
+def participants_at(path: Path) -> int | None:
+    """How many people the team report at *path* says that it is of; None where that is no such report.
+
+    Raises:
+        NotRegularError: It is no file.
+        OSError: It cannot be read.
+        ValueError: No file can have such a name.
+    """
+    return participants_in(content_of(path, _FRONT_MATTER))
 
 
 def participants_in(report: bytes) -> int | None:

@@ -60,11 +60,12 @@ def language_here(asked: Language | None = None) -> Language:
 
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
     """Tell on standard error that a questionnaire's texts are in another language than asked for."""
+    from rater_quiz.terminal.output import tell
     from rater_quiz.wording.sitting import sitting_words
 
     if language not in questionnaire.languages:
         instead = questionnaire.languages[0]
-        typer.echo(sitting_words(language).other_language(language.own_name, instead.own_name), err=True)
+        tell(sitting_words(language).other_language(language.own_name, instead.own_name))
 
 
 _Kind = TypeVar("_Kind", bound=StrEnum)

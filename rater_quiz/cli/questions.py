@@ -24,11 +24,14 @@ def list_(lang: LanguageOption = None) -> None:
 @app.command()
 def show(
     questionnaire: Annotated[
-        str | None, typer.Argument(metavar="[FILE_OR_ID]", help="A file, or one of the list; rater if left out.")
+        str | None, typer.Argument(metavar="FILE_OR_ID", help="A file, or one of the list; rater if left out.")
     ] = None,
     lang: LanguageOption = None,
 ) -> None:
-    """Show a questionnaire with its key: how each statement is scored, and why."""
+    """Show a questionnaire with its key.
+
+    The key says how each statement is scored, and why.
+    """
     from rater_quiz.cli.description import describe, fold
     from rater_quiz.questionnaire_file import find_questionnaire
 
@@ -55,23 +58,35 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A questionn
 
 @app.command()
 def new(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, such as mine.yaml.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file to write, such as mine.yaml; - for standard output.")
+    ],
     *,
     force: ForceOption = False,
 ) -> None:
-    """Begin a questionnaire of your own: write a small one that works, with every key explained."""
+    """Begin a questionnaire of your own.
+
+    It writes a small one that works, with every key explained.
+    """
+    from rater_quiz.cli.command_line import as_typed, word_for
     from rater_quiz.files import write_safely
     from rater_quiz.foreign_text import terminal
+    from rater_quiz.terminal.output import print_document
 
+    if str(file) == "-":
+        print_document(template())
+        return
     write_safely(file, template(), force=force)
-    name = terminal(str(file))
-    typed = f'"{name}"' if " " in name else name
-    typer.echo(f"{name} is written. When you have changed it: rater-quiz questions check {typed}")
+    typed = as_typed(["rater-quiz", "questions", "check", word_for(file)])
+    typer.echo(f"{terminal(str(file))} is written. When you have changed it: {typed}")
 
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of questionnaires, with which editors complete keys and explain them."""
+    """Print the JSON Schema of questionnaires.
+
+    Editors complete the keys with it, and explain them.
+    """
     import json
 
     from rater_quiz.questionnaire.schema import json_schema

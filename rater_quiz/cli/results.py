@@ -1,21 +1,19 @@
 """Showing and saving a result, in each of its forms."""
 
-import json
 import sys
 from pathlib import Path
-
-import typer
 
 from rater_quiz.cli.options import Format
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, both
+from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import Record
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Page
 
-NARROWEST, WIDEST, PIPED = 40, 120, 80
-"""Columns of the narrowest and the widest page that is laid out, and of a page that goes to no terminal."""
+NARROWEST, WIDEST = 40, 120
+"""Columns of the narrowest and the widest page that is laid out."""
 
 
 def scored(record: Record, where: str, questionnaire: str | None, language: Language | None = None) -> Scores:
@@ -24,8 +22,25 @@ def scored(record: Record, where: str, questionnaire: str | None, language: Lang
     Raises:
         RecordRefusedError: It belongs to another questionnaire, or to one that is keyed otherwise.
     """
+    found = questionnaire_of_record(record, where, questionnaire, language or record.language)
+    return score(found, record.answers)
+
+
+def questionnaire_of_record(record: Record, where: str, questionnaire: str | None, language: Language) -> Questionnaire:
+    """The questionnaire that a record's answers are read with; tells on standard error if its wording has changed.
+
+    Args:
+        record: As it was read.
+        where: What messages call the file.
+        questionnaire: What the person named; None for the record's own.
+        language: Of the notice.
+
+    Raises:
+        RecordRefusedError: It belongs to another questionnaire, or to one that is keyed otherwise.
+    """
     from rater_quiz.questionnaire_file import find_questionnaire, shipped
     from rater_quiz.record import OtherQuestionnaireError, fit
+    from rater_quiz.terminal.output import tell
 
     if questionnaire is None and record.questionnaire not in shipped():
         raise OtherQuestionnaireError.saying(
@@ -38,8 +53,8 @@ def scored(record: Record, where: str, questionnaire: str | None, language: Lang
         )
     found = find_questionnaire(questionnaire or record.questionnaire)
     for notice in fit(record, found, where):
-        typer.echo(notice.in_(language or record.language), err=True)
-    return score(found, record.answers)
+        tell(notice.in_(language))
+    return found
 
 
 def save_report(path: Path, record: Record, scores: Scores, *, language: Language | None = None, force: bool) -> None:
@@ -67,7 +82,7 @@ def show_result(
         shown: In which form.
         mode: How right-to-left text is sent, where that is known already.
     """
-    from rater_quiz.terminal.output import print_document, print_lines
+    from rater_quiz.terminal.output import print_document, print_json, print_lines
 
     if shown is Format.MARKDOWN:
         from rater_quiz.report.personal import personal_report
@@ -76,7 +91,7 @@ def show_result(
     elif shown is Format.JSON:
         from rater_quiz.report.result_json import result_json
 
-        print_document(json.dumps(result_json(record, scores), ensure_ascii=False, indent=2) + "\n")
+        print_json(result_json(record, scores))
     else:
         from rater_quiz.terminal.result_screen import result_lines
 
@@ -85,18 +100,21 @@ def show_result(
 
 
 def page_of_output(language: Language, mode: BidiMode | None = None) -> Page:
-    """The page of standard output: as wide as the window, or 80 columns in logical order where it is no terminal.
+    """The page of standard output: as wide as the window; in logical order where it is no terminal.
+
+    There it has the columns that COLUMNS asks for, else 80.
 
     Args:
         language: Of what is shown.
         mode: How right-to-left text is sent, where that is known from the sitting; else it is found out.
     """
     from rater_quiz.terminal.text_order import order_of_output
-    from rater_quiz.terminal.tty import window_size
+    from rater_quiz.terminal.tty import size_from_environment, window_size
 
-    if not sys.stdout.isatty():
-        return Page(PIPED, language)
-    window = window_size(sys.stdout.fileno()).columns
+    is_terminal = sys.stdout.isatty()
+    window = (window_size(sys.stdout.fileno()) if is_terminal else size_from_environment()).columns
     columns = max(NARROWEST, min(window, WIDEST))
+    if not is_terminal:
+        return Page(columns, language)
     margin = max(0, window - columns) if language.right_to_left else 0
     return Page(columns, language, order_of_output(language, sys.stdout) if mode is None else mode, margin)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -10,11 +11,13 @@ import typer
 
 from rater_quiz.cli.command_line import as_typed
 from rater_quiz.cli.options import Format
-from rater_quiz.cli.take import Order, fresh_id, now
-from rater_quiz.errors import UsageError
+from rater_quiz.cli.outside import fresh_id, now, today
+from rater_quiz.cli.take import Order
+from rater_quiz.errors import RaterQuizError, UsageError
 from rater_quiz.language import both
 from rater_quiz.record import Record, new_record
 from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.conduct import (
     Request,
     open_keeper,
@@ -28,12 +31,13 @@ from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.terminal.key_lines import KeyLines
 from rater_quiz.terminal.key_screen import KeyScreen
-from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.layout import Page, Style
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.line_terminal import LineTerminal
-from rater_quiz.terminal.output import tell
+from rater_quiz.terminal.output import print_lines, tell
 from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
+from rater_quiz.terminal.tty import window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
 from rater_quiz.wording.sitting import ARABIC, ENGLISH, sitting_words
 
@@ -54,13 +58,14 @@ def sit(order: Order) -> None:
         order.questionnaire,
         order.language,
         order.source.sitting if order.source else fresh_id(),
-        today=lambda: now().date(),
+        today=today,
         environment=os.environ,
         resume=order.resume,
         start=_earlier(order),
     )
     terminal = None if order.plain else key_terminal(stream)
     keeper: Keeper | None = None
+    screen: KeyScreen | None = None
     try:
         if terminal is None:
             keeper = open_keeper(request)
@@ -69,25 +74,55 @@ def sit(order: Order) -> None:
             # Raw before anything is drawn, so that nothing is echoed that is typed ahead.
             with terminal:
                 keeper = open_keeper(request)
-                finished, page = _sit_by_keys(request, keeper, terminal)
+                screen = _key_screen(request, keeper, terminal)
+                finished = _sit_by_keys(request, keeper, screen)
                 if finished:
-                    page = replace(page, columns=terminal.size().columns)
+                    page = replace(screen.page, columns=terminal.size().columns)
                     _end(order, keeper, KeyLines(terminal, page), page)
             if not finished:
-                tell(keeper.last_words(_command(order)))
+                _tell_last_words(order, keeper, screen)
     except LeftError:
         assert keeper is not None, "it was finished, but for where to save it"
-        tell(keeper.last_words(_command(order)))
+        _tell_last_words(order, keeper, screen)
     except StoppedError as stopped:
-        told = keeper.last_words(_command(order)) if keeper else ""
-        tell(f"\n{told}" if terminal is None else told)
+        if terminal is None:
+            tell("")
+        if keeper is not None:
+            _tell_last_words(order, keeper, screen)
         raise typer.Exit(128 + stopped.signum) from None
     finally:
         if keeper is not None:
             keeper.close()
 
 
-def _sit_by_keys(request: Request, keeper: Keeper, terminal: Terminal) -> tuple[bool, Page]:
+def _tell_last_words(order: Order, keeper: Keeper, screen: KeyScreen | None) -> None:
+    """Say how many answers are kept and how to go on, in the order that the terminal was found to need."""
+    said = keeper.last_words(_command(_still_possible(order)))
+    if screen is None or not screen.page.mirrored or not sys.stderr.isatty():
+        tell(said)
+        return
+    page = replace(screen.page, columns=window_size(sys.stderr.fileno()).columns)
+    with suppress(OSError):  # the window is closed
+        for line in said.split("\n"):
+            # What is to be copied into a shell stands as it is, on a line of its own.
+            lines = [((line, Style.PLAIN),)] if line.startswith(" ") else page.paragraph(line)
+            print_lines(lines, sys.stderr, mode=BidiMode.PLAIN if line.startswith(" ") else page.mode)
+        sys.stderr.flush()
+
+
+def _still_possible(order: Order) -> Order:
+    """*order* without the file to write, where that has become impossible: going on would be refused for it."""
+    from rater_quiz.files import check_target
+
+    try:
+        if order.output is not None:
+            check_target(order.output, force=order.force)
+    except RaterQuizError:
+        return replace(order, output=None, force=False)
+    return order
+
+
+def _key_screen(request: Request, keeper: Keeper, terminal: Terminal) -> KeyScreen:
     mode, name = order_on(terminal, request.language, os.environ)
 
     def keep(sitting: Sitting) -> str:
@@ -104,10 +139,13 @@ def _sit_by_keys(request: Request, keeper: Keeper, terminal: Terminal) -> tuple[
         on_disk=lambda: keeper.saved,
     )
     screen.after_first_frame = lambda: _prepare(terminal)
+    return screen
+
+
+def _sit_by_keys(request: Request, keeper: Keeper, screen: KeyScreen) -> bool:
     screen.open()
     try:
-        finished = sit_by_keys(request, keeper, screen)
-        return finished, screen.page
+        return sit_by_keys(request, keeper, screen)
     finally:
         screen.close()
 

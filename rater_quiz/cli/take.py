@@ -1,11 +1,8 @@
 """`rater-quiz take`: a sitting, from the first statement to the saved report."""
 
 import os
-import secrets
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -22,12 +19,13 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
+from rater_quiz.cli.outside import fresh_id, now
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language, both
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire
-from rater_quiz.record import LONGEST_NAME, Record, fit, new_record, new_sitting_id, read_record
+from rater_quiz.record import LONGEST_NAME, Record, new_record, read_record
 from rater_quiz.record.refusals import too_long
 
 
@@ -85,26 +83,26 @@ def take(
         from rater_quiz.files import check_target
 
         check_target(path, force=force)
-    order = _order(
-        questionnaire,
-        lang,
-        source=None if from_ is None else read_record(from_),
-        source_name=terminal(str(from_)),
-        rest=lambda found, language, source: Order(
-            found,
-            language,
-            questionnaire if source is None or source.questionnaire == DEFAULT else questionnaire or found.id,
-            lang is not None or source is not None,
-            team if team is not None or source is None else source.team,
-            name if name is not None or source is None else source.name,
-            source,
-            path,
-            format_,
-            output == "-",
-            force,
-            resume,
-            plain,
-        ),
+    source = None if from_ is None else read_record(from_)
+    found, language = _asked(questionnaire, lang, source, terminal(str(from_)))
+    if source is not None:
+        questionnaire = questionnaire or (None if found.id == DEFAULT else found.id)
+        team = source.team if team is None else team
+        name = source.name if name is None else name
+    order = Order(
+        questionnaire=found,
+        language=language,
+        named=questionnaire,
+        language_asked=lang is not None or source is not None,
+        team=team,
+        name=name,
+        source=source,
+        output=path,
+        shown=format_,
+        to_standard_output=output == "-",
+        force=force,
+        resume=resume,
+        plain=plain,
     )
     if answers is not None:
         _given(order, _parsed(answers, order.questionnaire))
@@ -144,21 +142,19 @@ def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None
     return cleaned[0], cleaned[1]
 
 
-def _order(
-    questionnaire: str | None,
-    lang: Language | None,
-    *,
-    source: Record | None,
-    source_name: str,
-    rest: Callable[[Questionnaire, Language, Record | None], Order],
-) -> Order:
-    found = find_questionnaire(questionnaire or (source.questionnaire if source else None))
-    if source is not None:
-        for notice in fit(source, found, source_name):
-            typer.echo(notice.in_(language_here(lang or source.language)), err=True)
-    language = lang or (source.language if source else language_here())
+def _asked(
+    named: str | None, lang: Language | None, source: Record | None, source_name: str
+) -> tuple[Questionnaire, Language]:
+    """The questionnaire and the language: those asked for, else those of the record to start from, else the usual."""
+    if source is None:
+        found, language = find_questionnaire(named), language_here(lang)
+    else:
+        from rater_quiz.cli.results import questionnaire_of_record
+
+        language = lang or source.language
+        found = questionnaire_of_record(source, source_name, named, language)
     notice_of_language(found, language)
-    return rest(found, language, source)
+    return found, language
 
 
 def _parsed(answers: str, questionnaire: Questionnaire) -> tuple[int, ...]:
@@ -205,16 +201,6 @@ def _given(order: Order, answers: tuple[int, ...]) -> None:
     if order.output is not None:
         save_report(order.output, record, scores, force=order.force)
     show_result(record, scores, order.language, order.shown)
-
-
-def now() -> datetime:
-    """This moment, with the offset of the user's time zone."""
-    return datetime.now().astimezone()
-
-
-def fresh_id() -> str:
-    """The id of a new sitting."""
-    return new_sitting_id(secrets.token_bytes(6))
 
 
 def _is_terminal(fd: int) -> bool:

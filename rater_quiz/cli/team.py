@@ -1,7 +1,5 @@
 """`rater-quiz team`: the result of a team, from records, folders of them, and the exports of forms."""
 
-import json
-from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,6 +17,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
+from rater_quiz.cli.outside import today
 from rater_quiz.language import Language
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class TeamFormat(StrEnum):
 
 def team(
     sources: Annotated[
-        list[Path], typer.Argument(metavar="SOURCE…", help="Saved reports, folders of them, CSV files of forms.")
+        list[Path], typer.Argument(metavar="SOURCE", help="Saved reports, folders of them, CSV files of forms.")
     ],
     *,
     min_group: MinimumOption = SMALLEST_GROUP,
@@ -87,7 +86,7 @@ def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None
     from rater_quiz.report.team import TeamView
     from rater_quiz.team import team_result
 
-    return TeamView(team_result(collected.tally), _today(), minimum, left_out_by_reason(collected), lead)
+    return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead)
 
 
 def save_team(path: Path, view: "TeamView", language: Language, *, force: bool) -> None:
@@ -108,7 +107,7 @@ def save_team(path: Path, view: "TeamView", language: Language, *, force: bool) 
 
 def show_team(view: "TeamView", collected: "Collected", language: Language, shown: TeamFormat, *, saved: bool) -> None:
     """Write a team's result to standard output, in one of its forms; text says how to save it where it is not."""
-    from rater_quiz.terminal.output import print_document, print_lines
+    from rater_quiz.terminal.output import print_document, print_json, print_lines
 
     match shown:
         case TeamFormat.MARKDOWN:
@@ -120,7 +119,7 @@ def show_team(view: "TeamView", collected: "Collected", language: Language, show
             from rater_quiz.team import team_json
 
             result = team_json(view.team, excluded_json(collected), collected.excluded_count)
-            print_document(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+            print_json(result)
         case TeamFormat.CSV:
             from rater_quiz.report.team_csv import team_csv
 
@@ -131,10 +130,6 @@ def show_team(view: "TeamView", collected: "Collected", language: Language, show
 
             page = page_of_output(language)
             print_lines(team_lines(view, page, saved=saved), mode=page.mode)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _scores_of_lead(record: "Record", where: str, questionnaire: str) -> "Scores":

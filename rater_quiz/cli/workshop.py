@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 REPORT = "team-report.md"
 """The team's report in the folder; it is replaced whenever a workshop ends."""
-_FRONT_MATTER = 4096
-"""Bytes in which a team's report has said what it is."""
 
 
 def workshop(
@@ -121,11 +119,10 @@ def _refuse_other_file(report: Path) -> None:
 
 
 def _is_team_report(path: Path) -> bool:
-    from rater_quiz.cli.groups import participants_in
-    from rater_quiz.files.reading import content_of
+    from rater_quiz.cli.groups import participants_at
 
     try:
-        return participants_in(content_of(path, _FRONT_MATTER)) is not None
+        return participants_at(path) is not None
     except OSError:  # what cannot be read is not ours to replace
         return False
 

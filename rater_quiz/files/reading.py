@@ -1,7 +1,7 @@
 """Reading files that may be anything."""
 
 # System calls go by their own names and through one name, ``os``, so that a test can make each of them fail:
-# ruff: noqa: PTH116
+# ruff: noqa: PTH112, PTH116
 
 import errno
 import os
@@ -39,6 +39,11 @@ def read_capped(path: Path, most_bytes: int) -> bytes:
         most = f"{most_bytes // _KIB} KiB" if most_bytes >= _KIB else f"{most_bytes} B"
         raise InputRefusedError.saying(both(f"too large: more than {most}", f"كبير جدًا: أكثر من {most}"), where=where)
     return content
+
+
+def is_folder(path: Path) -> bool:
+    """Whether *path* is a folder; what cannot be looked at is none (`Path.is_dir` raises for a name too long)."""
+    return os.path.isdir(path)
 
 
 def content_of(path: Path, most_bytes: int) -> bytes:

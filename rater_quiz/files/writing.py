@@ -125,7 +125,7 @@ def _exists(path: Path) -> ProtectedError:
         both("the file exists already", "الملف موجود من قبل"),
         both(
             "choose another name, or replace it with --force (the old one is kept as FILE.bak)",
-            "اختر اسمًا آخر، أو استبدله بالخيار --force (ويُحتفظ بالقديم باسم FILE.bak)",
+            "يُختار اسم آخر، أو يُستبدل الملف بالخيار --force (ويُحتفظ بالقديم باسم FILE.bak)",
         ),
         where=terminal(os.fspath(path)),
     )

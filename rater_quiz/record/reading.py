@@ -72,7 +72,7 @@ def parse_record(data: bytes, where: str) -> Record:
     """
     inside = _front_matter_in(data, where)
     try:
-        document = read_document(inside, name=where, first_line=2, most_bytes=MOST_FRONT_MATTER)
+        document = read_document(inside, name=where, first_line=2, most_bytes=MOST_FRONT_MATTER, allows_direction=True)
     except InputRefusedError as refused:
         said = _VERSION_LINE.search(inside)
         if said is None:

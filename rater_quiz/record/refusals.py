@@ -58,7 +58,7 @@ def spelled(value: Value) -> str:
 def expected(subject: str, example: str, found: str) -> Text:
     """Say that something has another form than it should."""
     return both(
-        f"{subject}: expected the like of {example}, found {found}",
+        f"{subject}: expected something like {example}, found {found}",
         f"{subject}: المتوقع ما يشبه {example}، ووُجد {found}",
     )
 
@@ -90,7 +90,7 @@ NO_FRONT_MATTER: Said = (
     ),
     both(
         "give a report that rater-quiz has saved; the lines between --- and --- belong to it",
-        "يلزم تقرير حفظه rater-quiz؛ والأسطر بين --- و--- جزء منه",
+        "يلزم تقرير حفظه rater-quiz؛ والأسطر بين --- و --- جزء منه",
     ),
 )
 TEAM_REPORT: Said = (
@@ -145,7 +145,7 @@ def other_fingerprint(questionnaire: str, found: str, wanted: str) -> Said:
     """Say that the answers belong to a questionnaire that is scored otherwise."""
     return (
         both(
-            f"taken with a '{questionnaire}' that is scored otherwise: found {found}, expected {wanted}",
+            f"taken with a '{questionnaire}' that is scored differently: found {found}, expected {wanted}",
             f"إجابات عن نسخة من '{questionnaire}' تُصحَّح على نحو آخر: وُجد {found}، والمتوقع {wanted}",
         ),
         both(

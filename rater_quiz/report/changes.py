@@ -146,6 +146,16 @@ class Changes:
         return words.up(size) if change > 0 else words.down(size)
 
 
+def none_improved(changes: Changes, words: ComparisonWords) -> str:
+    """What is said where no statement improved, for a team clearly."""
+    return words.none_improved_clearly if changes.of_team else words.none_improved
+
+
+def none_declined(changes: Changes, words: ComparisonWords) -> str:
+    """What is said where no statement declined, for a team clearly."""
+    return words.none_declined_clearly if changes.of_team else words.none_declined
+
+
 def verdict(moved: Moved, words: ComparisonWords) -> str:
     """Whether a team's change is more than noise."""
     return {True: words.clear, False: words.noise, None: words.unknown}[moved.change.clear]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from rater_quiz.language import Language
-from rater_quiz.report.changes import Changes, Moved, verdict
+from rater_quiz.report.changes import Changes, Moved, none_declined, none_improved, verdict
 from rater_quiz.report.figures import decimal
-from rater_quiz.report.markdown import bold, bullets, heading, page, table
+from rater_quiz.report.markdown import bold, bullets, heading, made_from, page, table
 from rater_quiz.report.texts import named, said
 from rater_quiz.wording.comparison import ComparisonWords, comparison_words
 from rater_quiz.wording.report import report_words
@@ -25,20 +25,9 @@ def comparison_report(changes: Changes, made: date, language: Language) -> str:
         made: When the comparison was made.
         language: Of the report.
     """
-    return page(_front_matter(changes, made, language), _Report(changes, language).parts(), language)
-
-
-def _front_matter(changes: Changes, made: date, language: Language) -> str:
-    questionnaire = changes.comparison.questionnaire
-    lines = [
-        f"rater-quiz-comparison: {VERSION}",
-        f"kind: {changes.comparison.kind}",
-        f"questionnaire: {questionnaire.id}",
-        f"fingerprint: {questionnaire.fingerprint}",
-        f"language: {language}",
-        f"made: {made.isoformat()}",
-    ]
-    return "\n".join(["---", *lines, "---", ""])
+    kind = f"rater-quiz-comparison: {VERSION}", f"kind: {changes.comparison.kind}"
+    front_matter = made_from(kind, changes.comparison.questionnaire, made, language)
+    return page(front_matter, _Report(changes, language).parts(), language)
 
 
 @dataclass(frozen=True)
@@ -59,9 +48,9 @@ class _Report:
         yield heading(2, words.figures)
         yield self.figures()
         yield heading(2, words.improved)
-        yield self.listed(self.changes.improved, words.none_improved)
+        yield self.listed(self.changes.improved, none_improved(self.changes, words))
         yield heading(2, words.declined)
-        yield self.listed(self.changes.declined, words.none_declined)
+        yield self.listed(self.changes.declined, none_declined(self.changes, words))
         yield heading(2, words.kept)
         if self.changes.kept:
             yield words.kept_introduction

@@ -6,9 +6,11 @@ Every text that these functions take is Markdown already, one line of it; texts 
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 
 from rater_quiz.language import Language
+from rater_quiz.questionnaire import Questionnaire
 
 BAR_CELLS = 20
 """Cells of a bar: each is five percent."""
@@ -23,6 +25,25 @@ def page(front_matter: str, parts: Iterable[str], language: Language) -> str:
         # The blank lines inside are what makes the Markdown between the tags be read as such.
         said = ['<div dir="rtl">', *said, "</div>"]
     return "\n\n".join([front_matter.rstrip("\n"), *said]) + "\n"
+
+
+def made_from(kind: Sequence[str], questionnaire: Questionnaire, made: date, language: Language) -> str:
+    """The front matter of a report that is made from several results, and is itself no result that is read again.
+
+    Args:
+        kind: Its first lines, which say what it is.
+        questionnaire: What was answered.
+        made: When the report was made.
+        language: Of the report.
+    """
+    lines = [
+        *kind,
+        f"questionnaire: {questionnaire.id}",
+        f"fingerprint: {questionnaire.fingerprint}",
+        f"language: {language}",
+        f"made: {made.isoformat()}",
+    ]
+    return "\n".join(["---", *lines, "---", ""])
 
 
 def heading(level: int, text: str) -> str:
@@ -53,7 +74,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """
     lines = [list(columns), *(list(row) for row in rows)]
     widths = [
-        max(3, *(width for line in column if (width := _width(line)) <= WIDEST_PADDING))
+        max((3, *(width for line in column if (width := _width(line)) <= WIDEST_PADDING)))
         for column in zip(*lines, strict=True)
     ]
     widths[-1] = 0

@@ -75,11 +75,10 @@ class _Report:
     def result(self) -> Iterator[str]:
         scores, words = self.scores, self.result_words
         lowest, highest = scores.questionnaire.lowest, scores.questionnaire.highest
-        share = Fraction(scores.total - lowest, highest - lowest)
         yield heading(2, self.words.result)
         total = bold(f"{words.total}: {scores.total}")
         yield f"{total} ({words.span(lowest, highest)}) · {bold(self.said(scores.band.name))}"
-        yield f"{bar(share)} {words.percent(percent(share))}"
+        yield f"{bar(scores.share)} {words.percent(percent(scores.share))}"
         yield self.said(scores.band.comment)
         if scores.cautions:
             yield self.words.second_look

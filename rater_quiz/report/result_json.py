@@ -1,18 +1,11 @@
 """A result as plain data for other programs; keys are the questionnaire's, whatever the language."""
 
 from datetime import datetime
-from fractions import Fraction
 from typing import Any
 
 from rater_quiz.record import Record
 from rater_quiz.scoring import Scores
-
-DECIMALS = 4
-
-
-def rounded(value: Fraction | float) -> float:
-    """Round to the four decimals that are shown at most."""
-    return round(float(value), DECIMALS)
+from rater_quiz.tally import rounded
 
 
 def result_json(record: Record, scores: Scores) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from rater_quiz.language import Language
 from rater_quiz.report.advice import advice_on
 from rater_quiz.report.agenda import ADVISED, session
 from rater_quiz.report.figures import decimal, decimals_as_needed, side_by_side, small_bars
-from rater_quiz.report.markdown import bar, bold, bullets, heading, page, percent, table
+from rater_quiz.report.markdown import bar, bold, bullets, heading, made_from, page, percent, table
 from rater_quiz.report.personal import RATER
 from rater_quiz.report.plan import plan
 from rater_quiz.report.texts import named, said
@@ -51,20 +51,9 @@ class TeamView:
 
 def team_report(view: TeamView, language: Language) -> str:
     """Write the whole file, front matter first, in *language*."""
-    return page(_front_matter(view, language), _Report(view, language).parts(), language)
-
-
-def _front_matter(view: TeamView, language: Language) -> str:
-    questionnaire = view.team.questionnaire
-    lines = [
-        f"rater-quiz-team: {VERSION}",
-        f"participants: {view.team.participants}",
-        f"questionnaire: {questionnaire.id}",
-        f"fingerprint: {questionnaire.fingerprint}",
-        f"language: {language}",
-        f"made: {view.made.isoformat()}",
-    ]
-    return "\n".join(["---", *lines, "---", ""])
+    kind = f"rater-quiz-team: {VERSION}", f"participants: {view.team.participants}"
+    front_matter = made_from(kind, view.team.questionnaire, view.made, language)
+    return page(front_matter, _Report(view, language).parts(), language)
 
 
 @dataclass(frozen=True)
@@ -133,10 +122,9 @@ class _Report:
 
     def total(self) -> Iterator[str]:
         words, questionnaire, figures = self.words, self.team.questionnaire, self.team.total.figures
-        share = (figures.mean - questionnaire.lowest) / (questionnaire.highest - questionnaire.lowest)
         yield heading(2, self.shared_words.result)
         yield self.headline()
-        yield f"{bar(share)} {self.percent(share)}"
+        yield f"{bar(self.team.share)} {self.percent(self.team.share)}"
         yield said(self.team.total.band.comment, self.language)
         span = self.result_words.span(figures.lowest, figures.highest)
         row = [decimal(figures.mean), decimal(figures.sd), decimals_as_needed(figures.median), span]
@@ -169,12 +157,10 @@ class _Report:
 
     def dimensions(self) -> Iterator[str]:
         words, team = self.words, self.team
-        weakest = team.dimension(team.dimension_priorities[0])
-        lagging = any(dimension.share > weakest.share for dimension in team.dimensions)
         rows = []
         for dimension in team.dimensions:
             name, figures = self.named(dimension), dimension.figures
-            if lagging and dimension == weakest:
+            if dimension == team.lagging:
                 name = f"{bold(name)} ({self.result_words.weakest})"
             agreed = dimension.consensus
             agreement = f"{decimal(dimension.agreement, 2)} ({words.agreement[agreed]})" if agreed else decimal(None)

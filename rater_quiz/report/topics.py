@@ -18,13 +18,13 @@ class Pattern(StrEnum):
     """How the points for one statement lie, as far as it tells how to talk about it."""
 
     CAMPS = "camps"
-    """Both ends, each with a quarter of the people or more, and no more than that between."""
+    """Both ends, each with a quarter of the people or more, and between them half as many as at either, at most."""
     FEW_BELOW = "few-below"
     """Most at the upper end, and less than a quarter at the lower."""
     FEW_ABOVE = "few-above"
     """Most at the lower end, and less than a quarter at the upper."""
     MIDDLE = "middle"
-    """Half of the people or more between the ends, and somebody at both."""
+    """More than half of the people between the ends, and somebody at both."""
     SCATTERED = "scattered"
     """Both ends and the middle."""
     DEGREES = "degrees"
@@ -47,11 +47,11 @@ class Sides:
         people, fewer, more = self.few + self.between + self.many, *sorted((self.few, self.many))
         if not fewer:
             return Pattern.DEGREES
-        if 2 * self.between >= people:
+        if 2 * self.between > people:
             return Pattern.MIDDLE
         if 4 * fewer >= people:
-            return Pattern.CAMPS if self.between <= fewer else Pattern.SCATTERED
-        if 2 * more < people:
+            return Pattern.CAMPS if 2 * self.between <= fewer else Pattern.SCATTERED
+        if 2 * more <= people:
             return Pattern.SCATTERED
         return Pattern.FEW_BELOW if self.few < self.many else Pattern.FEW_ABOVE
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
 from rater_quiz.files import read_capped
-from rater_quiz.files.reading import content_of
-from rater_quiz.files.refusals import NotRegularError
+from rater_quiz.files.reading import content_of, is_folder
+from rater_quiz.files.refusals import NotRegularError, reason
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import both
 from rater_quiz.questionnaire import Questionnaire
@@ -68,10 +68,10 @@ def collect(
 def first_record(sources: Sequence[Path]) -> Record | None:
     """Return the first sound record in *sources*, to learn what was asked and in which language; None without one."""
     for source in sources:
-        candidates = _files_in(source) if source.is_dir() else [source]
+        candidates = _files_in(source) if is_folder(source) else [source]
         for path in candidates:
             try:
-                if source.is_dir() or _is_record(path):
+                if is_folder(source) or _is_record(path):
                     return parse_record(read_capped(path, MOST_BYTES), terminal(os.fspath(path)))
             except RaterQuizError:
                 continue  # said by `collect`, with its reason
@@ -120,7 +120,7 @@ class _Reading:
         self.found = Gathering(self.questionnaire)
 
     def read(self, source: Path) -> None:
-        if source.is_dir():
+        if is_folder(source):
             self.read_folder(source)
             return
         if _is_record(source):
@@ -141,13 +141,14 @@ class _Reading:
             if reason:
                 self.found.leave_out(os.fspath(path), None, reason)
             self.meter.finish(path)
-        if any(path.is_dir() and not path.name.startswith(".") for path in folder.iterdir()):
+        if any(is_folder(path) and not path.name.startswith(".") for path in folder.iterdir()):
             self.found.notice(Problem(terminal(os.fspath(folder)), _FOLDERS_INSIDE, _NAME_THEM))
 
     def reason_against(self, path: Path) -> Reason | None:
         """Count the record in a file that was not named itself, or say why there is none to count."""
         name = path.name
-        if name.startswith((".", _OFFICE_LOCK)) or name.endswith(_SET_ASIDE) or not path.is_file():
+        there = os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises an error for what cannot be looked at
+        if name.startswith((".", _OFFICE_LOCK)) or name.endswith(_SET_ASIDE) or not there:
             return Reason.NOT_A_RECORD
         try:
             self.take(path)
@@ -191,11 +192,12 @@ def _files_in(folder: Path) -> Iterator[Path]:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
     except OSError as error:
-        finding = both(f"could not be read: {error.strerror}", f"تعذّرت قراءته: {error.strerror}")
+        english, arabic = reason(error)
+        finding = both(f"could not be read: {english}", f"تعذّرت قراءته: {arabic}")
         raise InputRefusedError.saying(finding, where=terminal(os.fspath(folder))) from error
     for name in names:
         path = folder / name
-        if (not name.startswith(".") or name.lower().endswith(_RECORD_SUFFIXES)) and not path.is_dir():
+        if (not name.startswith(".") or name.lower().endswith(_RECORD_SUFFIXES)) and not is_folder(path):
             yield path
 
 
@@ -212,7 +214,7 @@ def _is_record(path: Path) -> bool:
 def _size(path: Path) -> int:
     """Bytes in a file or folder, as far as they are known."""
     try:
-        if path.is_dir():
+        if is_folder(path):
             return sum(map(_size, _files_in(path)))
         return path.stat().st_size
     except (OSError, RaterQuizError):

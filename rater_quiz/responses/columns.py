@@ -15,6 +15,8 @@ _NUMBERED = re.compile(
     r"\W*(?:(?:q|question|s|statement|item|no|س|سؤال|السؤال|ع|عبارة|العبارة|رقم)\W*)?(\d{1,4})(?!\d)(?![.,]\d)(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ABOUT = re.compile(r"\s*(?:points|feedback|score|النقاط|نقاط|الملاحظات|ملاحظات)\s*[-–—:].*", re.IGNORECASE | re.DOTALL)
+"""The column of points or remarks that a form with a key gives each question, headed ``Points – question``."""
 _LETTERS = 26
 _EXCERPT = 60
 """Characters of a statement that a message shows."""
@@ -87,7 +89,7 @@ class HeaderReader:
         places: dict[int, list[int]] = {statement.number: [] for statement in self.questionnaire.statements}
         languages: Counter[Language] = Counter()
         for place, name in enumerate(header):
-            for part in _parts(name):
+            for part in () if _ABOUT.fullmatch(name) else _parts(name):
                 number, language = self._statement_in(part)
                 if number is not None:
                     places[number].append(place)
@@ -149,7 +151,7 @@ def _wrong(number: int, text: Text, places: Sequence[int]) -> Text:
     letters = [letter(place) for place in places]
     return both(
         f"statement {number} has {len(places)} columns, {' and '.join(letters)}, expected one (“{english}”)",
-        f"للعبارة {number} أعمدة عددها {len(places)}، {' و'.join(letters)}، والمتوقع عمود واحد («{arabic}»)",
+        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters)}، والمتوقع عمود واحد («{arabic}»)",
     )
 
 

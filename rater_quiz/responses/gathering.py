@@ -11,6 +11,7 @@ from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, both
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.tally import Tally
+from rater_quiz.wording.collecting import collecting_words
 
 MOST_LISTED = 100
 """Exclusions that are listed; the rest are only counted, so that memory does not grow with them."""
@@ -45,6 +46,12 @@ class Exclusion:
     """Its row in a CSV file, where the header is row 1; None for a file as a whole."""
     reason: Reason
 
+    def told(self, language: Language) -> str:
+        """Say in *language* which it is, and why it was left out."""
+        words, source = collecting_words(language), terminal(self.source)
+        where = source if self.row is None else words.row(source, self.row)
+        return f"{where}: {words.reasons[self.reason.value]}"
+
     def as_json(self) -> dict[str, str | int | None]:
         """Return it in the shape that other programs rely on."""
         return {"source": self.source, "row": self.row, "reason": self.reason.value}
@@ -74,8 +81,11 @@ class Collected:
         """The language of most responses, of two equal ones the first met; None where it does not show."""
         return max(self.languages, key=lambda language: self.languages[language], default=None)
 
-    def require_any(self) -> Self:
+    def require_any(self, where: str = "") -> Self:
         """Return itself if there is any response in it.
+
+        Args:
+            where: Which responses, if there are several kinds.
 
         Raises:
             InputRefusedError: There is none.
@@ -84,15 +94,15 @@ class Collected:
             return self
         finding = both("no responses", "لا توجد إجابات")
         if not self.excluded_count:
-            raise InputRefusedError.saying(finding)
+            raise InputRefusedError.saying(finding, where=where)
         first = self.excluded[0]
-        where = terminal(first.source) if first.row is None else f"{terminal(first.source)}, row {first.row}"
         raise InputRefusedError.saying(
             finding,
             both(
-                f"all {self.excluded_count} were left out; the first is {where}: {first.reason}",
-                f"استُبعد كل ما وُجد، وعدده {self.excluded_count}؛ وأوله {where}: {first.reason}",
+                f"all {self.excluded_count} were left out; the first is {first.told(Language.ENGLISH)}",
+                f"استُبعد كل ما وُجد، وعدده {self.excluded_count}؛ وأوله {first.told(Language.ARABIC)}",
             ),
+            where=where,
         )
 
 

@@ -22,9 +22,9 @@ _MOST_SHOWN = 40
 
 # Control, line-separator and direction characters, a byte order mark that is not at the start, lone surrogates, and the
 # two noncharacters that YAML leaves out. It holds all that PyYAML's reader would refuse without telling the line.
-_FORBIDDEN = re.compile(
-    "[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_NO_TEXT = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_DIRECTION = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_FORBIDDEN, _FORBIDDEN_BUT_DIRECTION = re.compile(f"[{_NO_TEXT}{_DIRECTION}]"), re.compile(f"[{_NO_TEXT}]")
 _DIRECTIVES_FIRST = re.compile(r"(?: *(?:#[^\n]*)?\n)*+%")
 
 _EMPTY = "empty", "expected lines such as 'key: value'"
@@ -57,6 +57,7 @@ def read_document(
     most_bytes: int = 2**18,
     most_nodes: int = 20_000,
     most_depth: int = 20,
+    allows_direction: bool = False,
 ) -> Document:
     """Read one YAML document with a mapping at its root.
 
@@ -67,6 +68,8 @@ def read_document(
         most_bytes: The largest size accepted.
         most_nodes: The largest number of keys, scalars, lists and mappings accepted.
         most_depth: The deepest nesting of lists and mappings accepted; the root is 1.
+        allows_direction: Whether direction characters may stand anywhere but in keys, because the caller cleans each
+            text before anybody sees it.
 
     Raises:
         InputRefusedError: with file, line, what was found and how to mend it, whatever the bytes are.
@@ -75,14 +78,15 @@ def read_document(
     if len(data) > most_bytes:
         place.refuse(0, f"too large: {len(data):,} bytes, expected at most {most_bytes:,}", _SMALLER)
     text = _decoded(data, place).replace("\r\n", "\n")
-    if _FORBIDDEN.search(text):
+    forbidden = _FORBIDDEN_BUT_DIRECTION if allows_direction else _FORBIDDEN
+    if forbidden.search(text):
         for row, line in enumerate(text.split("\n")):
-            if found := _FORBIDDEN.search(line):
+            if found := forbidden.search(line):
                 place.note(row, *about_character(found.group()))
         place.refuse_any()
     if directives := _DIRECTIVES_FIRST.match(text):
         place.refuse(text.count("\n", 0, directives.end()), *INDICATORS["%"])
-    return _Reading(place, text, most_nodes, most_depth).document()
+    return _Reading(place, text, most_nodes, most_depth, forbidden).document()
 
 
 def spell_route(route: Route) -> str:
@@ -137,8 +141,9 @@ class _Open:
 class _Reading:
     """The way through the parser's events; a list of open collections stands in for recursion."""
 
-    def __init__(self, place: _Place, text: str, most_nodes: int, most_depth: int) -> None:
+    def __init__(self, place: _Place, text: str, most_nodes: int, most_depth: int, forbidden: re.Pattern[str]) -> None:
         self.place = place
+        self.forbidden = forbidden
         self.text = text
         self.most_nodes = most_nodes
         self.most_depth = most_depth
@@ -197,7 +202,7 @@ class _Reading:
         row = event.start_mark.line
         self.last_quotes = (row, event.end_mark.line) if event.style in ("'", '"') else None
         self.refuse_properties(event)
-        if found := _FORBIDDEN.search(event.value):
+        if found := (_FORBIDDEN if self.awaits_key else self.forbidden).search(event.value):
             self.place.note(row, *about_character(found.group()))
         if not self.open and not event.value.strip():
             self.place.refuse(0, *_EMPTY)

@@ -85,11 +85,6 @@ def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
     return "".join(char.shown for char in placed)
 
 
-def align(line: str, columns: int, mode: BidiMode) -> str:
-    """Push a right-to-left *line*, as `display` returned it, to the right end of *columns* cells; not in plain."""
-    return line if mode is BidiMode.PLAIN else " " * (columns - width(line)) + line
-
-
 def _join(text: str) -> str:
     text = text.translate(_EMBEDDINGS)
     return _reshaper().reshape(text) if _RIGHT_TO_LEFT.search(text) else text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rater_quiz.report.changes import Changes, Moved, verdict
+from rater_quiz.report.changes import Changes, Moved, none_declined, none_improved, verdict
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.flow import flowing
 from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style
@@ -33,8 +33,8 @@ class _Picture:
         yield BLANK
         yield from self._total()
         yield from self._dimensions()
-        yield from self._statements(words.improved, changes.improved, words.none_improved)
-        yield from self._statements(words.declined, changes.declined, words.none_declined)
+        yield from self._statements(words.improved, changes.improved, none_improved(changes, words))
+        yield from self._statements(words.declined, changes.declined, none_declined(changes, words))
         yield from self._statements(words.kept, changes.kept[:KEPT], words.none_kept)
         told = [words.looked_at(changes.comparison.looked_at)]
         told += [words.chance, words.not_clear] if changes.of_team else [words.one_person]

@@ -33,7 +33,6 @@ class Request:
     """True: go on with the draft. False: begin afresh. None: ask where there is a draft."""
     start: Sitting | None = None
     """What to begin with (an earlier record); None: nothing answered yet."""
-    keep_drafts: bool = True
 
 
 def open_keeper(request: Request) -> Keeper:
@@ -138,11 +137,10 @@ def prompt(text: str, page: Page) -> str:
 
 def page_of(fd: int, language: Language, environment: Mapping[str, str], *, widest: int = 100) -> Page:
     """The page of line mode: as wide as the window, in logical order unless the environment says otherwise."""
+    from rater_quiz.terminal.detection import chosen_mode
     from rater_quiz.terminal.tty import window_size
 
-    chosen = environment.get("RATER_QUIZ_BIDI", "")
-    mode = BidiMode(chosen) if chosen in set(BidiMode) else BidiMode.PLAIN
-    return Page(min(window_size(fd).columns, widest), language, mode)
+    return Page(min(window_size(fd).columns, widest), language, chosen_mode(environment) or BidiMode.PLAIN)
 
 
 _NOTHING_TO_RESUME = Problem(

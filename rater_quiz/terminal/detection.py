@@ -105,7 +105,7 @@ def choose(facts: TerminalFacts) -> BidiMode:
     """Return the mode: plain for files and pipes; else the user's choice, else what suits the terminal, else visual."""
     if not facts.is_terminal:
         return BidiMode.PLAIN
-    chosen = _mode(facts.environment.get(CHOICE_VARIABLE, "")) or _mode(facts.remembered.get(terminal_name(facts), ""))
+    chosen = chosen_mode(facts.environment) or _mode(facts.remembered.get(terminal_name(facts), ""))
     if chosen:
         return chosen
     name, multiplexer = _drawing_name(facts), _multiplexer(facts)
@@ -122,10 +122,9 @@ def terminal_name(facts: TerminalFacts) -> str:
     return f"{multiplexer} in {name}" if multiplexer else name
 
 
-def refused_choice(environment: Mapping[str, str]) -> str | None:
-    """Return what `RATER_QUIZ_BIDI` says if that is no mode, and so was ignored, for a notice; else None."""
-    value = environment.get(CHOICE_VARIABLE, "")
-    return value if value and _mode(value) is None else None
+def chosen_mode(environment: Mapping[str, str]) -> BidiMode | None:
+    """Return the mode that `RATER_QUIZ_BIDI` names; None where it names none."""
+    return _mode(environment.get(CHOICE_VARIABLE, ""))
 
 
 def detect(

@@ -166,7 +166,10 @@ class Terminal(ABC):
             key = self._keys.popleft()
             if key.kind is Kind.SUSPEND:
                 self.suspend()
-                return Resized()
+                # What asks to end comes before a screen that nobody would see.
+                ending = [event for event in self._signals if event != Resized()]
+                self._signals = deque(ending[1:])
+                return ending[0] if ending else Resized()
             if key.kind is not Kind.REPLY:
                 return key
         return HungUp() if self._hung_up else None

@@ -19,6 +19,8 @@ from rater_quiz.draft import (
 )
 from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteFailedError
 from rater_quiz.files import Lock
+from rater_quiz.files.refusals import reason
+from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, both
 from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.sitting import Sitting
@@ -119,9 +121,9 @@ class Keeper:
     def _set_aside(self, notice: Callable[[str], str]) -> None:
         assert self.path is not None
         try:
-            self.notices.append(notice(str(set_aside(self.path))))
+            self.notices.append(notice(terminal(str(set_aside(self.path)))))
         except OSError as error:
-            self.notices.append(sitting_words(self.language).no_draft(error.strerror or str(error)))
+            self.notices.append(sitting_words(self.language).no_draft(both(*reason(error)).in_(self.language)))
             self.path = None
 
     def keep(self, sitting: Sitting) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NoReturn
 
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
@@ -90,16 +91,16 @@ class KeyScreen:
                 case Resized():
                     self._canvas.forget()
                 case Signalled(signum):
-                    raise StoppedError(signum)
+                    self._stop(screen, signum)
                 case HungUp():
-                    raise StoppedError(HANG_UP)
+                    self._stop(screen, HANG_UP)
         return screen
 
     def _pressed(self, screen: Screen, key: Key) -> Screen:
         if key.kind is Kind.INTERRUPT:
-            raise StoppedError(INTERRUPT)
+            self._stop(screen, INTERRUPT)
         if key.kind is Kind.QUIT:
-            raise StoppedError(QUIT)
+            self._stop(screen, QUIT)
         if key.kind is Kind.REDRAW:
             self._canvas.forget()
             return screen
@@ -111,6 +112,11 @@ class KeyScreen:
         if after.turn_mode:
             self._turn_mode()
         return after
+
+    def _stop(self, screen: Screen, signum: int) -> NoReturn:
+        if screen.panel is Panel.NOTE:  # kept as far as it is written, as Ctrl-D would keep it
+            self._put_on_disk(press(screen, Key(Kind.END_OF_INPUT)).sitting)
+        raise StoppedError(signum)
 
     def _put_on_disk(self, sitting: Sitting) -> None:
         self._notice = " ".join(filter(None, (self._notice, self._keep(sitting))))

@@ -30,7 +30,6 @@ class Style(Enum):
     CHOSEN = ("7", "reverse")
     LOW = ("31", "red")
     HIGH = ("32", "green")
-    LINK = ("36", "cyan")
 
     @property
     def sgr(self) -> str:
@@ -101,11 +100,6 @@ class Page:
                 rows = wrap(text, narrower)
         return rows
 
-    def centred(self, text: str, style: Style = Style.PLAIN) -> Line:
-        """One line in the middle; it is cut if it does not fit."""
-        shown = cut(text, self.columns)
-        return self._line(shown, style, 0 if self.logical else (self.columns - width(shown)) // 2)
-
     def _line(self, text: str, style: Style, indent: int) -> Line:
         if self.logical:
             return ((text.strip(), style),)
@@ -159,10 +153,6 @@ class Page:
         filled = filled_cells(share, columns)
         bar = FULL * filled + EMPTY * (columns - filled)
         return bar[::-1] if self.mirrored else bar
-
-    def rule(self, style: Style = Style.FAINT) -> Line:
-        """A line across the page; blank where the page is not ours to draw on."""
-        return BLANK if self.logical else ((" " * self.margin, Style.PLAIN), ("─" * self.columns, style))
 
 
 def filled_cells(share: Fraction, columns: int) -> int:

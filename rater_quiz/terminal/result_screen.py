@@ -1,7 +1,6 @@
 """A result as a picture of lines: total, band and gauge, a bar for each dimension, where to start, the advice."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from rater_quiz.questionnaire import Advice, Band
 from rater_quiz.report.markdown import percent
@@ -71,8 +70,7 @@ class _Picture:
         total = Cell(f"{self._words.total}: {out_of}", 0, Style.TITLE)
         yield from self._beside(total, Cell(scores.band.name.in_(self._language), 0, style), gap=3)
         columns = min(page.columns - 4, WIDEST_BAR)
-        share = Fraction(scores.total - questionnaire.lowest, questionnaire.highest - questionnaire.lowest)
-        yield page.row(Cell(page.bar(share, columns), 0, style, drawn=True), indent=2)
+        yield page.row(Cell(page.bar(scores.share, columns), 0, style, drawn=True), indent=2)
         if not page.logical:
             yield page.row(self._scale_below(columns), indent=2)
         yield BLANK

@@ -72,9 +72,8 @@ class _Picture:
         name, style = total.band.name.in_(self._language), style_of(total.band, questionnaire.bands)
         head = Cell(f"{self._result_words.total}: {mean} ({span})", 0, Style.TITLE)
         yield from flowing(page, head, Cell(name, 0, style), gap=3)
-        share = (total.figures.mean - questionnaire.lowest) / (questionnaire.highest - questionnaire.lowest)
-        bar = page.bar(share, min(page.columns - 10, WIDEST_BAR))
-        yield page.row(Cell(bar, 0, style, drawn=True), Cell(self._percent(share), 4, at_end=True), indent=2)
+        bar = page.bar(self._team.share, min(page.columns - 10, WIDEST_BAR))
+        yield page.row(Cell(bar, 0, style, drawn=True), Cell(self._percent(self._team.share), 4, at_end=True), indent=2)
         reach = self._result_words.span(total.figures.lowest, total.figures.highest)
         facts = words.screen_facts(decimal(total.figures.sd), decimals_as_needed(total.figures.median), reach)
         yield from page.paragraph(facts, indent=2)
@@ -114,8 +113,7 @@ class _Picture:
         names = [each.name.in_(self._language) for each in self._questionnaire.dimensions]
         levels = [band.name.in_(self._language) for band in self._questionnaire.bands]
         style = style_of(dimension.level, self._questionnaire.bands)
-        weakest, strongest = (team.dimension(team.dimension_priorities[place]) for place in (0, -1))
-        lags = dimension.key == weakest.key and weakest.share < strongest.share
+        lags = dimension == team.lagging
         sign = MARK_MIRRORED if page.mirrored else MARK
         agreed = words.agreed(words.agreement[dimension.consensus]) if dimension.consensus else ""
         yield from flowing(

@@ -35,7 +35,13 @@ def window_size(fd: int) -> Size:
         columns, rows = os.get_terminal_size(fd)
     except OSError:
         columns = rows = 0
-    return Size(columns or _from_environment("COLUMNS") or 80, rows or _from_environment("LINES") or 24)
+    wished = size_from_environment()
+    return Size(columns or wished.columns, rows or wished.rows)
+
+
+def size_from_environment() -> Size:
+    """Return the size that COLUMNS and LINES ask for, for where there is no window; else 80 by 24."""
+    return Size(_from_environment("COLUMNS") or 80, _from_environment("LINES") or 24)
 
 
 def _from_environment(name: str) -> int:
@@ -87,9 +93,10 @@ class RawTerminal(Terminal):
         handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(0 if whole_group else os.getpid(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, handler)
-        for signum in self._take_signals():
-            if signum not in (signal.SIGTSTP, signal.SIGCONT):
-                self._act_on(signum)
+        self._act_on_what_came_while_stopped()
+        if self._ends_in_background():
+            self._modes.clear()  # they are off, and the terminal is the shell's
+            return
         self._make_raw()
         self._redo_modes()
 
@@ -130,6 +137,8 @@ class RawTerminal(Terminal):
         import termios
 
         self._await_foreground()
+        if self._ends_in_background():
+            return
         try:
             if anew or self._original is None:
                 self._original = termios.tcgetattr(self._input)
@@ -172,8 +181,13 @@ class RawTerminal(Terminal):
 
     def _await_foreground(self) -> None:
         """Stop, if the shell has put us into the background, until it brings us to the front."""
-        if self._in_background():
+        if self._in_background() and not self._ends_in_background():
             os.kill(0, signal.SIGTTIN)
+            self._act_on_what_came_while_stopped()
+
+    def _ends_in_background(self) -> bool:
+        """Whether we were asked to end while the terminal is the shell's: waiting for it, we would never end."""
+        return any(not isinstance(event, Resized) for event in self._signals) and self._in_background()
 
     # Signals: the interpreter writes their numbers into a pipe, and `_receive` reads them there.
 
@@ -207,10 +221,17 @@ class RawTerminal(Terminal):
         os.close(ends[1])
 
     def _take_signals(self) -> list[int]:
+        """Return the signals that came, SIGCONT last: what came while we were stopped says how to go on."""
         try:
-            return list(os.read(self._wake[0], _READ_AT_ONCE)) if self._wake else []
+            came = os.read(self._wake[0], _READ_AT_ONCE) if self._wake else b""
         except BlockingIOError:
             return []
+        return sorted(came, key=lambda signum: signum == signal.SIGCONT)
+
+    def _act_on_what_came_while_stopped(self) -> None:
+        for signum in self._take_signals():
+            if signum not in (signal.SIGTSTP, signal.SIGCONT):
+                self._act_on(signum)
 
     def _act_on(self, signum: int) -> None:
         if signum == signal.SIGHUP:
@@ -221,8 +242,9 @@ class RawTerminal(Terminal):
             self._note(Resized())
         elif signum == signal.SIGCONT:  # stopped by SIGSTOP, and others have used the terminal since
             self._make_raw(anew=False)
-            self._redo_modes()
-            self._note(Resized())
+            if not self._ends_in_background():
+                self._redo_modes()
+                self._note(Resized())
         elif signum == signal.SIGWINCH:
             self._note(Resized())
         elif signum in self._handlers:

@@ -139,18 +139,18 @@ ENGLISH = AgendaWords(
     ),
     planning=StepWords(
         "Filling in the plan",
-        "One row for each action: who does it, who answers for it, which measure shall move from where to where, by "
+        "One row for each action: who does it, who answers for it, which measure should move from where to where, by "
         "when. An action without a name and a date is not chosen yet.",
     ),
     choosing_and_planning=StepWords(
         "Choosing and planning",
         "Read out the tips in the plan and ask for one idea of the group's own. Everybody has two votes. Fill in a row "
-        "for the two actions with most: who does it, who answers for it, which measure shall move, by when.",
+        "for the two actions with most: who does it, who answers for it, which measure should move, by when.",
     ),
     choosing_and_planning_own=StepWords(
         "Choosing and planning",
         "The groups turn their causes into actions that can begin this month. Everybody has two votes. Fill in a row "
-        "for the two actions with most: who does it, who answers for it, which measure shall move, by when.",
+        "for the two actions with most: who does it, who answers for it, which measure should move, by when.",
     ),
     closing=StepWords(
         "Closing",
@@ -186,7 +186,7 @@ ARABIC = AgendaWords(
         "إخبار الجميع مسبقًا بالغاية: إجراءان أو ثلاثة يلمسها العملاء، لا حكم على أحد.",
         "إذا احتدّ النقاش فالعودة إلى مثال: «متى رأينا ذلك آخر مرة مع أحد العملاء؟»",
     ),
-    to_prepare_lead="الاتفاق مع قائد الفريق على أن يتكلم آخرًا، وأن يسأل بدلًا من أن يشرح.",
+    to_prepare_lead="الاتفاق مع قائد الفريق على أن يكون آخر من يتكلم، وأن يسأل بدلًا من أن يشرح.",
     agenda=lambda minutes: f"برنامج لقاء مدته {minutes} دقيقة",
     columns=("الدقائق", "المدة", "الخطوة"),
     span=lambda start, end: f"من {start} إلى {end}",
@@ -194,7 +194,7 @@ ARABIC = AgendaWords(
     item=lambda span, title: f"الدقائق {span}: {title}",
     welcome=StepWords(
         "الترحيب والقواعد",
-        "بيان الغاية من الوقت، والاتفاق على ثلاث قواعد: لا أحد مطالب بأن يقول ما أجاب به، ولا أحد يخمّن صاحب إجابة،"
+        "بيان الغاية من اللقاء، والاتفاق على ثلاث قواعد: لا أحد مطالب بأن يقول ما أجاب به، ولا أحد يخمّن صاحب إجابة،"
         " والحديث عن العمل لا عن الأشخاص.",
     ),
     reading_alone=StepWords(
@@ -268,11 +268,11 @@ ARABIC = AgendaWords(
     named=lambda name, share: f"{name} ({share})",
     questions=(
         "ما آخر ما لاحظه أحد العملاء في هذا الجانب، خيرًا كان أم غير ذلك؟",
-        "ما الأمر الواحد الذي بوسعنا نحن، ويغيّره أكثر من غيره؟",
+        "ما الأمر الواحد الذي نستطيعه نحن ويغيّر هذا الجانب أكثر من غيره؟",
     ),
     asks={
         "camps": "ما الذي يراه المرء كل يوم فيعطي هنا نقاطًا كثيرة، وما الذي يراه فيعطي نقاطًا قليلة؟",
-        "few-below": "في أي موقف قد يعطي المرء هنا نقاطًا قليلة، وهل كان بقيتنا سينتبهون إليه؟",
+        "few-below": "في أي موقف قد يعطي المرء هنا نقاطًا قليلة، وهل كان الآخرون سينتبهون إليه؟",
         "few-above": "أين يسير هذا الأمر جيدًا بما يستحق نقاطًا كثيرة، وما الذي نتعلمه من ذلك؟",
         "middle": "علام يتوقف الأمر: على العميل، أم القناة، أم وقت اليوم؟ مثال واحد لكل جانب.",
         "scattered": "ما الذي خطر في بال كل منا حين أجاب؟ مثال واحد لكل معنى.",

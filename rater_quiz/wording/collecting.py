@@ -13,7 +13,7 @@ class CollectingWords:
 
     left_out: Callable[[int], str]
     """How many responses were left out; their list follows."""
-    entry: Callable[[str, str], str]
+    entry: Callable[[str], str]
     """Where one stands, and the reason."""
     row: Callable[[str, int], str]
     """A file and a row of it."""
@@ -36,7 +36,7 @@ class CollectingWords:
 
 ENGLISH = CollectingWords(
     left_out=lambda count: f"Left out: {count}",
-    entry=lambda where, reason: f"  {where}: {reason}",
+    entry=lambda told: f"  {told}",
     row=lambda path, row: f"{path}, row {row}",
     reasons=team.ENGLISH.reasons,
     more=lambda count: f"  and {count} more",
@@ -56,15 +56,15 @@ ENGLISH = CollectingWords(
 
 ARABIC = CollectingWords(
     left_out=lambda count: f"عدد ما استُبعد: {count}",
-    entry=lambda where, reason: f"  {where}: {reason}",
+    entry=lambda told: f"  {told}",
     row=lambda path, row: f"{path}، الصف {row}",
     reasons=team.ARABIC.reasons,
     more=lambda count: f"  وعدد غير المذكور: {count}",
-    too_few=lambda people, minimum: f"وصل {people} من {minimum}",
+    too_few=lambda people, minimum: f"عدد المشاركين {people}، والحد الأدنى {minimum}",
     too_few_hint="لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد",
     difference=lambda there, new: (
-        f"فيه نتيجة عدد المشاركين فيها {there}؛ وبمقارنتها بنتيجة عدد المشاركين فيها {new} يمكن استنتاج إجابات الفارق"
-        " بينهما"
+        f"فيه نتيجة عدد المشاركين فيها {there}؛ وبمقارنتها بنتيجة عدد المشاركين فيها {new} يمكن استنتاج إجابات من"
+        " انضم بينهما أو غاب"
     ),
     difference_hint="يُحتفظ بأحد التقريرين وحده، أو يُستعمل الخيار --force عند الإصرار",
     reworded=lambda numbers: (

@@ -45,6 +45,9 @@ class ComparisonWords:
     kept_introduction: str
     none_improved: str
     none_declined: str
+    none_improved_clearly: str
+    """Likewise of a team, whose means may have moved within noise."""
+    none_declined_clearly: str
     none_kept: str
     from_to: Callable[[str, str], str]
     statements: str
@@ -94,10 +97,12 @@ ENGLISH = ComparisonWords(
     improved="What improved",
     declined="What declined",
     kept="What to keep",
-    kept_introduction="High, and stable: these carry the rest, so let them not be forgotten over what is new.",
+    kept_introduction="High before and after: these carry the rest, so let them not be forgotten over what is new.",
     none_improved="No statement did.",
     none_declined="No statement did.",
-    none_kept="No statement is both high and stable yet.",
+    none_improved_clearly="No statement did clearly.",
+    none_declined_clearly="No statement did clearly.",
+    none_kept="No statement was high before and still is, unchanged.",
     from_to=lambda before, after: f"from {before} to {after}",
     statements="All statements",
     statement_columns=("No.", "Statement"),
@@ -141,21 +146,23 @@ ARABIC = ComparisonWords(
     down=lambda points: f"نقص {points}",
     same="بلا تغيير",
     clear="تغيّر واضح",
-    noise="ضمن هامش الصدفة",
+    noise="ضمن هامش المصادفة",
     unknown="لا يمكن الجزم",
     moved=lambda improved, declined: f"عدد العبارات التي تحسّنت: {improved}، والتي تراجعت: {declined}.",
     moved_clearly=lambda improved, declined: (
         f"عدد العبارات التي تحسّنت بوضوح: {improved}، والتي تراجعت بوضوح: {declined}."
     ),
     figures="المجموع والأبعاد",
-    columns=("البند", "قبل", "بعد", "التغيّر", "الخطأ المعياري", "واضح أم صدفة"),
+    columns=("البند", "قبل", "بعد", "التغيّر", "الخطأ المعياري", "واضح أم مصادفة"),
     improved="ما تحسّن",
     declined="ما تراجع",
     kept="ما يُحافَظ عليه",
-    kept_introduction="مرتفع ومستقر: على هذه العبارات يستند ما عداها، فلا ينبغي أن تُنسى في غمرة الجديد.",
+    kept_introduction="مرتفع قبل وبعد: على هذه العبارات يستند ما عداها، فلا ينبغي أن تُنسى في غمرة الجديد.",
     none_improved="لم تتحسّن أي عبارة.",
     none_declined="لم تتراجع أي عبارة.",
-    none_kept="لا توجد بعدُ عبارة مرتفعة ومستقرة معًا.",
+    none_improved_clearly="لم تتحسّن أي عبارة بوضوح.",
+    none_declined_clearly="لم تتراجع أي عبارة بوضوح.",
+    none_kept="لا توجد عبارة بقيت مرتفعة قبل وبعد دون تغيّر.",
     from_to=lambda before, after: f"من {before} إلى {after}",
     statements="العبارات كلها",
     statement_columns=("الرقم", "العبارة"),
@@ -164,10 +171,10 @@ ARABIC = ComparisonWords(
     chance=(
         "حين يجيب أشخاص آخرون، أو الأشخاص أنفسهم في يوم آخر، تتحرك الأرقام بلا سبب، ويبيّن الخطأ المعياري مقدار ذلك."
         " ويُعدّ التغيّر واضحًا إذا بلغ خطأين معياريين على الأقل في المجموع، وثلاثة في كل بُعد وكل عبارة: فبين أرقام بهذه"
-        " الكثرة يتجاوز بعضها الخطأين بمحض الصدفة."
+        " الكثرة يتجاوز بعضها الخطأين بمحض المصادفة."
     ),
     not_clear=(
-        "لا يعني «ضمن هامش الصدفة» أن شيئًا لم يتغير. فمع قلة المشاركين لا يظهر إلا التغيّر الكبير؛ ويُسأل الفريق هل"
+        "لا يعني «ضمن هامش المصادفة» أن شيئًا لم يتغير. فمع قلة المشاركين لا يظهر إلا التغيّر الكبير؛ ويُسأل الفريق هل"
         " يلحظ تغيّرًا."
     ),
     independent=(
@@ -181,7 +188,7 @@ ARABIC = ComparisonWords(
         "هي نظرة شخص واحد في يومين. والعبارة التي تحركت نقطة واحدة قد لا تدل إلا على مزاج مختلف؛ أما التي تحركت نقطتين"
         " أو أكثر فتستحق التفكير: ما المختلف الآن؟"
     ),
-    no_cause="لا يقول التغيّر شيئًا عن سببه: فليُقارَن بما أُنجز بين المرتين، وبآراء العملاء.",
+    no_cause="لا يدل التغيّر على سببه: فليُقارَن بما أُنجز بين المرتين، وبآراء العملاء.",
 )
 
 

@@ -36,7 +36,7 @@ ARABIC = DraftsWords(
     unreadable=lambda path: f"{path}: تعذّرت قراءته",
     in_use="تجري الإجابة عنه في نافذة أخرى",
     deleted=lambda path: f"حُذف: {path}",
-    no_folder="لا تُحفظ جلسات بدون مجلد منزل للمستخدم.",
+    no_folder="لا تُحفظ جلسات غير مكتملة حين لا يوجد المجلد الرئيسي للمستخدم.",
 )
 
 

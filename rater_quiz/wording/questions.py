@@ -68,13 +68,13 @@ ARABIC = QuestionsWords(
     statements="العبارات",
     counts_in=lambda mirrored, names: f"{'معكوسة التصحيح؛ ' if mirrored else ''}تُحتسب في: {'، '.join(names)}",
     why=lambda reason: f"السبب: {reason}",
-    tip=lambda tip: f"إن كانت درجتها منخفضة: {tip}",
+    tip=lambda tip: f"إن كانت نقاطها قليلة: {tip}",
     dimensions="الأبعاد",
     members=_arabic_members,
     bands="فئات المجموع",
     band=lambda name, lowest, highest: f"{name}: من {lowest} إلى {highest}",
     pairs="عبارات قلّما تجتمع",
-    pair=lambda first, second: f"{first} و{second}",
+    pair=lambda first, second: f"{first} و {second}",
 )
 
 

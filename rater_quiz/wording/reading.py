@@ -48,8 +48,8 @@ ENGLISH = ReadingWords(
     ),
     minimum=lambda minimum: (
         f"Below {minimum} people nothing is shown. Everybody knows their own answers, so in a very small group the "
-        "rest is soon worked out. For the same reason earlier reports, with a person more or fewer, should not go "
-        "round."
+        "rest is soon worked out. For the same reason earlier reports, with a person more or fewer, should not be "
+        "passed on."
     ),
     one_person=lambda points: (
         f"One person can move the mean of a statement by up to {points} points, so small differences mean little."
@@ -73,7 +73,7 @@ ARABIC = ReadingWords(
     ),
     agreement=(
         "يقارن التوافق، ورمزه r_wg(j)، بين تباعد الإجابات في البُعد وتباعدها لو كانت كل الإجابات متساوية الاحتمال."
-        " فهو 1 حين تتطابق الإجابات كلها، و0 حين تتباعد كما لو كانت بالمصادفة أو أكثر. ونسمّيه غائبًا حتى 0.30،"
+        " فهو 1 حين تتطابق الإجابات كلها، و 0 حين تتباعد كما لو كانت بالمصادفة أو أكثر. ونسمّيه غائبًا حتى 0.30،"
         " وضعيفًا حتى 0.50، ومعتدلًا حتى 0.70، وقويًا حتى 0.90، وقويًا جدًا فوق ذلك. والمقياس من جيمس وديماري ووولف"
         " (Journal of Applied Psychology، 1984)، والتسميات من ليبريتون وسنتر (Organizational Research Methods،"
         " 2008)."

@@ -114,7 +114,7 @@ ENGLISH = ReportWords(
     plan_steps=(
         ("Vision", "what service do we want to be known for, so that everyone who meets customers shares it?"),
         ("Channels", "where do customers reach us, and who owns each channel?"),
-        ("Goals", "which measures shall move, from where to where, and by when?"),
+        ("Goals", "which measures should move, from where to where, and by when?"),
         ("Work flow", "which steps lead from a request to its solution, and who takes each?"),
         ("Feedback loop", "how do we hear whether it works, and when do we look at it together?"),
     ),
@@ -158,7 +158,7 @@ ENGLISH = ReportWords(
         limits="What the result cannot tell:",
         one_view=(
             "It is how one person saw the team on one day. Use it to start a conversation: others in the team may see "
-            "it otherwise, and what customers say counts for more."
+            "it differently, and what customers say counts for more."
         ),
         no_norms=(
             "It is not a comparison with other teams: bands and levels divide the possible scores, and are no norms."
@@ -209,7 +209,7 @@ ARABIC = ReportWords(
     plan_steps=(
         ("الرؤية", "بأي خدمة نريد أن نُعرف، رؤيةً يتبناها كل من يتعامل مع العملاء؟"),
         ("القنوات", "من أين يصل العملاء إلينا، ومن المسؤول عن كل قناة؟"),
-        ("الأهداف", "أي المؤشرات نريد تغييره، من أي قيمة وإلى أي قيمة، ومتى؟"),
+        ("الأهداف", "أي مؤشرات نريد تغييرها، ومن أي قيمة إلى أي قيمة، ومتى؟"),
         ("سير العمل", "ما الخطوات من الطلب إلى حله، ومن يتولى كل خطوة؟"),
         ("حلقة التغذية الراجعة", "كيف نعرف أن ما نفعله ينجح، ومتى ننظر فيه معًا؟"),
     ),
@@ -268,7 +268,7 @@ ARABIC = ReportWords(
         servqual=(
             "الأبعاد الخمسة مأخوذة من مقياس SERVQUAL (باراسورامان وزيثامل وبيري، 1988)، وهو يسأل العملاء. أما هذا "
             "الاستبيان فيسأل الفريق، وهو غير SERVQUAL، ولم يُتحقق من صدقه علميًا، وليست له معايير مرجعية، ومفتاح تصحيحه "
-            "اجتهاد منا. وأكثر ما يحتمل النقاش فيه تصحيح العبارات 12 و5 و10 و1 و16."
+            "اجتهاد منا. وأكثر ما يحتمل النقاش فيه تصحيح العبارات 12 و 5 و 10 و 1 و 16."
         ),
     ),
 )

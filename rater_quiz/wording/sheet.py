@@ -101,7 +101,7 @@ ENGLISH = SheetWords(
             "Turn on “Required”: a response with a gap cannot be counted.",
             (
                 "In “Settings”, choose “Anyone can respond”; or “Only people in my organization can respond” with "
-                "“Record name” off. E-mail addresses are recorded no more then."
+                "“Record name” off. E-mail addresses are then no longer recorded."
             ),
             "Send the link.",
             (

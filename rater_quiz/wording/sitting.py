@@ -86,6 +86,10 @@ class SittingWords:
     """The questionnaire lacks a language: which, and which one stands in."""
 
 
+def _first_of(count: int) -> str:
+    return "it" if count == 1 else "the first of them"
+
+
 ENGLISH = SittingWords(
     progress=lambda number, count: f"{number} of {count}",
     answered="your answer so far",
@@ -108,7 +112,7 @@ ENGLISH = SittingWords(
     review_unanswered="no answer yet",
     review_keys="Enter finishes. A number goes to that statement. b back, ? help, q save and quit.",
     review_incomplete=lambda count: (
-        f"{english(count, 'statement is', 'statements are')} still open. Enter goes to the first of them."
+        f"{english(count, 'statement is', 'statements are')} still open. Enter goes to {_first_of(count)}."
     ),
     second_look="Worth a second look",
     identical="All your answers are alike. That can be right; perhaps some statements deserve another thought.",
@@ -153,12 +157,12 @@ ENGLISH = SittingWords(
 
 ARABIC = SittingWords(
     progress=lambda number, count: f"{number} من {count}",
-    answered="إجابتك حتى الآن",
-    note_here=lambda note: f"ملاحظتك: {note}",
-    line_keys="اكتب رقمًا ثم Enter. وكذلك: b رجوع، f تقدّم، n ملاحظة، r مراجعة، ? مساعدة، q حفظ وخروج.",
+    answered="الإجابة حتى الآن",
+    note_here=lambda note: f"الملاحظة: {note}",
+    line_keys="رقم الإجابة ثم Enter. وكذلك: b رجوع، f تقدّم، n ملاحظة، r مراجعة، ? مساعدة، q حفظ وخروج.",
     line_help=(
         "رقم من القائمة يسجّل الإجابة وينقل إلى العبارة التالية.",
-        "b للرجوع إلى العبارة السابقة، وEnter وحده أو f للتقدّم.",
+        "b للرجوع إلى العبارة السابقة، و Enter وحده أو f للتقدّم.",
         "n لكتابة ملاحظة على هذه العبارة، وتُحفظ مع الإجابات.",
         "r لعرض الإجابات كلها، وهناك ينقل الرقم إلى عبارته.",
         "q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا.",
@@ -167,7 +171,7 @@ ARABIC = SittingWords(
     ),
     not_an_answer=lambda lowest, highest: f"المطلوب رقم من {lowest} إلى {highest}، أو ? للمساعدة.",
     at_the_first="هذه أول عبارة.",
-    ask_note="ملاحظة على هذه العبارة (Enter وحده يتركها كما هي، و- يحذفها): ",
+    ask_note="ملاحظة على هذه العبارة (Enter وحده يتركها كما هي، و - يحذفها): ",
     note_kept="حُفظت الملاحظة.",
     note_taken_away="حُذفت الملاحظة.",
     review_title="الإجابات",
@@ -175,19 +179,19 @@ ARABIC = SittingWords(
     review_keys="Enter للإنهاء، ورقم العبارة للانتقال إليها. b رجوع، ? مساعدة، q حفظ وخروج.",
     review_incomplete=lambda count: (
         f"{arabic(count, 'بقيت عبارة واحدة', 'بقيت عبارتان', 'عبارات باقية', 'عبارة باقية')} بلا إجابة."
-        " Enter ينقل إلى أولاها."
+        f" {'Enter ينقل إليها' if count == 1 else 'Enter ينقل إلى أولاها'}."
     ),
     second_look="تستحق نظرة ثانية",
     identical="الإجابات كلها متطابقة. قد يكون ذلك صحيحًا، وربما تستحق بعض العبارات تفكيرًا آخر.",
     pair=lambda one, other: f"العبارتان {one} و {other}:",
     draft_found=lambda kept, count, day: f"توجد جلسة لم تكتمل بتاريخ {day}: أُجيب عن {kept} من {count}.",
-    draft_choice="Enter للإكمال، وf للبدء من جديد: ",
+    draft_choice="Enter للإكمال، و f للبدء من جديد: ",
     draft_other_keying="توجد جلسة لم تكتمل، لكن الاستبيان تغيّر بعدها؛ وهذه جلسة جديدة.",
     draft_broken=lambda where: f"تعذّرت قراءة الجلسة غير المكتملة، وهي محفوظة في {where}؛ وهذه جلسة جديدة.",
     draft_set_aside=lambda where: f"الجلسة السابقة غير المكتملة محفوظة في {where}.",
     draft_in_use="تجري الإجابة عن هذا الاستبيان في نافذة أخرى.",
     draft_in_use_hint="الإنهاء أو الخروج هناك أولًا",
-    no_draft=lambda why: f"لا يمكن حفظ الإجابات أولًا بأول ({why}). تستمر الجلسة بدون ذلك.",
+    no_draft=lambda why: f"لا يمكن حفظ الإجابات أولًا بأول ({why})، وتستمر الجلسة من دون ذلك.",
     no_draft_to_resume="لا توجد جلسة غير مكتملة.",
     no_draft_to_resume_hint="تبدأ جلسة جديدة بحذف --resume",
     kept=lambda count, command: (
@@ -195,14 +199,14 @@ ARABIC = SittingWords(
     ),
     kept_nowhere=lambda command: f"تعذّر حفظ الإجابات. يمكن الإكمال منها لاحقًا بهذا الأمر:\n  {command}",
     kept_in_mind=lambda answers: f"تعذّر حفظ الإجابات، وهي بحسب رقم العبارة:\n  {answers}",
-    no_home="لا يوجد مجلد منزل للمستخدم",
+    no_home="المجلد الرئيسي للمستخدم غير موجود",
     rescue=lambda command: f"إن تعذّر كل ما سواه، ففي هذا الأمر الإجابات كلها:\n  {command}",
     ask_team="اسم الفريق في التقرير (Enter لتركه فارغًا): ",
     ask_name="الاسم في التقرير (Enter لتركه فارغًا): ",
     ask_where=lambda proposed: f"حفظ التقرير باسم (Enter: {proposed}، أو مسار آخر، أو - لعدم الحفظ): ",
     saved=lambda where: f"حُفظ التقرير: {where}",
     not_saved="لم يُحفظ التقرير.",
-    too_few=lambda given, count: f"وصلت {given} من {count} من الإجابات فقط",
+    too_few=lambda given, count: f"عدد الإجابات {given} فقط، والمتوقع {count}",
     too_few_hint="إجابة واحدة في كل سطر، أو كلها مع --answers، أو تشغيل rater-quiz في نافذة طرفية",
     too_many=lambda number, count: f"السطر {number}: زائد على عدد عبارات الاستبيان ({count})",
     bad_line=lambda number, found, lowest, highest: (
@@ -211,7 +215,9 @@ ARABIC = SittingWords(
     nothing="لا شيء",
     no_terminal="لا توجد نافذة طرفية لطرح الأسئلة",
     no_terminal_hint="تُعطى الإجابات مع --answers أو سطرًا سطرًا في الإدخال القياسي",
-    other_language=lambda wanted, instead: f"هذا الاستبيان غير متاح بلغة {wanted}، ويُعرض بلغة {instead}.",
+    other_language=lambda wanted, instead: (
+        f"هذا الاستبيان غير متاح باللغة المطلوبة ({wanted})، ويُعرض بلغة أخرى ({instead})."
+    ),
 )
 
 

@@ -102,15 +102,15 @@ def _people(count: int) -> str:
 
 def _some(count: int) -> str:
     """So many people, in the genitive."""
-    return arabic(count, "مشارك واحد", "مشاركين اثنين", "مشاركين", "مشاركًا")
+    return arabic(count, "مشارك واحد", "مشاركين اثنين", "مشاركين", "مشاركًا", hundred="مشارك")
 
 
 ENGLISH = TeamWords(
     title=lambda title: f"{title}: the team's result",
     participants="Participants",
     no_names=(
-        "This report holds no names. Please keep it so in the room: ask what an answer may mean, and never whose it "
-        "was."
+        "This report holds no names. Please keep it that way in the room: ask what an answer may mean, and never whose "
+        "it was."
     ),
     in_short="In short",
     strongest="Strongest",
@@ -208,7 +208,7 @@ ENGLISH = TeamWords(
         "broken-record": "a saved result that is broken",
         "newer-version": "a result saved by a newer version of the program",
         "other-questionnaire": "answers to another questionnaire",
-        "other-fingerprint": "answers to a version of the questionnaire that is scored otherwise",
+        "other-fingerprint": "answers to a version of the questionnaire that is scored differently",
         "lead": "the lead's own result",
     },
     screen_facts=lambda spread, median, span: f"Spread {spread}, median {median}, all totals {span}",
@@ -259,7 +259,7 @@ ARABIC = TeamWords(
         "very strong": "قوي جدًا",
     },
     agreement_shortly=(
-        "يبيّن التوافق، من 0 إلى 1، إلى أي حدّ يرى المشاركون البُعد على نحو واحد. وحيث يضعف التوافق يُخفي المتوسط رأيين"
+        "يبيّن التوافق، من 0 إلى 1، إلى أي حدّ يرى المشاركون البُعد على نحو واحد. وحيث يضعف التوافق قد يُخفي المتوسط رأيين"
         " أو أكثر، فيحسن الحديث عنها قبل اتخاذ أي قرار."
     ),
     statements="العبارات من الأقوى إلى الأضعف",
@@ -272,7 +272,7 @@ ARABIC = TeamWords(
         "الرقم",
         "المتوسط الحسابي",
         "تفاوت الإجابات",
-        f"عدد المشاركين لكل نقطة من {lowest} إلى {highest}",
+        f"المشاركون بحسب النقاط من {lowest} إلى {highest}",
         "العبارة",
     ),
     reversed_statement=lambda number: f"{number} (معكوسة)",
@@ -312,7 +312,7 @@ ARABIC = TeamWords(
     lead_introduction=(
         "تُعرض إجابات قائد الفريق إلى جانب إجابات الفريق، ولا تدخل في أرقامه. والفروق مرتّبة من الأكبر إلى الأصغر."
     ),
-    lead_total=lambda lead, team: f"المجموع: {lead} لدى القائد، و{team} لدى الفريق في المتوسط.",
+    lead_total=lambda lead, team: f"المجموع: {lead} لدى القائد، و {team} لدى الفريق في المتوسط.",
     lead_columns=("البُعد", "القائد", "الفريق", "الفرق"),
     lead_statements="العبارات الأكثر اختلافًا، بالنقاط:",
     lead_alike="لا توجد عبارة يبتعد فيها القائد كثيرًا عن متوسط الفريق.",
@@ -328,7 +328,7 @@ ARABIC = TeamWords(
     left_out_introduction="ما يلي لا يدخل في الأرقام. ولم يُخمَّن شيء ولم يُستكمل شيء.",
     left_out_columns=("السبب", "العدد"),
     reasons={
-        "missing-answer": "إجابة ناقصة",
+        "missing-answer": "إجابة مفقودة",
         "unreadable-answer": "إجابة تتعذّر قراءتها",
         "duplicate": "نسخة مما سبق احتسابه",
         "not-a-record": "ملف ليس فيه نتيجة محفوظة",

@@ -156,12 +156,18 @@ ENGLISH = WorkshopWords(
     sheet_line=lambda number: f"line {number}",
 )
 
+
+def _people(count: int) -> str:
+    """So many people, in the genitive."""
+    return arabic(count, "مشارك واحد", "مشاركين اثنين", "مشاركين", "مشاركًا", hundred="مشارك")
+
+
 ARABIC = WorkshopWords(
     welcome_title="ورشة عمل على هذا الحاسوب",
     welcome=lambda statements, minimum: (
-        f"يجيب كل شخص وحده عن {arabic(statements, 'عبارة واحدة', 'عبارتين', 'عبارات', 'عبارة')}، واحدًا بعد الآخر.",
+        f"يجيب كل مشارك وحده عن {arabic(statements, 'عبارة واحدة', 'عبارتين', 'عبارات', 'عبارة')}، واحدًا بعد الآخر.",
         "تُحفظ الإجابات بلا أسماء وبلا ترتيب، فلا يُعرف صاحب أي إجابة.",
-        f"يمكن عرض نتيجة الفريق ابتداءً من {arabic(minimum, 'شخص واحد', 'شخصين', 'أشخاص', 'شخصًا')}.",
+        f"يمكن عرض نتيجة الفريق ابتداءً من {_people(minimum)}.",
         "تُحفظ إجابات من أكمل، ويمكن التوقف في أي وقت والإكمال لاحقًا.",
     ),
     welcome_foot=("Enter للبدء", "q خروج"),
@@ -207,13 +213,13 @@ ARABIC = WorkshopWords(
     which="ما المكتوب في الورقة؟ ",
     not_twice=lambda number: f"لم تُكتب الورقة {number} مرة ثانية، فلم تُحفظ.",
     total=lambda total, band: f"المجموع {total}، {band}.",
-    keep="Enter للحفظ، و 7=4 لتصحيح إجابة العبارة 7 إلى 4، و x لتركها: ",
+    keep="Enter للحفظ، و 7=4 لتصحيح إجابة العبارة 7 إلى 4، و x لعدم حفظها: ",
     corrected=lambda number, answer: f"إجابة العبارة {number} الآن {answer}.",
     no_correction=lambda count, lowest, highest: (
         f"التصحيح رقم عبارة من 1 إلى {count} ثم = ثم إجابتها من {lowest} إلى {highest}."
     ),
     kept=lambda count: f"حُفظت. عدد المشاركين حتى الآن: {count}.",
-    dropped_sheet="تُركت.",
+    dropped_sheet="لم تُحفظ.",
     left=lambda count: f"عدد المشاركين حتى الآن: {count}. وما لم يُحفظ من الأوراق باقٍ على الورق وحده.",
     nothing_piped="الإدخال القياسي ليس نافذة طرفية، ولا ورقة فيه",
     nothing_piped_hint="يُشغَّل في نافذة طرفية، أو تُعطى إجابات كل ورقة في سطر: 4 3 5 …",
