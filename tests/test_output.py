@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rater_quiz.language import Language
-from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.bidi import BidiMode, display
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.output import prepare_streams, print_document, print_lines, tell
+from rater_quiz.terminal.output import prepare_streams, print_document, print_lines, tell, tell_on
 
 LINES: list[Line] = [(("Total", Style.TITLE), (": 57 [/] [bold]", Style.PLAIN), ("  ", Style.PLAIN)), BLANK]
 
@@ -129,3 +129,17 @@ def test_a_message_that_nobody_can_read_is_no_reason_to_fail(monkeypatch: pytest
 
     monkeypatch.setattr(sys, "stderr", Gone())
     tell("x")
+
+
+def test_an_arabic_message_is_in_the_order_of_the_screen_and_its_command_can_be_copied(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    tell_on(Page(30, Language.ARABIC, BidiMode.VISUAL), "للإكمال:\n  تلميح: لا\n  rater-quiz --lang ar --resume")
+    sent = screen.getvalue().replace("\x1b[8l", "").replace("\x1b[8h", "").replace("\r", "")
+    assert sent == (
+        f"{' ' * 23}{display('للإكمال:', BidiMode.VISUAL)}\n"
+        f"{' ' * 20}{display('تلميح: لا', BidiMode.VISUAL)}\n"
+        "  rater-quiz --lang ar --resume\n"
+    )

@@ -11,7 +11,7 @@ from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.detection import QUERY
 from rater_quiz.terminal.device import Event
 from rater_quiz.terminal.keys import Key, Kind
-from rater_quiz.terminal.text_order import in_order, order_of_output, order_on, remember_order
+from rater_quiz.terminal.text_order import in_order, order_of_lines, order_of_output, order_on, remember_order
 
 KITTY = "\x1bP>|kitty(0.32.2)\x1b\\\x1b[>1;4000;32c\x1b[?62;c"
 
@@ -116,3 +116,17 @@ def test_explicit_direction_is_switched_off_after_an_error_too() -> None:
     with pytest.raises(RuntimeError), in_order(BidiMode.VISUAL, stream):
         raise RuntimeError
     assert stream.getvalue() == "\r\x1b[8l\r\x1b[8h"
+
+
+@pytest.mark.parametrize(
+    ("environment", "mode"),
+    [
+        pytest.param({"TERM": "xterm-256color"}, BidiMode.VISUAL, id="xterm"),
+        pytest.param({"TERM": "xterm-kitty"}, BidiMode.KITTY, id="kitty"),
+        pytest.param({"TERM": "xterm-256color", "VTE_VERSION": "7006"}, BidiMode.PLAIN, id="vte-orders-by-itself"),
+        pytest.param({"TERM": "xterm-256color", "RATER_QUIZ_BIDI": "words"}, BidiMode.WORDS, id="chosen"),
+        pytest.param({"TERM": "dumb"}, BidiMode.PLAIN, id="dumb"),
+    ],
+)
+def test_single_lines_go_as_the_terminal_needs_them_by_its_name(environment: dict[str, str], mode: BidiMode) -> None:
+    assert order_of_lines(environment) is mode

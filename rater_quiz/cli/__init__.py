@@ -88,7 +88,7 @@ def run(arguments: Sequence[str]) -> int:
         words = with_command(arguments)
         build(words[0] if words else "")(args=words, prog_name=PROGRAM)
     except RaterQuizError as error:
-        tell(error.in_(language))
+        _tell_error(error.in_(language), language, plain="--plain" in arguments)
         return error.status
     except EndedError as ended:
         return 128 + ended.signum
@@ -102,6 +102,22 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     return 0
+
+
+def _tell_error(message: str, language: Language, *, plain: bool) -> None:
+    """Write an error to standard error: in the order that a terminal needs, as far as that is known without asking it.
+
+    Somebody may be typing the next command already, and asking would take what is typed.
+    """
+    if plain or not language.right_to_left or not sys.stderr.isatty():
+        tell(message)
+        return
+    from rater_quiz.terminal.layout import Page
+    from rater_quiz.terminal.output import tell_on
+    from rater_quiz.terminal.text_order import order_by_name
+    from rater_quiz.terminal.tty import window_size
+
+    tell_on(Page(window_size(sys.stderr.fileno()).columns, language, order_by_name()), message)
 
 
 def with_command(arguments: Sequence[str]) -> list[str]:

@@ -32,7 +32,7 @@ def asking(language: Language, environment: Mapping[str, str] = os.environ) -> I
     terminal = key_terminal(stream, environment)
     if terminal is None:
         with LineTerminal(0, stream) as lines:
-            yield lines, page_of(stream.fileno(), language, environment)
+            yield lines, page_of(stream.fileno(), language, environment, plain=False)
         return
     with terminal:
         terminal.switch_on(Mode.BRACKETED_PASTE)

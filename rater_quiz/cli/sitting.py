@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -17,7 +16,6 @@ from rater_quiz.errors import RaterQuizError, UsageError
 from rater_quiz.language import both
 from rater_quiz.record import Record, new_record
 from rater_quiz.sitting import Sitting
-from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.conduct import (
     Request,
     open_keeper,
@@ -31,10 +29,10 @@ from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.terminal.key_lines import KeyLines
 from rater_quiz.terminal.key_screen import KeyScreen
-from rater_quiz.terminal.layout import Page, Style
+from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.line_terminal import LineTerminal
-from rater_quiz.terminal.output import print_lines, tell
+from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import window_size
@@ -101,13 +99,7 @@ def _tell_last_words(order: Order, keeper: Keeper, screen: KeyScreen | None) -> 
     if screen is None or not screen.page.mirrored or not sys.stderr.isatty():
         tell(said)
         return
-    page = replace(screen.page, columns=window_size(sys.stderr.fileno()).columns)
-    with suppress(OSError):  # the window is closed
-        for line in said.split("\n"):
-            # What is to be copied into a shell stands as it is, on a line of its own.
-            lines = [((line, Style.PLAIN),)] if line.startswith(" ") else page.paragraph(line)
-            print_lines(lines, sys.stderr, mode=BidiMode.PLAIN if line.startswith(" ") else page.mode)
-        sys.stderr.flush()
+    tell_on(replace(screen.page, columns=window_size(sys.stderr.fileno()).columns), said)
 
 
 def _still_possible(order: Order) -> Order:
@@ -159,7 +151,7 @@ def _prepare(terminal: Terminal) -> None:
 
 
 def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO) -> None:
-    page = page_of(stream.fileno(), order.language, os.environ)
+    page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
     with LineTerminal(0, stream) as terminal:
         if sit_by_lines(request, keeper, terminal, page, sys.stderr):
             _end(order, keeper, terminal, page)

@@ -10,7 +10,7 @@ from rater_quiz.language import Language, both
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.frames import DraftFound
+from rater_quiz.terminal.frames import WIDEST, DraftFound
 from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page, plain_text
@@ -135,12 +135,24 @@ def prompt(text: str, page: Page) -> str:
     return plain_text(page.paragraph(text.strip()))[:-1] + " "
 
 
-def page_of(fd: int, language: Language, environment: Mapping[str, str], *, widest: int = 100) -> Page:
-    """The page of line mode: as wide as the window, in logical order unless the environment says otherwise."""
+def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plain: bool) -> Page:
+    """The page of line mode, as wide as the window.
+
+    Args:
+        fd: The terminal.
+        language: Of what is shown.
+        environment: The environment variables.
+        plain: Whether it was asked for: a screen reader wants text as it is written. In a small window a person looks,
+            so that it goes as the terminal needs it, as far as that is known without asking.
+    """
     from rater_quiz.terminal.detection import chosen_mode
+    from rater_quiz.terminal.text_order import order_of_lines
     from rater_quiz.terminal.tty import window_size
 
-    return Page(min(window_size(fd).columns, widest), language, chosen_mode(environment) or BidiMode.PLAIN)
+    mode = BidiMode.PLAIN
+    if language.right_to_left:
+        mode = chosen_mode(environment) or (BidiMode.PLAIN if plain else order_of_lines(environment))
+    return Page(min(window_size(fd).columns, WIDEST), language, mode)
 
 
 _NOTHING_TO_RESUME = Problem(

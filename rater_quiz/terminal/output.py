@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.layout import Line, plain_text
+from rater_quiz.terminal.layout import Line, Page, Style, plain_text
 
 _IN_ASCII = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "…": "...", "•": "*",
@@ -49,6 +49,20 @@ def tell(message: str) -> None:
         sys.stderr.flush()
     except OSError:
         drop(sys.stderr)
+
+
+def tell_on(page: Page, message: str) -> None:
+    """Write *message* to standard error, a terminal, laid out on *page*.
+
+    An indented command of ours is to be copied into a shell, and stands as it is.
+    """
+    with suppress(OSError):  # the window is closed
+        for line in message.split("\n"):
+            indent = len(line) - len(line.lstrip(" "))
+            as_it_is = bool(indent) and line.startswith("rater-quiz ", indent)
+            lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(line[indent:], indent=indent)
+            print_lines(lines, sys.stderr, mode=BidiMode.PLAIN if as_it_is else page.mode)
+        sys.stderr.flush()
 
 
 def drop(stream: TextIO) -> None:

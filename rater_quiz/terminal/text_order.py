@@ -52,14 +52,34 @@ def order_of_output(language: Language, stream: TextIO) -> BidiMode:
     """How text in *language* is best sent to *stream*: logical where it is no terminal, or nothing can be asked."""
     if not language.right_to_left or not stream.isatty():
         return BidiMode.PLAIN
-    from rater_quiz.terminal.detection import TerminalFacts, choose
     from rater_quiz.terminal.tty import open_terminal
 
     terminal = open_terminal(0, stream)
     if terminal is None:
-        return choose(TerminalFacts(os.environ))
+        return order_by_name()
     with terminal:
         return order_on(terminal, language, os.environ)[0]
+
+
+def order_by_name(environment: Mapping[str, str] = os.environ) -> BidiMode:
+    """How right-to-left text is best sent to a terminal that is not asked: by the choice made for it, or its name."""
+    from rater_quiz.settings import remembered_modes, settings_path
+    from rater_quiz.terminal.detection import TerminalFacts, choose
+
+    path = settings_path()
+    return choose(TerminalFacts(environment, remembered=remembered_modes(path) if path else {}))
+
+
+def order_of_lines(environment: Mapping[str, str]) -> BidiMode:
+    """How single lines are best sent, where the terminal can be told nothing between them.
+
+    VTE puts text in order by itself unless it is told not to.
+    """
+    from rater_quiz.terminal.detection import TerminalFacts, terminal_name
+
+    mode = order_by_name(environment)
+    orders_itself = terminal_name(TerminalFacts(environment)) in ("vte", "dumb")
+    return BidiMode.PLAIN if mode is BidiMode.VISUAL and orders_itself else mode
 
 
 @contextmanager
