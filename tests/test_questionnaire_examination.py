@@ -46,30 +46,42 @@ def test_statements_and_bands_come_in_their_own_order_whatever_the_order_of_the_
 @pytest.mark.parametrize("root", ["", "hello", [], [{}], ["id"]])
 def test_the_root_must_be_a_mapping(root: Any) -> None:
     found = {"": "nothing", "hello": "'hello'"}[root] if isinstance(root, str) else "a list"
-    assert shown(examine(root)) == f"expected a mapping, found {found}"
+    assert shown(examine(root)) == f"expected a mapping, found {found}\n  hint: write its keys, 'id: …' first"
 
 
 MISSING: list[tuple[str, Any, str]] = [
-    ("id", GONE, "'id' is missing"),
-    ("languages", GONE, "'languages' is missing"),
-    ("title", GONE, "'title' is missing"),
-    ("scale", GONE, "'scale' is missing"),
-    ("scale.lowest", GONE, "scale: 'lowest' is missing"),
-    ("scale.labels", GONE, "scale: 'labels' is missing"),
-    ("dimensions", GONE, "'dimensions' is missing"),
-    ("dimensions[1].key", GONE, "dimensions[1]: 'key' is missing"),
-    ("dimensions[1].name", GONE, "dimensions[1]: 'name' is missing"),
-    ("statements", GONE, "'statements' is missing"),
-    ("statements[3].number", GONE, "statements[3]: 'number' is missing"),
-    ("statements[3].text", GONE, "statements[3]: 'text' is missing"),
-    ("statements[0].dimensions", GONE, "statements[0]: 'dimensions' is missing"),
-    ("bands", GONE, "'bands' is missing"),
-    ("bands[0].key", GONE, "bands[0]: 'key' is missing"),
-    ("bands[0].lowest", GONE, "bands[0]: 'lowest' is missing"),
-    ("bands[2].highest", GONE, "bands[2]: 'highest' is missing"),
-    ("bands[2].name", GONE, "bands[2]: 'name' is missing"),
-    ("tensions", [{}], "tensions[0]: 'statements' is missing"),
-    ("metrics", [{}], "metrics[0]: 'key' is missing\nmetrics[0]: 'name' is missing"),
+    ("id", GONE, "'id' is missing\n  hint: add 'id: …'"),
+    ("languages", GONE, "'languages' is missing\n  hint: add 'languages: […]'"),
+    ("title", GONE, "'title' is missing\n  hint: add 'title: …'"),
+    ("scale", GONE, "'scale' is missing\n  hint: add 'scale:' and below it 'lowest: …' and 'labels: […]'"),
+    ("scale.lowest", GONE, "scale: 'lowest' is missing\n  hint: add 'lowest: …'"),
+    ("scale.labels", GONE, "scale: 'labels' is missing\n  hint: add 'labels: […]'"),
+    (
+        "dimensions",
+        GONE,
+        "'dimensions' is missing\n  hint: add 'dimensions:' and below it a line that begins with '- ' for each",
+    ),
+    ("dimensions[1].key", GONE, "dimensions[1]: 'key' is missing\n  hint: add 'key: …'"),
+    ("dimensions[1].name", GONE, "dimensions[1]: 'name' is missing\n  hint: add 'name: …'"),
+    (
+        "statements",
+        GONE,
+        "'statements' is missing\n  hint: add 'statements:' and below it a line that begins with '- ' for each",
+    ),
+    ("statements[3].number", GONE, "statements[3]: 'number' is missing\n  hint: add 'number: …'"),
+    ("statements[3].text", GONE, "statements[3]: 'text' is missing\n  hint: add 'text: …'"),
+    ("statements[0].dimensions", GONE, "statements[0]: 'dimensions' is missing\n  hint: add 'dimensions: […]'"),
+    ("bands", GONE, "'bands' is missing\n  hint: add 'bands:' and below it a line that begins with '- ' for each"),
+    ("bands[0].key", GONE, "bands[0]: 'key' is missing\n  hint: add 'key: …'"),
+    ("bands[0].lowest", GONE, "bands[0]: 'lowest' is missing\n  hint: add 'lowest: …'"),
+    ("bands[2].highest", GONE, "bands[2]: 'highest' is missing\n  hint: add 'highest: …'"),
+    ("bands[2].name", GONE, "bands[2]: 'name' is missing\n  hint: add 'name: …'"),
+    ("tensions", [{}], "tensions[0]: 'statements' is missing\n  hint: add 'statements: […]'"),
+    (
+        "metrics",
+        [{}],
+        "metrics[0]: 'key' is missing\n  hint: add 'key: …'\nmetrics[0]: 'name' is missing\n  hint: add 'name: …'",
+    ),
 ]
 
 
@@ -79,7 +91,7 @@ def test_a_key_that_is_missing_is_all_that_is_reported(place: str, new: Any, exp
 
 
 def test_an_empty_mapping_lacks_every_key_that_is_required() -> None:
-    assert shown(examine({})).splitlines() == [
+    assert [line for line in shown(examine({})).splitlines() if "hint:" not in line] == [
         f"{key!r} is missing" for key in ("id", "languages", "title", "scale", "dimensions", "statements", "bands")
     ]
 
@@ -112,14 +124,19 @@ def test_everything_that_is_wrong_is_found_in_one_run_in_the_order_of_the_file()
         shown(examine(values))
         == """\
 id: expected a name like rater or my-team-2 (a to z first, then 0 to 9 and - too), found 'No'
+  hint: write no
 scale.labels[4]: expected a text, found nothing
+  hint: write it after the colon or the dash
 dimensions[0].letter: expected a short name, found a list
+  hint: write one name, such as speed
 dimensions[0].advice.levels.bnad-2: there is no band 'bnad-2'
   hint: did you mean 'band-2'?
 dimensions[0].advice.levels.band-3: expected a text, found nothing
+  hint: write it after the colon or the dash
 dimensions[0].advice.metrics[0]: there is no metric 'complaints'
   hint: there is waiting-time
 dimensions[1]: 'name' is missing
+  hint: add 'name: …'
 dimensions[1].advice.metrics[0]: there is no metric 'complaint'
   hint: there is waiting-time
 dimensions[1].advice.metrics[1]: there is no metric 'complaints'
@@ -129,6 +146,7 @@ dimensions[1].advice.metrics[2]: 'complaints' stands here twice
 dimensions[1].advice.actoins: there is no key 'actoins' here
   hint: did you mean 'actions'?
 statements[0].reversed: expected true or false, found 'no'
+  hint: write true or false, or leave the key out
 statements[1].number: 1 is taken by statements[0] already
   hint: number the statements from 1 without a gap
 statements[2].dimensions[0]: there is no dimension 'spede'
@@ -172,7 +190,7 @@ KEYED = st.recursive(
 
 
 def sound(found: Questionnaire | list[Issue], values: Any) -> None:
-    """Either a questionnaire, or issues that lead to places that are there, each said once."""
+    """Either a questionnaire, or issues that lead to places that are there, each said once, with a hint."""
     if isinstance(found, Questionnaire):
         return
     assert found
@@ -180,6 +198,7 @@ def sound(found: Questionnaire | list[Issue], values: Any) -> None:
     for issue in found:
         at(values, issue.route)
         assert issue.finding
+        assert issue.hint
         assert "None" not in issue.finding + issue.hint
 
 
@@ -189,8 +208,8 @@ def test_no_values_at_all_make_it_fail(values: Any) -> None:
 
 
 @st.composite
-def mutants(draw: st.DrawFn) -> Any:
-    values: Any = copy.deepcopy(FULL)
+def mutants(draw: st.DrawFn, original: Any = FULL) -> Any:
+    values: Any = copy.deepcopy(original)
     for _ in range(draw(st.integers(1, 4))):
         places = list(places_in(values))
         if not places:
@@ -212,6 +231,12 @@ def mutants(draw: st.DrawFn) -> Any:
 @given(mutants())
 def test_no_mutant_of_a_full_questionnaire_makes_it_fail(values: Any) -> None:
     sound(examine(values), values)
+
+
+@given(mutants(plain_questionnaire(tensions=[(1, 2)])))
+def test_whatever_is_wrong_with_a_plain_questionnaire_comes_with_a_hint_of_how_to_mend_it(values: Any) -> None:
+    found = examine(values)
+    assert isinstance(found, Questionnaire) or [issue for issue in found if not issue.hint] == []
 
 
 @given(st.sampled_from(PLACES), PLAIN.filter(lambda value: not isinstance(value, str)))

@@ -80,6 +80,7 @@ def test_what_stands_under_a_misspelt_key_is_examined_at_the_place_where_it_was_
 statments: there is no key 'statments' here
   hint: did you mean 'statements'?
 statments[2].reversed: expected true or false, found 'no'
+  hint: write true or false, or leave the key out
 statments[3].nummer: there is no key 'nummer' here
   hint: did you mean 'number'?
 statments[3].nummer: 7 is out of order: 4 is missing

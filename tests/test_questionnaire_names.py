@@ -76,7 +76,7 @@ def test_among_very_many_names_none_is_looked_for() -> None:
         ("empaty", ["empathy"], "did you mean 'empathy'?"),
         ("speed", ["empathy"], "there is empathy"),
         ("speed", ["empathy", "id"], "there are empathy, id"),
-        ("speed", [], ""),
+        ("speed", [], "there are none: add it, or take the name out"),
         ("zz", [str(number) for number in range(14)], "there are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …"),
     ],
 )

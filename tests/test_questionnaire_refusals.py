@@ -167,14 +167,15 @@ class TestRefusals:
         )
 
         cover = "\n  hint: the bands must cover 9 to 63 without a gap or an overlap"
+        items = "\n  hint: begin each item on a line of its own with '- '"
         count = "\n  hint: number the statements from 1 without a gap"
         assert refusal(wrong).split("\nmine.yaml:") == [
             "mine.yaml:11: dimensions[3]: no statement counts in 'calm'\n  hint: name it in a statement, or drop it",
             f"15: statements[2].number: 2 is taken by statements[1] already{count}",
             "17: statements[4].reversd: there is no key 'reversd' here\n  hint: did you mean 'reversed'?",
             "17: statements[4].dimensions[0]: there is no dimension 'trsut'\n  hint: did you mean 'trust'?",
-            "18: statements[5]: 'dimensions' is missing",
-            "19: statements[6].dimensions: expected at least 1 item, found 0",
+            "18: statements[5]: 'dimensions' is missing\n  hint: add 'dimensions: […]'",
+            f"19: statements[6].dimensions: expected at least 1 item, found 0{items}",
             f"22: bands: 61 to 63 are in no band{cover}",
             f"25: bands[2]: 35 is in no band{cover}",
             f"26: bands[3]: 48 to 49 are in two bands{cover}",
@@ -183,7 +184,7 @@ class TestRefusals:
     @pytest.mark.usefixtures("folder")
     def test_what_is_missing_from_the_file_is_said_of_its_first_line(self) -> None:
         assert refusal("# mine\n\n" + changed(("id: pulse\n", ""), ("title: Pulse\n", ""))) == (
-            "mine.yaml:3: 'id' is missing\nmine.yaml:3: 'title' is missing"
+            "mine.yaml:3: 'id' is missing\n  hint: add 'id: …'\nmine.yaml:3: 'title' is missing\n  hint: add 'title: …'"
         )
 
     @hostile_names
@@ -291,4 +292,5 @@ def test_two_thousand_mutants_are_read_or_refused_with_their_places(tmp_path: Pa
             where = problem.where.removeprefix(f"{path}:")
             assert where.isdecimal(), problem
             assert problem.finding
+            assert problem.hint
             assert "\x1b" not in str(problem)

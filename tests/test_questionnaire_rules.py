@@ -19,6 +19,9 @@ from hypothesis import strategies as st
 from rater_quiz.questionnaire.examination import examine
 from rater_quiz.questionnaire.rules import weaknesses
 
+NONE = "\n  hint: there are none: add it, or take the name out"
+DIGITS = "\n  hint: write digits, as in 3"
+NAME = "\n  hint: write one name, such as speed"
 GAPLESS = "\n  hint: number the statements from 1 without a gap"
 COVER = "\n  hint: the bands must cover 4 to 20 without a gap or an overlap"
 OWN = "\n  hint: give each a key of its own"
@@ -79,12 +82,12 @@ def test_numbers_go_from_1_without_a_gap_in_any_order(numbers: str, expected: st
         ),
         pytest.param(
             {f"statements[{index}].dimensions": ["speed"] for index in (1, 2)} | {"statements[3].dimensions": [""]},
-            "statements[3].dimensions[0]: expected a short name, found nothing",
+            f"statements[3].dimensions[0]: expected a short name, found nothing{NAME}",
             id="a dimension may be the name that cannot be read",
         ),
         pytest.param(
             {"dimensions[1].key": ""},
-            "dimensions[1].key: expected a short name, found nothing",
+            f"dimensions[1].key: expected a short name, found nothing{NAME}",
             id="an unknown name may be the key that cannot be read",
         ),
     ],
@@ -119,10 +122,12 @@ def test_statements_and_dimensions_know_each_other(changes: dict[str, Any], expe
             f"bands[1].key: 'band-1' is taken by bands[0] already{OWN}",
             id="doubled key",
         ),
-        pytest.param({"bands[1].lowest": "x"}, "bands[1].lowest: expected a whole number, found 'x'", id="unreadable"),
+        pytest.param(
+            {"bands[1].lowest": "x"}, f"bands[1].lowest: expected a whole number, found 'x'{DIGITS}", id="unreadable"
+        ),
         pytest.param(
             {"scale.lowest": "x", "bands[1].lowest": "10"},
-            "scale.lowest: expected a whole number, found 'x'\n"
+            f"scale.lowest: expected a whole number, found 'x'{DIGITS}\n"
             "bands[1]: 9 is in no band\n  hint: the bands must cover all totals without a gap or an overlap",
             id="between bands, whatever the scale",
         ),
@@ -164,13 +169,15 @@ def test_bands_cover_the_totals_of_any_scale(lowest: int, labels: int, bands: li
         ),
         pytest.param(
             {"dimensions[0].advice.levels.['']": "x"},
-            "dimensions[0].advice.levels['']: expected a short name, found nothing",
+            f"dimensions[0].advice.levels['']: expected a short name, found nothing{NAME}",
             id="a level without a name",
         ),
         pytest.param({"dimensions[0].advice.levels": {}}, "", id="no levels at all"),
         pytest.param({"dimensions[0].advice": {}}, "", id="no advice at all"),
         pytest.param(
-            {"bands[0].key": ""}, "bands[0].key: expected a short name, found nothing", id="a band without a name"
+            {"bands[0].key": ""},
+            f"bands[0].key: expected a short name, found nothing{NAME}",
+            id="a band without a name",
         ),
         pytest.param(
             {"dimensions[0].advice.metrics[0]": "complaint"},
@@ -184,15 +191,15 @@ def test_bands_cover_the_totals_of_any_scale(lowest: int, labels: int, bands: li
         ),
         pytest.param(
             {"metrics": GONE, "dimensions[1].advice.metrics": []},
-            "dimensions[0].advice.metrics[0]: there is no metric 'complaints'\n"
-            "dimensions[0].advice.metrics[1]: there is no metric 'waiting-time'",
+            f"dimensions[0].advice.metrics[0]: there is no metric 'complaints'{NONE}\n"
+            f"dimensions[0].advice.metrics[1]: there is no metric 'waiting-time'{NONE}",
             id="no metrics",
         ),
         pytest.param(
             {"metrics": "x"}, "metrics: expected a list, found 'x'\n  hint: write [x]", id="metrics unreadable"
         ),
         pytest.param(
-            {"metrics[0].key": ""}, "metrics[0].key: expected a short name, found nothing", id="a key unreadable"
+            {"metrics[0].key": ""}, f"metrics[0].key: expected a short name, found nothing{NAME}", id="a key unreadable"
         ),
     ],
 )

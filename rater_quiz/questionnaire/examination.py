@@ -15,13 +15,16 @@ from pydantic import ValidationError
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire.mending import Mended
-from rater_quiz.questionnaire.model import MOST_ISSUES, Issue, Questionnaire, Route
+from rater_quiz.questionnaire.model import MOST_ISSUES, Issue, Part, Questionnaire, Route
 from rater_quiz.questionnaire.names import spell
 from rater_quiz.questionnaire.outline import KEY, Outline
 from rater_quiz.questionnaire.rules import rules
 
 _LIMITS = {"min_length": "at least", "max_length": "at most", "ge": "at least", "le": "at most"}
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_ITEMS = "begin each item on a line of its own with '- '"
+_LISTS_OF_PARTS: tuple[Route, ...] = (("dimensions",), ("statements",), ("bands",))
+_LISTS = ("languages", "labels", "dimensions", "statements")
 
 
 def examine(value: Any) -> Questionnaire | list[Issue]:
@@ -65,7 +68,7 @@ def _refused(error: ValidationError) -> Iterator[tuple[Route, Issue]]:
         if kind == "too_short" and len(found) >= context["min_length"]:
             continue  # pydantic counts the sound ones only; what is wrong with the others is reported anyway
         if kind == "missing":
-            yield route, Issue(route[:-1], f"{route[-1]!r} is missing")
+            yield route, Issue(route[:-1], f"{route[-1]!r} is missing", _addition(route))
         elif kind == "refused":
             # A key of a mapping is refused at its own route and one step more.
             yield route, Issue(route[:-1] if route[-1] == KEY else route, context["finding"], context["hint"])
@@ -73,20 +76,38 @@ def _refused(error: ValidationError) -> Iterator[tuple[Route, Issue]]:
             yield route, Issue(route, *_said(kind, context, found))
 
 
+def _addition(route: Route) -> str:
+    """How to write what is missing at *route*."""
+    key = route[-1]
+    if route in _LISTS_OF_PARTS:
+        return f"add '{key}:' and below it a line that begins with '- ' for each"
+    if route == ("scale",):
+        return "add 'scale:' and below it 'lowest: …' and 'labels: […]'"
+    return f"add '{key}: […]'" if key in _LISTS else f"add '{key}: …'"
+
+
 def _said(kind: str, context: Mapping[str, Any], found: Any) -> tuple[str, str]:
     """The finding and the hint of one of pydantic's errors about a value."""
     for limit, words in _LIMITS.items():
         if limit in context:
             most, count = context[limit], spell(found)
+            hint = f"write {most} or {'more' if limit == 'ge' else 'less'}"
             if isinstance(found, list):
+                hint = _ITEMS if not found else f"add {most - len(found)} more"
+                if len(found) > most:
+                    hint = f"take {len(found) - most} out"
                 most, count = f"{most} item{'s' * (most != 1)}", str(len(found))
             elif isinstance(found, str):
+                hint = f"use at most {most}"
                 most = f"{most} letters"
-            return f"expected {words} {most}, found {count}", ""
+            return f"expected {words} {most}, found {count}", hint
     if kind in ("list_type", "tuple_type"):
-        hint = f"write [{found}]" if isinstance(found, str) and _PLAIN_NAME.fullmatch(found) else ""
+        hint = f"write [{found}]" if isinstance(found, str) and _PLAIN_NAME.fullmatch(found) else _ITEMS
         return f"expected a list, found {spell(found)}", hint
-    return f"expected a mapping, found {spell(found)}", ""
+    firsts = {part.__name__: next(iter(part.model_fields)) for part in Part.__subclasses__()}
+    key = firsts.get(context.get("class_name", ""))
+    hint = f"write its keys, '{key}: …' first" if key else "write a key and a colon before each text"
+    return f"expected a mapping, found {spell(found)}", hint
 
 
 def _position(value: Any, route: Route) -> tuple[int, ...]:

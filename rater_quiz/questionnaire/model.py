@@ -38,8 +38,8 @@ class Issue:
     """Where; the empty route is the whole file."""
     finding: str
     """What was found, and what was expected."""
-    hint: str = ""
-    """How to mend it; empty where the finding says it."""
+    hint: str
+    """How to mend it, never empty."""
 
 
 class Part(BaseModel):

@@ -46,7 +46,9 @@ def meant(name: str, known: Collection[str]) -> str:
         return f"did you mean {quoted(guess)}?"
     listed = [other if len(other) <= _LONGEST_SHOWN else quoted(other) for other in known][:_MOST_LISTED]
     more = ", …" if len(known) > _MOST_LISTED else ""
-    return f"there {'is' if len(listed) == 1 else 'are'} {', '.join(listed)}{more}" if listed else ""
+    if not listed:
+        return "there are none: add it, or take the name out"
+    return f"there {'is' if len(listed) == 1 else 'are'} {', '.join(listed)}{more}"
 
 
 def _a_slip_apart(one: str, other: str) -> bool:

@@ -14,14 +14,16 @@ from pydantic_core import PydanticCustomError
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire.names import spell
 
-_ID = r"[a-z][a-z0-9-]{0,59}"
-_MOST_DIGITS = 18
-"""Longer numbers are not even read: no limit of a field is as high."""
+_LONGEST_ID = 60
+_ID = rf"[a-z][a-z0-9-]{{0,{_LONGEST_ID - 1}}}"
+_MOST_DIGITS = 60
+"""Longer numbers are not even read: no limit of a field is nearly as high."""
 _LONGEST_KEY = 80
 """A key is a name, not a text."""
+_DIGITS = "write digits, as in 3"
 
 
-def refusal(finding: str, hint: str = "") -> PydanticCustomError:
+def refusal(finding: str, hint: str) -> PydanticCustomError:
     """Build the error of a field: its finding and hint survive pydantic's collecting of errors."""
     # Given as context, braces in a user's text are never taken for a template.
     return PydanticCustomError("refused", "{finding}", {"finding": finding, "hint": hint})
@@ -44,12 +46,9 @@ def _text(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Mapping):
         return _translations(value, languages)
     if not _is_words(value):
-        raise refusal(f"expected a text, found {spell(value)}")
+        raise refusal(f"expected a text, found {spell(value)}", _in_each(languages) or _one_text(value))
     if len(languages) > 1:
-        raise refusal(
-            f"expected a text in each of {_and(languages)}, found one text",
-            f"write {{{', '.join(f'{language}: …' for language in languages)}}}",
-        )
+        raise refusal(f"expected a text in each of {_and(languages)}, found one text", _in_each(languages))
     return Text({languages[0] if languages else Language.ENGLISH: collapsed(str(value))})
 
 
@@ -63,6 +62,17 @@ def _translations(value: Mapping[str, object], languages: Sequence[Language]) ->
     if not languages:  # The file is refused anyway.
         return Text({Language.ENGLISH: str(next(iter(value.values())))})
     return Text({language: collapsed(str(value[language])) for language in languages})
+
+
+def _in_each(languages: Sequence[Language]) -> str:
+    """How to write a text in several languages; nothing where there is one, or it is not clear which there are."""
+    return f"write {{{', '.join(f'{language}: …' for language in languages)}}}" if len(languages) > 1 else ""
+
+
+def _one_text(value: object) -> str:
+    if isinstance(value, list):
+        return "write one text, in quotes if it begins with ["
+    return "write it after the colon or the dash"
 
 
 def _and(names: Sequence[str]) -> str:
@@ -83,8 +93,12 @@ def read_number(value: object) -> int:
         return value
     text = value if isinstance(value, str) else ""
     digits = text.removeprefix("-")
-    if not digits.isdecimal() or len(digits) > _MOST_DIGITS:
-        raise refusal(f"expected a whole number, found {spell(value)}")
+    if not digits.isdecimal():
+        raise refusal(f"expected a whole number, found {spell(value)}", _DIGITS)
+    if len(digits) > _MOST_DIGITS:
+        raise refusal(
+            f"expected a whole number of at most {_MOST_DIGITS} digits, found {spell(value)}", "use fewer digits"
+        )
     return int(text)
 
 
@@ -92,7 +106,7 @@ def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if value not in ("true", "false"):
-        raise refusal(f"expected true or false, found {spell(value)}")
+        raise refusal(f"expected true or false, found {spell(value)}", "write true or false, or leave the key out")
     return value == "true"
 
 
@@ -102,8 +116,10 @@ def read_key(value: object) -> str:
     Raises:
         PydanticCustomError: It is none, or too long for a name.
     """
-    if not _is_words(value) or len(str(value)) > _LONGEST_KEY:
-        raise refusal(f"expected a short name, found {spell(value)}")
+    if not _is_words(value):
+        raise refusal(f"expected a short name, found {spell(value)}", "write one name, such as speed")
+    if len(str(value)) > _LONGEST_KEY:
+        raise refusal(f"expected a short name, found {spell(value)}", f"use at most {_LONGEST_KEY} letters")
     return collapsed(str(value))
 
 
@@ -111,9 +127,17 @@ def _id(value: object) -> str:
     words = value if isinstance(value, str) else ""
     if not re.fullmatch(_ID, words):
         raise refusal(
-            f"expected a name like rater or my-team-2 (a to z first, then 0 to 9 and - too), found {spell(value)}"
+            f"expected a name like rater or my-team-2 (a to z first, then 0 to 9 and - too), found {spell(value)}",
+            _better_id(words),
         )
     return words
+
+
+def _better_id(words: str) -> str:
+    if len(words) > _LONGEST_ID:
+        return f"use at most {_LONGEST_ID} letters"
+    better = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
+    return f"write {better}" if re.fullmatch(_ID, better) else "write one name, such as my-team"
 
 
 def _language(value: object) -> Language:
@@ -121,7 +145,7 @@ def _language(value: object) -> Language:
         return Language(value)  # type: ignore[arg-type] # whatever it is, Language refuses what it does not know
     except ValueError:
         known = " or ".join(Language)
-        raise refusal(f"expected {known}, found {spell(value)}") from None
+        raise refusal(f"expected {known}, found {spell(value)}", "write en for English or ar for Arabic") from None
 
 
 _TEXT_SCHEMA = {
