@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Self
 
+_ID_BYTES = 6
+
 
 @dataclass(frozen=True)
 class Sitting:
@@ -129,3 +131,10 @@ class Sitting:
     def note_here(self) -> str:
         """The note on the statement here, or an empty text."""
         return self.notes.get(self.place, "")
+
+
+def new_sitting_id(random_bytes: bytes) -> str:
+    """The id of a sitting, from six *random_bytes*."""
+    if len(random_bytes) != _ID_BYTES:
+        raise ValueError(f"the id of a sitting is made of {_ID_BYTES} bytes")
+    return f"s{random_bytes.hex()}"

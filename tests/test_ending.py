@@ -8,8 +8,9 @@ from run_program import Typed
 
 from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.language import Language, both
-from rater_quiz.terminal.ending import LeftError, ask_about, ask_where, free_name
+from rater_quiz.terminal.ending import ask_about, ask_where, free_name
 from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.stopped import LeftError
 
 PAGE = Page(80, Language.ENGLISH)
 ARABIC = Page(80, Language.ARABIC)

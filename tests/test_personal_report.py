@@ -21,10 +21,11 @@ from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import read_questionnaire
-from rater_quiz.record import new_record, new_sitting_id, parse_record
+from rater_quiz.record import new_record, parse_record
 from rater_quiz.report.markdown import bar, bold, bullets, numbered, percent, table
 from rater_quiz.report.personal import personal_report
 from rater_quiz.scoring import score
+from rater_quiz.sitting import new_sitting_id
 
 CASES = Path(__file__).parent / "cases"
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -22,10 +22,10 @@ from rater_quiz.record import (
     fit,
     front_matter,
     new_record,
-    new_sitting_id,
     parse_record,
 )
 from rater_quiz.scoring import score
+from rater_quiz.sitting import new_sitting_id
 
 ZONE = timezone(timedelta(hours=3))
 MORNING = datetime(2026, 11, 21, 10, 32, 5, 999_999, tzinfo=ZONE)

@@ -24,11 +24,10 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.commands import answer_of
 from rater_quiz.terminal.conduct import prompt
-from rater_quiz.terminal.ending import LeftError
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.output import tell
-from rater_quiz.terminal.stopped import StoppedError
+from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.wording.workshop import ARABIC, ENGLISH, WorkshopWords, workshop_words
 
 _YES = ("y", "yes", "غ", "ن", "نعم")

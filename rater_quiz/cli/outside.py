@@ -3,7 +3,7 @@
 import secrets
 from datetime import date, datetime
 
-from rater_quiz.record import new_sitting_id
+from rater_quiz.sitting import new_sitting_id
 
 
 def now() -> datetime:

@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -14,7 +14,6 @@ from rater_quiz.cli.outside import fresh_id, now, today
 from rater_quiz.cli.take import Order
 from rater_quiz.errors import RaterQuizError, UsageError
 from rater_quiz.language import both
-from rater_quiz.record import Record, new_record
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.conduct import (
     Request,
@@ -24,20 +23,20 @@ from rater_quiz.terminal.conduct import (
     sit_by_lines,
 )
 from rater_quiz.terminal.device import Mode, Terminal
-from rater_quiz.terminal.ending import LeftError
 from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.keeping import Keeper
-from rater_quiz.terminal.key_lines import KeyLines
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.line_mode import Lines
-from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.output import tell, tell_on
-from rater_quiz.terminal.stopped import StoppedError
+from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
 from rater_quiz.wording.sitting import ARABIC, ENGLISH, sitting_words
+
+if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
+    from rater_quiz.record import Record
+    from rater_quiz.terminal.line_mode import Lines
 
 
 def sit(order: Order) -> None:
@@ -76,6 +75,8 @@ def sit(order: Order) -> None:
                 finished = _sit_by_keys(request, keeper, screen)
                 if finished:
                     page = replace(screen.page, columns=terminal.size().columns)
+                    from rater_quiz.terminal.key_lines import KeyLines
+
                     _end(order, keeper, KeyLines(terminal, page), page)
             if not finished:
                 _tell_last_words(order, keeper, screen)
@@ -152,6 +153,8 @@ def _prepare(terminal: Terminal) -> None:
 
 def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO) -> None:
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
+    from rater_quiz.terminal.line_terminal import LineTerminal
+
     with LineTerminal(0, stream) as terminal:
         if sit_by_lines(request, keeper, terminal, page, sys.stderr):
             _end(order, keeper, terminal, page)
@@ -159,9 +162,10 @@ def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO
             tell(keeper.last_words(_command(order)))
 
 
-def _end(order: Order, keeper: Keeper, terminal: Lines, page: Page) -> None:
+def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> None:
     """Show the result and save the report; the draft goes when that is done, or declined."""
     from rater_quiz.cli.results import save_report, show_result
+    from rater_quiz.record import new_record
     from rater_quiz.scoring import score
     from rater_quiz.terminal.ending import ask_about, ask_where, free_name
 
@@ -170,7 +174,7 @@ def _end(order: Order, keeper: Keeper, terminal: Lines, page: Page) -> None:
     scores = score(order.questionnaire, [answer for answer in sitting.answers if answer is not None])
     asking = order.output is None and not order.to_standard_output
 
-    def record_of(team: str | None, name: str | None) -> Record:
+    def record_of(team: str | None, name: str | None) -> "Record":
         return new_record(
             scores,
             sitting=keeper.sitting_id,

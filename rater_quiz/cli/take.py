@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -25,8 +25,9 @@ from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language, both
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire
-from rater_quiz.record import LONGEST_NAME, Record, new_record, read_record
-from rater_quiz.record.refusals import too_long
+
+if TYPE_CHECKING:  # a record comes in where one is read or written, after the first statement is on the screen
+    from rater_quiz.record import Record
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Order:
     """As the report will show it; "" where somebody wants none, None where that was not said."""
     name: str | None
     """Likewise."""
-    source: Record | None
+    source: "Record | None"
     """An earlier record to start from."""
     output: Path | None
     shown: Format
@@ -83,7 +84,7 @@ def take(
         from rater_quiz.files import check_target
 
         check_target(path, force=force)
-    source = None if from_ is None else read_record(from_)
+    source = None if from_ is None else _earlier(from_)
     found, language = _asked(questionnaire, lang, source, terminal(str(from_)))
     if source is not None:
         questionnaire = questionnaire or (None if found.id == DEFAULT else found.id)
@@ -131,6 +132,11 @@ def _refuse_conflicts(*, answers: str | None, source: Path | None, resume: bool 
 def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None]:
     """Clean what the report will say of the person, and refuse what is too long before any question is asked."""
     cleaned = [text if text is None else clean(text) for text in (team, name)]
+    if not any(cleaned):
+        return cleaned[0], cleaned[1]
+    from rater_quiz.record import LONGEST_NAME
+    from rater_quiz.record.refusals import too_long
+
     problems = [
         Problem(option, *too_long(english, arabic, len(text), LONGEST_NAME))
         for option, text, english, arabic in zip(
@@ -142,8 +148,14 @@ def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None
     return cleaned[0], cleaned[1]
 
 
+def _earlier(path: Path) -> "Record":
+    from rater_quiz.record import read_record
+
+    return read_record(path)
+
+
 def _asked(
-    named: str | None, lang: Language | None, source: Record | None, source_name: str
+    named: str | None, lang: Language | None, source: "Record | None", source_name: str
 ) -> tuple[Questionnaire, Language]:
     """The questionnaire and the language: those asked for, else those of the record to start from, else the usual."""
     if source is None:
@@ -187,6 +199,7 @@ def _standard_input() -> BinaryIO:
 def _given(order: Order, answers: tuple[int, ...]) -> None:
     """Score answers that came all at once, save the report where that was asked for, and show the result."""
     from rater_quiz.cli.results import save_report, show_result
+    from rater_quiz.record import new_record
     from rater_quiz.scoring import score
 
     scores = score(order.questionnaire, answers)

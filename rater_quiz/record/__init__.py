@@ -7,7 +7,6 @@ from rater_quiz.record.model import (
     Record,
     front_matter,
     new_record,
-    new_sitting_id,
 )
 from rater_quiz.record.reading import MOST_BYTES, fit, parse_record, read_record
 from rater_quiz.record.refusals import (
@@ -34,7 +33,6 @@ __all__ = [
     "fit",
     "front_matter",
     "new_record",
-    "new_sitting_id",
     "parse_record",
     "read_record",
 ]

@@ -24,7 +24,6 @@ LONGEST_NAME = 1_000
 LONGEST_NOTE = 2_000
 """Characters of one note, at most."""
 
-_ID_BYTES = 6
 # What needs no quotes, whoever reads the YAML: it starts with a letter, holds nothing that could be syntax, and is none
 # of the words that some readers take for true, false or nothing. Numbers and dates do not start with a letter.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,()/+-]*[\w.)+])?")
@@ -67,13 +66,6 @@ class Record:
         return self.taken.date() if isinstance(self.taken, datetime) else self.taken
 
 
-def new_sitting_id(random_bytes: bytes) -> str:
-    """The id of a sitting, from six *random_bytes*."""
-    if len(random_bytes) != _ID_BYTES:
-        raise ValueError(f"the id of a sitting is made of {_ID_BYTES} bytes")
-    return f"s{random_bytes.hex()}"
-
-
 def new_record(
     scores: Scores,
     *,
@@ -88,7 +80,7 @@ def new_record(
 
     Args:
         scores: The answers and the questionnaire.
-        sitting: Its id, from `new_sitting_id`.
+        sitting: Its id, from `sitting.new_sitting_id`.
         language: The language in which it was taken.
         taken: Now, with the offset from UTC; the time of day is dropped where there is no name.
         team: As typed; one that says nothing, once cleaned, counts as not given.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rater_quiz.errors import Problem, UsageError
 from rater_quiz.language import Language, both
@@ -14,9 +14,10 @@ from rater_quiz.terminal.frames import WIDEST, DraftFound
 from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page, plain_text
-from rater_quiz.terminal.line_mode import LineMode
-from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.wording.sitting import sitting_words
+
+if TYPE_CHECKING:  # the key screen needs no line mode
+    from rater_quiz.terminal.line_mode import Lines
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def open_keeper(request: Request) -> Keeper:
     return keeper
 
 
-def sit_by_lines(request: Request, keeper: Keeper, terminal: LineTerminal, page: Page, notices: TextIO) -> bool:
+def sit_by_lines(request: Request, keeper: Keeper, terminal: "Lines", page: Page, notices: TextIO) -> bool:
     """Conduct a sitting in line mode; return whether it was finished rather than left.
 
     Raises:
@@ -75,6 +76,8 @@ def sit_by_lines(request: Request, keeper: Keeper, terminal: LineTerminal, page:
     if sitting is None:
         return False
     tell()
+    from rater_quiz.terminal.line_mode import LineMode
+
     return LineMode(request.questionnaire, page, terminal, keep).run(sitting)
 
 
@@ -116,7 +119,7 @@ def first_state(request: Request, keeper: Keeper, ask: Callable[[], bool | None]
     return keeper.resume() if go_on else keeper.begin()
 
 
-def _ask_to_go_on(keeper: Keeper, terminal: LineTerminal, page: Page) -> bool | None:
+def _ask_to_go_on(keeper: Keeper, terminal: "Lines", page: Page) -> bool | None:
     draft, words = keeper.found, sitting_words(page.language)
     assert draft is not None, "the caller has looked"
     found = words.draft_found(draft.kept, len(draft.answers), draft.day.isoformat())

@@ -12,13 +12,10 @@ from rater_quiz.record import LONGEST_NAME
 from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
+from rater_quiz.terminal.stopped import LeftError
 from rater_quiz.wording.sitting import sitting_words
 
 NOT_AT_ALL = "-"
-
-
-class LeftError(Exception):
-    """The person left instead of answering (Ctrl-D): nothing is decided, and the draft stays."""
 
 
 def ask_about(question: str, given: str | None, terminal: Lines, page: Page) -> str | None:

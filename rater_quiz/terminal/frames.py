@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.scoring import identical, tensions_in
 from rater_quiz.terminal.bidi import width, wrap
 from rater_quiz.terminal.cards import keys_at_foot
 from rater_quiz.terminal.device import Size
@@ -184,6 +183,8 @@ def _review(screen: Screen, scene: Scene) -> list[Line]:
     sitting, page = screen.sitting, scene.page
     words, sitting_said = key_words(page.language), sitting_words(page.language)
     body: list[Line] = []
+    from rater_quiz.scoring import identical
+
     if identical(sitting.answers):
         body += [*page.paragraph(sitting_said.identical, bullet="! "), BLANK]
     looks = _second_looks(scene, screen)
@@ -227,6 +228,8 @@ def _reviewed(screen: Screen, scene: Scene, number: int) -> Line:
 
 def _second_looks(scene: Scene, screen: Screen) -> dict[int, list[str]]:
     """What is worth a second look, below the later statement of each pair."""
+    from rater_quiz.scoring import tensions_in
+
     language = scene.page.language
     looks: dict[int, list[str]] = {}
     for tension in tensions_in(scene.questionnaire, screen.sitting.answers):

@@ -1,4 +1,4 @@
-"""What ends a sitting from outside."""
+"""What ends a sitting before its end."""
 
 import signal
 
@@ -14,3 +14,7 @@ class StoppedError(Exception):
         super().__init__(signum)
         self.signum = signum
         """The signal's number; `HANG_UP` where the terminal is gone."""
+
+
+class LeftError(Exception):
+    """The person left instead of answering (Ctrl-D): nothing is decided, and the draft stays."""
