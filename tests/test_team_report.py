@@ -19,8 +19,10 @@ from rater_quiz.report.figures import decimal, decimals_as_needed, small_bars
 from rater_quiz.report.team import TeamView, team_report
 from rater_quiz.report.team_csv import team_csv
 from rater_quiz.report.topics import Pattern, little_disputed, sides
+from rater_quiz.responses import Reason
 from rater_quiz.tally import Distribution
 from rater_quiz.wording import team as words
+from rater_quiz.wording.collecting import collecting_words
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 LEFT_OUT = {"missing-answer": 2, "lead": 1, "duplicate": 7}
@@ -127,7 +129,7 @@ def test_another_questionnaire_with_nine_statements_seven_points_three_dimension
 def test_every_reason_and_every_pattern_has_its_words() -> None:
     for each in (words.ENGLISH, words.ARABIC):
         assert set(each.patterns) == set(Pattern)
-        assert len(each.reasons) == 9
+    assert [set(collecting_words(language).reasons) for language in Language] == [set(Reason)] * 2
     assert "SERVQUAL" not in team_report(view_of(small(), SHEETS), ENGLISH)
 
 

@@ -17,6 +17,7 @@ from rater_quiz.report.topics import disputed, far_apart, little_disputed, sides
 from rater_quiz.scoring import Scores
 from rater_quiz.team import Difference, LeadBesideTeam, TeamDimension, TeamResult, TeamStatement, lead_beside_team
 from rater_quiz.wording.agenda import agenda_words
+from rater_quiz.wording.collecting import collecting_words
 from rater_quiz.wording.reading import reading_words
 from rater_quiz.wording.report import ReportWords, report_words
 from rater_quiz.wording.result import ResultWords, result_words
@@ -295,9 +296,9 @@ class _Report:
 
     def left_out(self) -> Iterator[str]:
         """Counts by reason only: names of files may be names of people."""
-        words = self.words
+        words, reasons = self.words, collecting_words(self.language).reasons
         if self.view.left_out:
             yield heading(2, words.left_out)
             yield words.left_out_introduction
-            rows = [[words.reasons[reason], str(n)] for reason, n in self.view.left_out.items()]
+            rows = [[reasons[reason], str(count)] for reason, count in self.view.left_out.items()]
             yield table(words.left_out_columns, rows)

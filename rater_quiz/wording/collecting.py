@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rater_quiz.language import Language
-from rater_quiz.wording import team
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,17 @@ ENGLISH = CollectingWords(
     left_out=lambda count: f"Left out: {count}",
     entry=lambda told: f"  {told}",
     row=lambda path, row: f"{path}, row {row}",
-    reasons=team.ENGLISH.reasons,
+    reasons={
+        "missing-answer": "an answer is missing",
+        "unreadable-answer": "an answer cannot be read",
+        "duplicate": "a copy of something that is counted already",
+        "not-a-record": "a file that holds no result",
+        "broken-record": "a saved result that is broken",
+        "newer-version": "a result saved by a newer version of the program",
+        "other-questionnaire": "answers to another questionnaire",
+        "other-fingerprint": "answers to a version of the questionnaire that is scored differently",
+        "lead": "the lead's own result",
+    },
     more=lambda count: f"  and {count} more",
     too_few=lambda people, minimum: f"{people} of {minimum} are in",
     too_few_hint="nothing is shown before, so that nobody's answers can be worked out",
@@ -58,7 +67,17 @@ ARABIC = CollectingWords(
     left_out=lambda count: f"عدد ما استُبعد: {count}",
     entry=lambda told: f"  {told}",
     row=lambda path, row: f"{path}، الصف {row}",
-    reasons=team.ARABIC.reasons,
+    reasons={
+        "missing-answer": "إجابة مفقودة",
+        "unreadable-answer": "إجابة تتعذّر قراءتها",
+        "duplicate": "نسخة مما سبق احتسابه",
+        "not-a-record": "ملف ليس فيه نتيجة محفوظة",
+        "broken-record": "نتيجة محفوظة تالفة",
+        "newer-version": "نتيجة حُفظت بإصدار أحدث من البرنامج",
+        "other-questionnaire": "إجابات عن استبيان آخر",
+        "other-fingerprint": "إجابات عن نسخة من الاستبيان تُصحَّح على نحو آخر",
+        "lead": "نتيجة قائد الفريق نفسه",
+    },
     more=lambda count: f"  وعدد غير المذكور: {count}",
     too_few=lambda people, minimum: f"عدد المشاركين {people}، والحد الأدنى {minimum}",
     too_few_hint="لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد",

@@ -76,8 +76,6 @@ class TeamWords:
     left_out_introduction: str
     left_out_columns: tuple[str, str]
     """Reason, how many."""
-    reasons: Mapping[str, str]
-    """Why a response was left out, for each reason of the contract."""
     screen_facts: Callable[[str, str, str], str]
     """The spread of the totals, their median, their range."""
     agreed: Callable[[str], str]
@@ -200,17 +198,6 @@ ENGLISH = TeamWords(
     left_out="What was left out",
     left_out_introduction="These are not in the figures. Nothing was guessed or filled in.",
     left_out_columns=("Why", "How many"),
-    reasons={
-        "missing-answer": "an answer is missing",
-        "unreadable-answer": "an answer cannot be read",
-        "duplicate": "a copy of something that is counted already",
-        "not-a-record": "a file that holds no result",
-        "broken-record": "a saved result that is broken",
-        "newer-version": "a result saved by a newer version of the program",
-        "other-questionnaire": "answers to another questionnaire",
-        "other-fingerprint": "answers to a version of the questionnaire that is scored differently",
-        "lead": "the lead's own result",
-    },
     screen_facts=lambda spread, median, span: f"Spread {spread}, median {median}, all totals {span}",
     agreed=lambda word: f"agreement: {word}",
     strongest_statements="The strongest statements",
@@ -327,17 +314,6 @@ ARABIC = TeamWords(
     left_out="ما استُبعد",
     left_out_introduction="ما يلي لا يدخل في الأرقام. ولم يُخمَّن شيء ولم يُستكمل شيء.",
     left_out_columns=("السبب", "العدد"),
-    reasons={
-        "missing-answer": "إجابة مفقودة",
-        "unreadable-answer": "إجابة تتعذّر قراءتها",
-        "duplicate": "نسخة مما سبق احتسابه",
-        "not-a-record": "ملف ليس فيه نتيجة محفوظة",
-        "broken-record": "نتيجة محفوظة تالفة",
-        "newer-version": "نتيجة حُفظت بإصدار أحدث من البرنامج",
-        "other-questionnaire": "إجابات عن استبيان آخر",
-        "other-fingerprint": "إجابات عن نسخة من الاستبيان تُصحَّح على نحو آخر",
-        "lead": "نتيجة قائد الفريق نفسه",
-    },
     screen_facts=lambda spread, median, span: f"تفاوت الإجابات {spread}، والوسيط {median}، والمجاميع كلها {span}",
     agreed=lambda word: f"التوافق: {word}",
     strongest_statements="أقوى العبارات",
