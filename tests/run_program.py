@@ -20,9 +20,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from rater_quiz import cli, questionnaire_file, strict_yaml
-from rater_quiz.cli import results, sitting, take
+from rater_quiz.cli import results, sitting
 from rater_quiz.draft import Draft, load_draft
-from rater_quiz.terminal import ending, result_screen
+from rater_quiz.terminal import ending, result_screen, tty
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
 ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
@@ -73,7 +73,7 @@ class Home:
             for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
                 changed.enter_context(patch.object(sys, name, stream))
             changed.enter_context(patch.dict(os.environ, self.shell(environment), clear=True))
-            changed.enter_context(patch.object(take, "_is_terminal", lambda _: False))
+            changed.enter_context(patch.object(tty, "is_terminal", lambda _: False))
             changed.callback(os.chdir, Path.cwd())
             os.chdir(self.path)
             status = cli.run(arguments)

@@ -11,8 +11,9 @@ from typing import TextIO
 
 import pytest
 
+from rater_quiz.errors import UsageError
 from rater_quiz.terminal import window
-from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
+from rater_quiz.terminal.window import key_terminal, stream_to_ask_on, stream_to_draw_on
 
 GOOD = {"TERM": "xterm-256color"}
 OPENED = object()
@@ -68,3 +69,12 @@ def test_where_keys_cannot_be_read_there_is_none(monkeypatch: pytest.MonkeyPatch
     resize(screen, 80, 24)
     monkeypatch.setattr(window, "open_terminal", lambda *_: None)
     assert key_terminal(screen, GOOD) is None
+
+
+@pytest.mark.parametrize("other_ways", [True, False])
+def test_without_a_terminal_there_is_nobody_to_ask(monkeypatch: pytest.MonkeyPatch, other_ways: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    monkeypatch.setattr(window, "is_terminal", lambda _: False)
+    with pytest.raises(UsageError) as refused:
+        stream_to_ask_on(other_ways=other_ways)
+    hint = "\n  hint: give the answers with --answers, or one a line on standard input" if other_ways else ""
+    assert str(refused.value) == f"there is no terminal to ask on{hint}"

@@ -1,13 +1,13 @@
 """Answers that were typed as text: on the command line, or one a line on standard input."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, Text, both
+from rater_quiz.language import Text, both, in_each
 from rater_quiz.questionnaire import Questionnaire, Scale
-from rater_quiz.wording.sitting import SittingWords, sitting_words
+from rater_quiz.wording.sitting import sitting_words
 
 _LONGEST = 40
 """Characters of what was found that a message repeats."""
@@ -80,7 +80,7 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
     answers: list[int] = []
     for number, line in _without_blank_end(lines):
         if len(answers) == count:
-            raise InputRefusedError.saying(_words(lambda words: words.too_many(number, count)))  # noqa: B023 - called at once
+            raise InputRefusedError.saying(in_each(sitting_words, lambda words: words.too_many(number, count)))  # noqa: B023 - called at once
         answer = _answer(line, questionnaire)
         if answer is None:
             raise _bad_line(number, line, scale)
@@ -88,7 +88,8 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
     if len(answers) < count:
         given = len(answers)
         raise UsageError.saying(
-            _words(lambda words: words.too_few(given, count)), _words(lambda words: words.too_few_hint)
+            in_each(sitting_words, lambda words: words.too_few(given, count)),
+            in_each(sitting_words, lambda words: words.too_few_hint),
         )
     return tuple(answers)
 
@@ -96,8 +97,10 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
 def _bad_line(number: int, line: str, scale: Scale) -> InputRefusedError:
     found = _excerpt(line)
     return InputRefusedError.saying(
-        _words(lambda words: words.bad_line(number, found or words.nothing, scale.lowest, scale.highest)),
-        _words(lambda words: words.too_few_hint),
+        in_each(
+            sitting_words, lambda words: words.bad_line(number, found or words.nothing, scale.lowest, scale.highest)
+        ),
+        in_each(sitting_words, lambda words: words.too_few_hint),
     )
 
 
@@ -126,7 +129,3 @@ def _excerpt(text: str) -> str:
     """What was found, in quotes, harmless and cut; empty where there was nothing."""
     shown = terminal(text)
     return repr(shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…") if shown else ""
-
-
-def _words(said: Callable[[SittingWords], str]) -> Text:
-    return both(*(said(sitting_words(language)) for language in Language))

@@ -4,8 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from rater_quiz.errors import UsageError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.terminal.conduct import page_of
 from rater_quiz.terminal.device import Mode
 from rater_quiz.terminal.key_lines import KeyLines
@@ -13,8 +12,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.text_order import order_on
-from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
-from rater_quiz.wording.sitting import ARABIC, ENGLISH
+from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 
 
 @contextmanager
@@ -24,11 +22,7 @@ def asking(language: Language, environment: Mapping[str, str] = os.environ) -> I
     Raises:
         UsageError: There is no terminal to ask on.
     """
-    stream = stream_to_draw_on()
-    if stream is None:
-        raise UsageError.saying(
-            both(ENGLISH.no_terminal, ARABIC.no_terminal), both(ENGLISH.no_terminal_hint, ARABIC.no_terminal_hint)
-        )
+    stream = stream_to_ask_on()
     terminal = key_terminal(stream, environment)
     if terminal is None:
         with LineTerminal(0, stream) as lines:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rater_quiz.cli.options import language_here
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, in_each
 
 
 def drafts(
@@ -17,7 +17,7 @@ def drafts(
     from rater_quiz.draft import NoFolderError, all_drafts, drafts_folder
     from rater_quiz.errors import Problem, ProtectedError
     from rater_quiz.foreign_text import terminal
-    from rater_quiz.wording.drafts import ARABIC, ENGLISH, drafts_words
+    from rater_quiz.wording.drafts import drafts_words
 
     language = language_here()
     words = drafts_words(language)
@@ -37,7 +37,7 @@ def drafts(
         elif _deleted(path):
             typer.echo(words.deleted(where))
         else:
-            in_use.append(Problem(where, both(ENGLISH.in_use, ARABIC.in_use)))
+            in_use.append(Problem(where, in_each(drafts_words, lambda words: words.in_use)))
     ProtectedError.raise_any(in_use)
 
 

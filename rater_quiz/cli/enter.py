@@ -19,7 +19,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
 )
 from rater_quiz.errors import InputRefusedError, Problem, UsageError, WriteFailedError
-from rater_quiz.language import both
+from rater_quiz.language import in_each
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.commands import answer_of
@@ -28,7 +28,7 @@ from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.stopped import LeftError, StoppedError
-from rater_quiz.wording.workshop import ARABIC, ENGLISH, WorkshopWords, workshop_words
+from rater_quiz.wording.workshop import WorkshopWords, workshop_words
 
 _YES = ("y", "yes", "غ", "ن", "نعم")
 """Yes in both languages; the first Arabic letter is on the key of the Y."""
@@ -80,8 +80,8 @@ def _enter_piped(collection: Collection) -> int:
     InputRefusedError.raise_any(problems)
     if not sheets:
         raise UsageError.saying(
-            both(ENGLISH.nothing_piped, ARABIC.nothing_piped),
-            both(ENGLISH.nothing_piped_hint, ARABIC.nothing_piped_hint),
+            in_each(workshop_words, lambda words: words.nothing_piped),
+            in_each(workshop_words, lambda words: words.nothing_piped_hint),
         )
     people = collection.open()
     collection.save_all(sheets)

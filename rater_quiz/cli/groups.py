@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rater_quiz.cli.progress import progress_bar
@@ -11,14 +11,13 @@ from rater_quiz.errors import InputRefusedError, Problem, ProtectedError
 from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import NotRegularError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, Text, both
+from rater_quiz.language import Language, both, in_each
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire, shipped
 from rater_quiz.record import Record
 from rater_quiz.responses import Collected, Reason, collect, first_record
 from rater_quiz.terminal.output import tell
-from rater_quiz.wording import collecting
-from rater_quiz.wording.collecting import CollectingWords, collecting_words
+from rater_quiz.wording.collecting import collecting_words
 
 _LISTED = 5
 """Responses that are told one by one; the rest are counted."""
@@ -103,8 +102,8 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
     """
     people = collected.require_any(where).tally.participants
     if people < minimum:
-        finding = _said(lambda words: words.too_few(people, minimum))
-        raise ProtectedError.saying(finding, _said(lambda words: words.too_few_hint), where=where)
+        finding = in_each(collecting_words, lambda words: words.too_few(people, minimum))
+        raise ProtectedError.saying(finding, in_each(collecting_words, lambda words: words.too_few_hint), where=where)
 
 
 def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
@@ -122,8 +121,8 @@ def refuse_difference(path: Path, participants: int, minimum: int, *, replacing:
     problems = [
         Problem(
             terminal(os.fspath(other)),
-            _said(lambda words: words.difference(there, participants)),  # noqa: B023 - called at once
-            _said(lambda words: words.difference_hint),
+            in_each(collecting_words, lambda words: words.difference(there, participants)),  # noqa: B023 - called at once
+            in_each(collecting_words, lambda words: words.difference_hint),
         )
         for other, there in _team_reports(path)
         if 0 < abs(there - participants) < minimum and not (replacing and other == path)
@@ -170,7 +169,3 @@ def participants_in(report: bytes) -> int | None:
     inside = text.partition(b"\n")[2].partition(b"\n---")[0]
     said = _PARTICIPANTS.search(inside)
     return int(said[1]) if said and _TEAM_REPORT.search(inside) else None
-
-
-def _said(words: Callable[[CollectingWords], str]) -> Text:
-    return both(words(collecting.ENGLISH), words(collecting.ARABIC))

@@ -12,8 +12,7 @@ from rater_quiz.cli.command_line import as_typed
 from rater_quiz.cli.options import Format
 from rater_quiz.cli.outside import fresh_id, now, today
 from rater_quiz.cli.take import Order
-from rater_quiz.errors import RaterQuizError, UsageError
-from rater_quiz.language import both
+from rater_quiz.errors import RaterQuizError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.conduct import (
     Request,
@@ -31,8 +30,8 @@ from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import window_size
-from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
-from rater_quiz.wording.sitting import ARABIC, ENGLISH, sitting_words
+from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
+from rater_quiz.wording.sitting import sitting_words
 
 if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
     from rater_quiz.record import Record
@@ -46,11 +45,7 @@ def sit(order: Order) -> None:
         UsageError: Neither standard output nor standard error is a terminal.
         ProtectedError: The questionnaire is being answered in another window.
     """
-    stream = stream_to_draw_on()
-    if stream is None:
-        raise UsageError.saying(
-            both(ENGLISH.no_terminal, ARABIC.no_terminal), both(ENGLISH.no_terminal_hint, ARABIC.no_terminal_hint)
-        )
+    stream = stream_to_ask_on()
     request = Request(
         order.questionnaire,
         order.language,

@@ -1,6 +1,5 @@
 """`rater-quiz take`: a sitting, from the first statement to the saved report."""
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,12 +106,15 @@ def take(
     )
     if answers is not None:
         _given(order, _parsed(answers, order.questionnaire))
-    elif not _is_terminal(0):
-        _given(order, _piped(order))
-    else:
+        return
+    from rater_quiz.terminal.tty import is_terminal
+
+    if is_terminal(0):
         from rater_quiz.cli.sitting import sit
 
         sit(order)
+    else:
+        _given(order, _piped(order))
 
 
 def _refuse_conflicts(*, answers: str | None, source: Path | None, resume: bool | None) -> None:
@@ -214,10 +216,3 @@ def _given(order: Order, answers: tuple[int, ...]) -> None:
     if order.output is not None:
         save_report(order.output, record, scores, force=order.force)
     show_result(record, scores, order.language, order.shown)
-
-
-def _is_terminal(fd: int) -> bool:
-    try:
-        return os.isatty(fd)
-    except OSError:
-        return False

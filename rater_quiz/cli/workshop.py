@@ -20,14 +20,14 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.errors import ProtectedError, UsageError
 from rater_quiz.foreign_text import terminal as harmless
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, in_each
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
-from rater_quiz.terminal.window import key_terminal, stream_to_draw_on
+from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.terminal.workshop import Plan, Workshop
-from rater_quiz.wording.workshop import ARABIC, ENGLISH, workshop_words
+from rater_quiz.wording.workshop import workshop_words
 
 if TYPE_CHECKING:
     from rater_quiz.responses import Collected
@@ -73,15 +73,11 @@ def workshop(
 
 
 def _terminal() -> Terminal:
-    stream = stream_to_draw_on()
-    if stream is None:
-        from rater_quiz.wording import sitting
-
-        raise UsageError.saying(both(sitting.ENGLISH.no_terminal, sitting.ARABIC.no_terminal))
-    terminal = key_terminal(stream)
+    terminal = key_terminal(stream_to_ask_on(other_ways=False))
     if terminal is None:
         raise UsageError.saying(
-            both(ENGLISH.small_window, ARABIC.small_window), both(ENGLISH.small_window_hint, ARABIC.small_window_hint)
+            in_each(workshop_words, lambda words: words.small_window),
+            in_each(workshop_words, lambda words: words.small_window_hint),
         )
     return terminal
 
@@ -112,8 +108,8 @@ def _refuse_other_file(report: Path) -> None:
     check_target(report, force=True)
     if os.path.lexists(report) and not _is_team_report(report):
         raise ProtectedError.saying(
-            both(ENGLISH.other_file, ARABIC.other_file),
-            both(ENGLISH.other_file_hint, ARABIC.other_file_hint),
+            in_each(workshop_words, lambda words: words.other_file),
+            in_each(workshop_words, lambda words: words.other_file_hint),
             where=harmless(str(report)),
         )
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from rater_quiz.errors import Problem, UsageError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, in_each
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
@@ -160,9 +160,6 @@ def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plai
 
 _NOTHING_TO_RESUME = Problem(
     "",
-    both(sitting_words(Language.ENGLISH).no_draft_to_resume, sitting_words(Language.ARABIC).no_draft_to_resume),
-    both(
-        sitting_words(Language.ENGLISH).no_draft_to_resume_hint,
-        sitting_words(Language.ARABIC).no_draft_to_resume_hint,
-    ),
+    in_each(sitting_words, lambda words: words.no_draft_to_resume),
+    in_each(sitting_words, lambda words: words.no_draft_to_resume_hint),
 )

@@ -21,7 +21,7 @@ from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteF
 from rater_quiz.files import Lock
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, both, in_each
 from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.sitting import Sitting
 from rater_quiz.wording.sitting import sitting_words
@@ -198,6 +198,6 @@ class Keeper:
 
 _IN_USE = Problem(
     "",
-    both(sitting_words(Language.ENGLISH).draft_in_use, sitting_words(Language.ARABIC).draft_in_use),
-    both(sitting_words(Language.ENGLISH).draft_in_use_hint, sitting_words(Language.ARABIC).draft_in_use_hint),
+    in_each(sitting_words, lambda words: words.draft_in_use),
+    in_each(sitting_words, lambda words: words.draft_in_use_hint),
 )

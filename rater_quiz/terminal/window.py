@@ -5,9 +5,12 @@ import sys
 from collections.abc import Mapping
 from typing import TextIO
 
+from rater_quiz.errors import UsageError
+from rater_quiz.language import in_each
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.tty import is_terminal, open_terminal, window_size
+from rater_quiz.wording.sitting import sitting_words
 
 _NO_SCREEN = ("", "dumb", "unknown")
 """Names of terminals that cannot be drawn on."""
@@ -18,6 +21,22 @@ def stream_to_draw_on() -> TextIO | None:
     if not is_terminal(0):
         return None
     return next((stream for fd, stream in ((1, sys.stdout), (2, sys.stderr)) if is_terminal(fd)), None)
+
+
+def stream_to_ask_on(*, other_ways: bool = True) -> TextIO:
+    """The stream of `stream_to_draw_on`, where there has to be one.
+
+    Args:
+        other_ways: Whether the command can be given answers without a terminal, so that a hint names them.
+
+    Raises:
+        UsageError: There is no terminal to ask on.
+    """
+    stream = stream_to_draw_on()
+    if stream is None:
+        hint = in_each(sitting_words, lambda words: words.no_terminal_hint) if other_ways else ""
+        raise UsageError.saying(in_each(sitting_words, lambda words: words.no_terminal), hint)
+    return stream
 
 
 def key_terminal(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Terminal | None:
