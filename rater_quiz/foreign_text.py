@@ -30,8 +30,9 @@ _ACTING = (
     r"\ud800-\udfff\ufdd0-\ufdef" + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
 )
 
-# Tag characters are invisible and can smuggle a whole message, except where they make a black flag that of a country.
-_UNSEEN = rf"(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)|[{_ACTING}\U000e0000-\U000e007f]"
+# Tag characters are invisible and can smuggle a whole message, except where they make a black flag that of a region:
+# its code has three to six letters and digits (ISO 3166-2, as CLDR writes it).
+_UNSEEN = rf"(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{{3,6}}\U000e007f)|[{_ACTING}\U000e0000-\U000e007f]"
 
 # The characters that Markdown (CommonMark and GitHub's, as GitHub, VS Code and Obsidian read them) would act on, each
 # as far as it would: letters on both sides make an underscore harmless, a space after it a "<", and so on. The end of
@@ -68,10 +69,15 @@ def clean(text: str) -> str:
     Tabs and line breaks become a space; control, direction and other invisible characters, lone surrogates and
     noncharacters vanish. Cleaning twice is cleaning once.
     """
-    if not text.isprintable():  # everything that would be taken out is unprintable to Python
-        text = re.sub(f"[{_BREAKS}]", " ", text)
-        text = re.sub(_UNSEEN, lambda found: found[1] or "", text)
-    return " ".join(normalize("NFC", text).split())
+    return " ".join(normalize("NFC", typed(text)).split())
+
+
+def typed(text: str) -> str:
+    """Return *text* as it may be echoed while it is typed: as `clean` does, but with every space where it was put."""
+    if text.isprintable():  # everything that would be taken out is unprintable to Python
+        return text
+    text = re.sub(f"[{_BREAKS}]", " ", text)
+    return re.sub(_UNSEEN, lambda found: found[1] or "", text)
 
 
 def terminal(text: str, *, multiline: bool = False) -> str:

@@ -19,6 +19,7 @@ from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
 from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.keys import Kind
 from rater_quiz.terminal.layout import Page, plain_text
+from rater_quiz.terminal.line_editing import TypedLine
 
 FOLDER = Path(__file__).with_name("cases") / "frames"
 SIZES = (Size(40, 12), Size(80, 24), Size(200, 60))
@@ -70,7 +71,7 @@ class Snapshot:
         yield "the review, a statement marked", replace(fresh, sitting=complete, marked=5)
         yield "the review with open statements", replace(fresh, sitting=replace(answered, place=18))
         yield "help", replace(fresh, panel=Panel.HELP)
-        yield "a note being written", replace(fresh, panel=Panel.NOTE, note=notes[9])
+        yield "a note being written", replace(fresh, panel=Panel.NOTE, note=TypedLine(notes[9]))
         yield "a note not yet begun", replace(fresh, panel=Panel.NOTE)
         yield "a draft", replace(fresh, panel=Panel.DRAFT)
 

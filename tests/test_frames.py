@@ -20,6 +20,7 @@ from rater_quiz.terminal.frames import MARK, DraftFound, Scene, digit_range, fra
 from rater_quiz.terminal.key_machine import Panel, Screen, press
 from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import Line, Page, Style, plain_text
+from rater_quiz.terminal.line_editing import TypedLine
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 COMPLETE = (4, 3, 5, 5, 5, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
@@ -145,7 +146,8 @@ def test_where_nothing_is_kept_nothing_is_said_of_notes_and_saving() -> None:
 
 @pytest.mark.parametrize("note", ["a\u202eb", "a\x1b[31mb", "a\u2028b", "a\x07b"])
 def test_a_note_being_written_does_nothing_to_the_screen(note: str) -> None:
-    shown = text_of(frame(screen_of(panel=Panel.NOTE, note=note), scene_of()))
+    screen = press(screen_of(panel=Panel.NOTE), Key(Kind.PASTE, note))
+    shown = text_of(frame(screen, scene_of()))
     assert shown.replace("\n", "").replace("▏", "").isprintable()
 
 
@@ -224,7 +226,9 @@ def screens(draw: st.DrawFn, questionnaire: Questionnaire) -> Screen:
         draw(st.sampled_from(panels)),
         draw(st.sampled_from([Kind.LEFT, Kind.RIGHT])),
         marked=draw(st.none() | st.sampled_from(list(values))),
-        note=draw(st.sampled_from(["", "ab c ", "كلمة", "long " * 200])),
+        note=TypedLine(
+            draw(st.sampled_from(["", "ab c ", "كلمة", "long " * 200])), draw(st.sampled_from(["", "xy", "نص"]))
+        ),
         refused=draw(st.booleans()),
         scrolled=draw(st.integers(0, 60)),
     )

@@ -322,9 +322,24 @@ def test_a_note_is_gone_on_with_and_taken_away_when_nothing_is_left() -> None:
     assert pressed(noted, char("n"), *[BACKSPACE] * 3, ENTER).sitting.notes == {}
 
 
-def test_escape_leaves_the_note_as_it_was() -> None:
+def test_escape_twice_leaves_the_note_as_it_was() -> None:
     noted = a_screen(sitting=Sitting.begin(4, 1, 5).note("ab"))
-    assert pressed(noted, char("n"), *chars("cde"), ESCAPE) == noted
+    assert pressed(noted, char("n"), *chars("cde"), ESCAPE, ESCAPE) == noted
+
+
+@pytest.mark.parametrize("key", [Key(Kind.TAKEN_BACK), char("f"), LEFT, Key(Kind.PAGE_UP)], ids=str)
+def test_one_escape_keeps_what_is_written_and_is_forgotten_with_the_next_key(key: Key) -> None:
+    """It may have been the first byte of another key, torn off by a slow line; so may the next one."""
+    screen = pressed(a_screen(), char("n"), *chars("cde"), ESCAPE)
+    assert (screen.note.text, screen.leaving_note) == ("cde", True)
+    again = pressed(screen, key, ESCAPE)
+    assert (again.panel, again.leaving_note) == (Panel.NOTE, True)
+
+
+def test_a_note_is_mended_in_its_middle() -> None:
+    screen = pressed(a_screen(), char("n"), *chars("abd"), LEFT, char("c"), Key(Kind.HOME), Key(Kind.DELETE))
+    assert (screen.note.before, screen.note.after) == ("", "bcd")
+    assert pressed(screen, Key(Kind.END), char("e"), ENTER).sitting.notes == {1: "bcde"}
 
 
 def test_ctrl_d_keeps_the_note_so_far_and_leaves() -> None:
@@ -342,7 +357,7 @@ def test_a_note_has_an_end() -> None:
     assert screen.sitting.notes == {1: "x" * LONGEST_NOTE}
 
 
-@pytest.mark.parametrize("key", [UP, LEFT, Key(Kind.TAB), Key(Kind.DELETE), Key(Kind.PAGE_UP)], ids=str)
+@pytest.mark.parametrize("key", [UP, Key(Kind.TAB), Key(Kind.PAGE_UP)], ids=str)
 def test_other_keys_do_nothing_to_a_note(key: Key) -> None:
     screen = pressed(a_screen(), char("n"), char("a"))
     assert press(screen, key) == replace(screen, refused=True)

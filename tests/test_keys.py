@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.terminal.keys import LONGEST_PASTE, LONGEST_SEQUENCE, Key, KeyReader, Kind
+from rater_quiz.terminal.keys import KEY_PAUSE, LONGEST_PASTE, LONGEST_SEQUENCE, SEQUENCE_PAUSE, Key, KeyReader, Kind
 
 
 def keys_of(*pieces: bytes) -> list[Key]:
@@ -126,7 +126,7 @@ def test_enter_twice_is_two_enters_and_a_line_feed_after_a_pause_is_its_own() ->
     assert keys_of(b"\r", b"\n", b"\n\r") == [Key(Kind.ENTER)] * 3
     reader = KeyReader()
     assert reader.feed(b"\r") == [Key(Kind.ENTER)]
-    assert reader.pending
+    assert reader.patience == KEY_PAUSE
     assert reader.flush() == []
     assert reader.feed(b"\n") == [Key(Kind.ENTER)]
 
@@ -167,29 +167,92 @@ def test_an_unfinished_paste_stays_a_paste_and_ctrl_c_gets_out_of_the_program() 
 def test_escape_is_a_key_only_after_a_pause() -> None:
     reader = KeyReader()
     assert reader.feed(b"\x1b") == []
-    assert reader.pending
+    assert reader.patience == KEY_PAUSE
     assert reader.flush() == [Key(Kind.ESCAPE)]
-    assert not reader.pending
-    assert reader.feed(b"[4") == chars("[4")
+    assert reader.feed(b"4") == chars("4")
     assert keys_of(b"\x1b\x1b") == [Key(Kind.ESCAPE)] * 2
     assert keys_of(b"\x1b\x1b\x1b") == [Key(Kind.ESCAPE)] * 3
 
 
-def test_a_sequence_may_pause_once() -> None:
+def paused(reader: KeyReader) -> list[Key]:
+    """What a pause of a tenth of a second tells."""
+    return reader.flush() if reader.patience == KEY_PAUSE else []
+
+
+TORN = [
+    *(b"\x1b[5~", b"\x1b[3~", b"\x1b[1;2A", b"\x1b[<0;12;5M", b"\x1b[24;1R", b"\x1b[?62;1;4c", b"\x1b[52u"),
+    *(b"\x1b]11;rgb:1e1e/2323/4545\x07", b"\x1b]11;rgb:1e1e/2323/4545\x1b\\", b"\x1bP>|XTerm(379)\x1b\\", b"\x1b[M 12"),
+    *(b"\x1bOP", b"\x1bOq", b"\x1b[27;5;49~", b"\x1b[200~4 5\x1b[201~", b"\x1b[[A", b"\x1b_G4\x1b\\"),
+]
+
+
+@pytest.mark.parametrize("sent", TORN, ids=repr)
+@pytest.mark.parametrize("first", [1, 2, 3])
+@pytest.mark.parametrize("byte_by_byte", [False, True], ids=["in two", "byte by byte"])
+def test_no_part_of_a_torn_sequence_is_typed(sent: bytes, first: int, *, byte_by_byte: bool) -> None:
+    """Over ssh and in tmux, the bytes of one key may come with pauses of up to a second and more between them."""
+    pieces = [bytes([byte]) for byte in sent] if byte_by_byte else [sent[:first], sent[first:]]
     reader = KeyReader()
-    assert reader.feed(b"\x1b[4") == []
+    found = [key for piece in pieces for key in (*reader.feed(piece), *paused(reader))]
+    assert [key for key in found if key.kind is Kind.CHAR] == []
+    assert reader.feed(b"4") == chars("4")
+
+
+def test_escape_is_taken_back_where_the_rest_of_its_sequence_comes_late() -> None:
+    reader = KeyReader()
+    assert [*reader.feed(b"\x1b"), *paused(reader)] == [Key(Kind.ESCAPE)]
+    assert reader.feed(b"[5~") == [Key(Kind.TAKEN_BACK), Key(Kind.PAGE_UP)]
+
+
+@pytest.mark.parametrize("typed", ["Peter", "x[", "4", "é", "\r"])
+def test_what_somebody_types_after_escape_is_typed(typed: str) -> None:
+    reader = KeyReader()
+    assert [*reader.feed(b"\x1b"), *paused(reader)] == [Key(Kind.ESCAPE)]
+    found = [key for char in typed for key in (*reader.feed(char.encode()), *paused(reader))]
+    assert [key for key in found if key.kind is not Kind.TAKEN_BACK] == keys_of(typed.encode())
+
+
+@pytest.mark.parametrize("opening", [b"\x1b[", b"\x1b]", b"\x1bO"])
+def test_after_a_long_pause_a_sequence_does_not_go_on(opening: bytes) -> None:
+    reader = KeyReader()
+    assert reader.feed(opening) == []
+    assert reader.patience == KEY_PAUSE
     assert reader.flush() == []
-    assert reader.feed(b"9;5u4") == chars("4")
+    assert reader.patience == SEQUENCE_PAUSE
+    assert reader.flush() == []
+    assert reader.patience is None
+    assert reader.feed(b"4") == chars("4")
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (b"\x1b[99;5u", [Key(Kind.INTERRUPT)]),
+        (b"\x1b[1089::99;5u", [Key(Kind.INTERRUPT)]),
+        (b"\x1b[99;197:1u", [Key(Kind.INTERRUPT)]),
+        (b"\x1b[99;5:3u", []),
+        (b"\x1b[27;5;99~", [Key(Kind.INTERRUPT)]),
+        (b"\x1b[100;5u", [Key(Kind.END_OF_INPUT)]),
+        (b"\x1b[122;5u", [Key(Kind.SUSPEND)]),
+        (b"\x1b[92;5u", [Key(Kind.QUIT)]),
+        (b"\x1b[27u", [Key(Kind.ESCAPE)]),
+        (b"\x1b[27;1;27~", [Key(Kind.ESCAPE)]),
+        (b"\x1b[13u\x1b[127;1u", [Key(Kind.ENTER), Key(Kind.BACKSPACE)]),
+        (b"\x1b[99;6u\x1b[49;5u\x1b[52u\x1b[52;1u\x1b[u\x1b[;u\x1b[9999999999;5u", []),
+    ],
+)
+def test_keys_told_by_their_numbers_get_somebody_out_and_answer_nothing(sent: bytes, expected: list[Key]) -> None:
+    assert keys_of(sent) == expected
 
 
 @pytest.mark.parametrize("opening", [b"\x1b[", b"\x1b]", b"\x1bP", b"\x1bO", b"\x1b_"])
 def test_alt_with_a_bracket_does_not_make_the_keyboard_dead(opening: bytes) -> None:
-    """It looks like the start of a sequence, and swallows one digit; the next one answers."""
+    """It looks like the start of a sequence; after a long pause, the next digit answers."""
     reader = KeyReader()
     answered: list[Key] = []
     for piece in (opening, b"4", b"5"):
-        answered += reader.feed(piece) + reader.flush()
-    assert answered == chars("5")
+        answered += reader.feed(piece) + reader.flush() + reader.flush()
+    assert answered == chars("45")
 
 
 @pytest.mark.parametrize("opening", [b"\x1b[", b"\x1b]", b"\x1bP", b"\x1b(", b"\x1b[3$", b"\x1b[M"])

@@ -153,6 +153,31 @@ def test_k03_escape_alone_answers_nothing_and_harms_nothing(person: Person) -> N
     assert person.given(3) == [4, 3, 5]
 
 
+@pytest.mark.parametrize("rest", ["[5~", "[<0;12;5M", "[52u", "]11;rgb:1e1e/2323/4545\x07"])
+def test_the_rest_of_a_key_that_comes_late_answers_nothing_and_loses_no_note(person: Person, rest: str) -> None:
+    """Over ssh and in tmux the bytes of one key may come with a pause between them."""
+    window = answered(person, "43").type("n").see("Your note").type("kept ").see("kept")
+    window.type("\x1b").see("Esc once more").type(rest).type("whole\r").see("note: kept whole")
+    window.type("\x1b").quiet().type(rest).type("5").at(4)
+    assert person.given(3) == [4, 3, 5]
+
+
+def test_ctrl_s_stops_nothing_and_ctrl_c_by_its_number_leaves(person: Person) -> None:
+    window = answered(person, "4").type("\x13" + "3").at(3).type("\x11\x1b[99;5u")
+    assert window.leave() == 130
+    assert person.given(2) == [4, 3]
+    assert window.sane()
+
+
+def test_what_is_typed_at_the_end_is_cleaned_before_it_is_echoed(person: Person) -> None:
+    window = person.sit().at(1).type(DIGITS + "\r").see("Team").quiet()
+    window.type("S\u202eu\u200bpp\x1b[D\x1b[Do\x1b[Fort\r").see("Your name").type("\r").see("Save").type("x.md\r")
+    assert window.leave() == 0
+    assert "\u202e" not in window.output
+    assert "\u200b" not in window.output
+    assert read_record(person.home.path / "x.md").team == "Suopport"
+
+
 def test_k03_a_letter_in_two_writes_is_one_key(person: Person) -> None:
     window = person.sit().at(1).type(b"\xc3").quiet(0.05).type(b"\xa9").see("That key does nothing here")
     window.type("4").at(2)
@@ -347,7 +372,12 @@ def test_a_stopped_sitting_that_is_killed_ends_without_being_brought_to_the_fron
         os.kill(int(found[1]), stop)
     shell.read("Stopped").quiet()
     shell.type("kill %1\n").read("2 answers kept. Go on with:\r\n  rater-quiz --resume\r\n").quiet()
-    shell.type("\n").read("Exit 143")
+
+    def told() -> bool:
+        shell.type("\n").quiet()  # bash tells of an ended job before a prompt, and only when it knows of the end
+        return "Exit 143" in shell.output
+
+    shell.wait_for(told, "the status")
     assert not shell.alternate
     assert person.given(2) == [4, 3]
 

@@ -9,9 +9,6 @@ from typing import NamedTuple, Self
 
 from rater_quiz.terminal.keys import Key, KeyReader, Kind
 
-KEY_PAUSE = 0.05
-"""Seconds without a byte after which an ESC was the key Escape, and no longer the start of a sequence."""
-
 
 class Size(NamedTuple):
     """The size of a window, in cells, each at least 1."""
@@ -151,11 +148,12 @@ class Terminal(ABC):
 
     def _receive_or_pause(self, timeout: float | None) -> bool:
         """Take what comes; a pause says what the last bytes meant."""
-        if not self._reader.pending:
+        pause = self._reader.patience
+        if pause is None:
             return self._receive(timeout)
-        if self._receive(KEY_PAUSE if timeout is None else min(timeout, KEY_PAUSE)):
+        if self._receive(pause if timeout is None else min(timeout, pause)):
             return True
-        if timeout is None or timeout >= KEY_PAUSE:
+        if timeout is None or timeout >= pause:
             self._keys.extend(self._reader.flush())
         return False
 

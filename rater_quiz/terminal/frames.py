@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from rater_quiz.foreign_text import clean
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width, wrap
 from rater_quiz.terminal.cards import keys_at_foot
@@ -12,6 +11,7 @@ from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted
 from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style, cut
+from rater_quiz.terminal.line_editing import CURSOR
 from rater_quiz.wording.keys import key_words
 from rater_quiz.wording.sitting import sitting_words
 
@@ -84,8 +84,9 @@ def _statement(screen: Screen, scene: Scene) -> list[Line]:
     if screen.panel is Panel.NOTE:
         written = _note_being_written(screen, scene)
         body = [*text, BLANK, *written]
-        foot = _foot(scene, words.note_foot)
-        return _fitted(scene, _progress(screen, scene), body, foot, Focus(len(body) - 1))
+        foot = _foot(scene, words.note_foot, words.leave_note if screen.leaving_note else scene.notice)
+        here = [place for place, line in enumerate(body) if any(CURSOR in piece for piece, _ in line)]
+        return _fitted(scene, _progress(screen, scene), body, foot, Focus(*(here or [len(body) - 1])[-1:]))
     answers, focus = _answers(screen, scene)
     note = page.paragraph(sitting_words(language).note_here(sitting.note_here)) if sitting.note_here else []
     after = [BLANK, *note] if note else []
@@ -151,9 +152,9 @@ def _mark(page: Page) -> str:
 
 def _note_being_written(screen: Screen, scene: Scene) -> list[Line]:
     page, words = scene.page, key_words(scene.page.language)
-    # Cleaned as it will be kept: what was pasted is to do nothing to the screen either.
-    shown = clean(screen.note) + " " * screen.note.endswith(" ")
-    note = page.paragraph(f"{shown}▏") if screen.note else page.paragraph(words.note_empty, Style.FAINT)
+    note = (
+        page.paragraph(screen.note.shown(page)) if screen.note.text else page.paragraph(words.note_empty, Style.FAINT)
+    )
     return [*page.paragraph(words.note_title, Style.TITLE), *note]
 
 

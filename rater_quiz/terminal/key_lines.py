@@ -10,6 +10,7 @@ from rater_quiz.terminal.bidi import BidiMode, display, shape, width
 from rater_quiz.terminal.device import HungUp, Mode, Signalled, Terminal
 from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.line_editing import CURSOR, TypedLine
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 
 LONGEST_LINE = 4096
@@ -45,17 +46,19 @@ class KeyLines:
         """
         if not self._fresh_line:
             self._terminal.write("\r\n")
-        typed = ""
+        line = TypedLine()
+        forward = Kind.LEFT if self._page.language.right_to_left else Kind.RIGHT
         while True:
-            self._draw(typed)
+            self._draw(line)
             key = self._next_key()
             if key is None:
                 continue
-            if key.kind is Kind.ENTER or (key.kind is Kind.END_OF_INPUT and not typed):
+            if key.kind is Kind.ENTER or (key.kind is Kind.END_OF_INPUT and not line.text):
+                self._draw(TypedLine(line.text))
                 self._terminal.write("\r\n")
                 self._fresh_line = True
-                return typed if key.kind is Kind.ENTER else None
-            typed = _edited(typed, key)
+                return line.text if key.kind is Kind.ENTER else None
+            line = line.pressed(key, forward=forward, most=LONGEST_LINE)
 
     def _next_key(self) -> Key | None:
         """The next key; None where only the window changed."""
@@ -76,24 +79,28 @@ class KeyLines:
         self._terminal.write("\r\n")
         raise StoppedError(signum)
 
-    def _draw(self, typed: str) -> None:
-        """Draw the line anew; of a long one, its end."""
+    def _draw(self, line: TypedLine) -> None:
+        """Draw the line anew, with the terminal's cursor where the next letter will come; of a long one, what fits."""
         columns = max(1, self._terminal.size().columns - len(_SIGN) - 1)
-        shown = typed[-4 * columns :]  # marks take no cell, but more than a few to a letter are no text
-        while width(shape(shown)) > columns:
-            shown = shown[1:]
+        before = line.before[-4 * columns :]  # marks take no cell, but more than a few to a letter are no text
+        after = line.after[: 4 * columns]
+        while width(shape(before)) > columns:
+            before = before[1:]
+        while width(shape(before + after)) > columns:
+            after = after[:-1]
         if not self._page.mirrored:
-            self._terminal.write(f"\r{_SIGN}{shown}\x1b[K")
+            back = width(shape(after))
+            self._terminal.write(f"\r{_SIGN}{before}{after}\x1b[K" + (f"\x1b[{back}D" if back else ""))
             return
-        sent = display(shown, self._page.mode)
+        sent = display(before + after, self._page.mode)
         room = " " * (columns - width(sent))
-        # The cursor waits where the next letter will come: at the left of what is there.
-        self._terminal.write(f"\r\x1b[K{room} {sent}{_MIRRORED_SIGN}\r" + (f"\x1b[{len(room)}C" if room else ""))
+        # The letters come from the right: the cursor waits at the left of those before it.
+        cursor = len(room) + self._left_of_cursor(before, after, sent)
+        self._terminal.write(f"\r\x1b[K{room} {sent}{_MIRRORED_SIGN}\r" + (f"\x1b[{cursor}C" if cursor else ""))
 
-
-def _edited(typed: str, key: Key) -> str:
-    if key.kind is Kind.BACKSPACE:
-        return typed[:-1]
-    if key.kind is Kind.PASTE:
-        return (typed + " ".join(key.text.split()))[:LONGEST_LINE]
-    return (typed + key.text)[:LONGEST_LINE] if key.kind is Kind.CHAR else typed
+    def _left_of_cursor(self, before: str, after: str, sent: str) -> int:
+        """How many cells of the line stand at the left of the cursor."""
+        if not after:
+            return 0
+        marked = display(f"{before}{CURSOR}{after}", self._page.mode)
+        return min(width(marked.partition(CURSOR)[0]), width(sent))

@@ -1,15 +1,18 @@
 """What each key does: a pure state machine round a `Sitting`, which the key screen only feeds and draws."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.line_editing import TypedLine
 
 LONGEST_NOTE = 2000
 """Characters of a note that are kept."""
+_EDITING = frozenset((Kind.CHAR, Kind.PASTE, Kind.BACKSPACE, Kind.DELETE, Kind.LEFT, Kind.RIGHT, Kind.HOME, Kind.END))
+"""The keys that edit a note."""
 MOST_SCROLLED = 60
 """Lines of help that can go by; the smallest window needs fewer."""
 
@@ -47,8 +50,11 @@ class Screen:
     """The arrow that points where reading goes: left in Arabic."""
     marked: int | None = None
     """The answer that Enter would give, or the statement of the review that the arrow would open; None: none yet."""
-    note: str = ""
+    note: TypedLine = field(default_factory=TypedLine)
     """The note as far as it is written."""
+    leaving_note: bool = False
+    """Whether Escape was pressed once in a note: a second time leaves the note as it was. The first may have been the
+    torn-off beginning of another key, and what is written is not to be lost for that."""
     refused: bool = False
     """Whether the last key did nothing here, so that a hint is due."""
     notes: bool = True
@@ -69,6 +75,8 @@ def press(screen: Screen, key: Key) -> Screen:
     """What the screen is after *key*; a key that means nothing changes no answer, note or place."""
     if screen.end is not None:
         return screen
+    if key.kind is Kind.TAKEN_BACK:
+        return replace(screen, refused=False, leaving_note=False)
     screen = replace(screen, refused=False, turn_mode=False)
     if screen.panel is Panel.NOTE:
         return _write(screen, key)
@@ -127,7 +135,7 @@ def _move(screen: Screen, key: Key, command: Command | None) -> Sitting | None:
 def _statement(screen: Screen, key: Key, command: Command | None) -> Screen:
     sitting = screen.sitting
     if command is Command.NOTE and screen.notes:
-        return replace(screen, panel=Panel.NOTE, note=sitting.note_here)
+        return replace(screen, panel=Panel.NOTE, note=TypedLine(sitting.note_here))
     if key.kind in (Kind.UP, Kind.DOWN):
         return replace(screen, marked=_neighbour(screen, key.kind))
     if key.kind in (Kind.HOME, Kind.PAGE_UP):  # to the beginning of a statement that is too long for the window
@@ -177,15 +185,14 @@ def _at(screen: Screen, sitting: Sitting) -> Screen:
 
 
 def _write(screen: Screen, key: Key) -> Screen:
-    """Write the note; Enter keeps it, and so does Ctrl-D, which then leaves; Esc leaves it as it was."""
-    if key.kind in (Kind.CHAR, Kind.PASTE):
-        typed = key.text if key.kind is Kind.CHAR else " ".join(key.text.split())
-        return replace(screen, note=(screen.note + typed)[:LONGEST_NOTE])
-    if key.kind is Kind.BACKSPACE:
-        return replace(screen, note=screen.note[:-1])
+    """Write the note; Enter keeps it, and so does Ctrl-D, which then leaves; Esc twice leaves it as it was."""
     if key.kind in (Kind.ENTER, Kind.END_OF_INPUT):
         end = None if key.kind is Kind.ENTER else End.LEFT
-        return replace(screen, panel=Panel.SITTING, note="", sitting=screen.sitting.note(clean(screen.note)), end=end)
+        kept = screen.sitting.note(clean(screen.note.text))
+        return replace(screen, panel=Panel.SITTING, note=TypedLine(), leaving_note=False, sitting=kept, end=end)
     if key.kind is Kind.ESCAPE:
-        return replace(screen, panel=Panel.SITTING, note="")
-    return replace(screen, refused=True)
+        if screen.leaving_note:
+            return replace(screen, panel=Panel.SITTING, note=TypedLine(), leaving_note=False)
+        return replace(screen, leaving_note=True)
+    note = screen.note.pressed(key, forward=screen.forward, most=LONGEST_NOTE)
+    return replace(screen, note=note, leaving_note=False, refused=key.kind not in _EDITING)

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     QUIT = "Ctrl-\\"
     PASTE = "paste"
     r"""A whole bracketed paste, in `Key.text`: ``\n`` for each line break, no other control characters but tabs."""
+    TAKEN_BACK = "taken back"
+    """The Escape before was none: the rest of its sequence came late. What it did, if anything, is to be undone."""
     REPLY = "reply"
     """A terminal's answer to a question; `Key.text` is the sequence in its seven-bit form, with its introducer."""
 
@@ -78,6 +80,17 @@ _TILDE_KEYS = {
     "8": Kind.END,
 }
 _UNMODIFIED = ("", "1", "1;1")
+# Keys that another program left to be told by their numbers (kitty's ``CSI 99;5u``, xterm's ``CSI 27;5;99~``): those
+# that get somebody out, and no character, for whatever has digits in it is not to answer.
+_NUMBERED_KEYS = {9: Kind.TAB, 13: Kind.ENTER, 27: Kind.ESCAPE, 127: Kind.BACKSPACE}
+_NUMBERED_CONTROLS = {
+    92: Kind.QUIT,
+    99: Kind.INTERRUPT,
+    100: Kind.END_OF_INPUT,
+    108: Kind.REDRAW,
+    122: Kind.SUSPEND,
+}
+_CTRL, _LOCKS, _RELEASED = 4, 64 + 128, "3"
 # Device attributes, cursor position, mode reports (also `$y`), status, window, and all that begins with `?`.
 _REPLY_FINALS = "cRynt"
 
@@ -86,6 +99,13 @@ _RAW_STRING_TERMINATOR = "\udc9c"  # a byte 9C that is no UTF-8, as the decoder 
 _PASTE_ENDS = ("\x1b[201~", "\x9b201~")
 _SINGLE_SHIFTS, _STRINGS = "NO", "P]^_X"
 _INTRODUCERS = "[" + _SINGLE_SHIFTS + _STRINGS
+_LATE_INTRODUCERS = "[O]P^_"
+"""What may go on with an ESC that was taken for the key already: no command, and what terminals really send."""
+
+KEY_PAUSE = 0.05
+"""Seconds without a byte after which an ESC is told as the key Escape."""
+SEQUENCE_PAUSE = 2.0
+"""Seconds without a byte after which a sequence will not go on: slow lines tear them apart for longer than a moment."""
 _C1_TO_ESCAPED = 0x40  # U+009B stands for ESC [, and so for all of its kind
 _RAW = 0xDC00  # the decoder makes U+DC9B of a byte 9B that is no UTF-8
 
@@ -99,6 +119,9 @@ class KeyReader:
 
     No byte raises. Unknown sequences, Alt with a key and bytes that are no UTF-8 are dropped whole. Ctrl-C is a key
     amid an unfinished sequence too; amid a paste or a string, only after a pause.
+
+    A lone ESC is told as Escape after a short pause, for a person waits. Where the rest of a sequence follows all the
+    same, it is still no text: Escape is taken back.
     """
 
     def __init__(self) -> None:
@@ -114,19 +137,23 @@ class KeyReader:
         self._tail = ""
         self._after_return = False
         self._after_invalid = False
-        self._fed = False
         self._stalled = False
 
     @property
-    def pending(self) -> bool:
-        """Whether a pause would tell more: `flush` is to be called if nothing comes for some 50 ms."""
-        return self._fed and (self._state != self._ground or self._after_return)
+    def patience(self) -> float | None:
+        """Seconds without a byte after which `flush` is to be called; None where a pause would tell nothing."""
+        if self._state == self._ground:
+            return KEY_PAUSE if self._after_return else None
+        if self._state == self._late:
+            return SEQUENCE_PAUSE
+        if not self._stalled:
+            return KEY_PAUSE
+        return None if self._state == self._paste else SEQUENCE_PAUSE
 
     def feed(self, data: bytes) -> list[Key]:
         """Take the bytes that came, and return the keys that they complete, in order."""
         if not data:
             return []
-        self._fed = True
         if self._stalled and data[0] < 0x20 and data[0] != 0x1B:  # noqa: PLR2004 - C0 controls but ESC
             # After a pause this was typed by hand: an unfinished sequence was none, and Ctrl-C must get out of a paste.
             if self._state != self._paste:
@@ -141,20 +168,22 @@ class KeyReader:
         return keys
 
     def flush(self) -> list[Key]:
-        """Say that nothing came for a while: a lone ESC is the key Escape.
+        """Say that nothing came for as long as `patience` says.
 
-        An unfinished sequence may go on after one pause (a slow line), not after two. A paste goes on until it ends.
+        A lone ESC is the key Escape then, and an unfinished sequence is given up after the longer pause. A paste goes
+        on until it ends.
         """
-        if not self._fed:
+        if self.patience is None:
             return []
-        self._fed = self._after_return = False
+        self._after_return = False
         if self._state == self._escape:
             keys = [Key(Kind.ESCAPE)] * (2 if self._alt else 1)
             self._reset()
+            self._state = self._late
             return keys
         # Alt with space or punctuation looks like the start of `ESC ( B`, and rxvt ends shifted keys in `$`.
         typed = self._state == self._intermediate or (self._state == self._csi and self._body[-1:] == ["$"])
-        if typed or (self._stalled and self._state != self._paste):
+        if typed or self._state == self._late or (self._stalled and self._state != self._paste):
             self._reset()
         self._stalled = self._state != self._ground
         return []
@@ -177,6 +206,27 @@ class KeyReader:
             self._introduce(chr(ord(char) - _C1_TO_ESCAPED))
         elif char >= " ":
             self._emit(Kind.CHAR, char)
+
+    def _late(self, char: str) -> None:
+        """After an ESC that was told as Escape: the rest of its sequence, if it is one."""
+        self._reset()
+        if char not in _LATE_INTRODUCERS:
+            self._ground(char)
+            return
+        self._emit(Kind.TAKEN_BACK)
+        self._introduce(char)
+        if char == "P":
+            self._state = self._late_string
+
+    def _late_string(self, char: str) -> None:
+        """A letter after P begins a word: what a terminal sends there begins otherwise."""
+        if char.isalpha():
+            self._reset()
+            self._emit(Kind.CHAR, "P")
+            self._ground(char)
+        else:
+            self._state = self._string
+            self._string(char)
 
     def _escape(self, char: str) -> None:
         if char == _ESC:
@@ -304,6 +354,8 @@ class KeyReader:
             self._state = self._swallow
         elif kind and not alt:
             self._emit(kind)
+        elif numbered := _numbered(body, final):
+            self._emit(numbered)
         elif not kind and body and (final in _REPLY_FINALS or body[0] == "?"):
             self._emit(Kind.REPLY, f"{_ESC}[{body}{final}")
 
@@ -319,6 +371,24 @@ class KeyReader:
     def _reset(self) -> None:
         self._state = self._ground
         self._body, self._too_long, self._alt, self._stalled = [], False, False, False
+
+
+def _numbered(body: str, final: str) -> Kind | None:
+    """The key that a sequence tells by its number, with Ctrl or without a modifier; None where it is none of ours."""
+    fields = body.split(";")
+    if final == "~" and len(fields) == 3 and fields[0] == "27":  # noqa: PLR2004 - 27, modifiers, key
+        fields = [fields[2], fields[1]]
+    elif final != "u":
+        return None
+    # kitty tells the key as it is labelled, then with Shift, then where it would be on a Latin keyboard.
+    key = [part for part in fields[0].split(":") if part][-1:]
+    modifiers, _, event = (fields[1] if len(fields) > 1 else "1").partition(":")
+    if not key or not key[0].isdecimal() or not modifiers.isdecimal() or len(body) > 40 or event == _RELEASED:  # noqa: PLR2004 - no key is told at such length
+        return None
+    pressed = int(modifiers) - 1
+    if pressed & ~_LOCKS not in (0, _CTRL):
+        return None
+    return (_NUMBERED_CONTROLS if pressed & _CTRL else _NUMBERED_KEYS).get(int(key[0]))
 
 
 def _is_raw(char: str) -> bool:

@@ -143,7 +143,7 @@ class RawTerminal(Terminal):
             if anew or self._original is None:
                 self._original = termios.tcgetattr(self._input)
             raw = [*self._original[:6], [*self._original[6]]]
-            raw[0] &= ~termios.ICRNL
+            raw[0] &= ~(termios.ICRNL | termios.IXON)  # Ctrl-S would stop all that is drawn, and hold back Ctrl-C
             raw[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
             raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
             self._set_attributes(raw)

@@ -19,6 +19,8 @@ class KeyWords:
     open_foot: tuple[str, ...]
     """The keys of a review in which statements are still open."""
     note_foot: tuple[str, ...]
+    leave_note: str
+    """After Escape in a note: once more leaves it."""
     help_foot: tuple[str, ...]
     long_help_foot: tuple[str, ...]
     """The same, where the help is longer than the window."""
@@ -73,7 +75,8 @@ ENGLISH = KeyWords(
     short_foot=lambda digits: (digits and f"{digits} answer", "? help", _SAVE_AND_LEAVE),
     review_foot=("Enter finish", "↑↓ choose, → change", "b back", "? help", _SAVE_AND_LEAVE),
     open_foot=("Enter first open one", "↑↓ choose, → answer", "b back", "? help", _SAVE_AND_LEAVE),
-    note_foot=("Enter keep", "Esc leave as it was"),
+    note_foot=("Enter keep", "Esc Esc leave as it was"),
+    leave_note="Esc once more leaves the note as it was; any other key goes on.",
     help_foot=("any key: back to the sitting",),
     long_help_foot=("↑↓ scroll", "any other key: back to the sitting"),
     draft_foot=("Enter go on with it", "f start afresh", "q quit"),
@@ -124,7 +127,8 @@ ARABIC = KeyWords(
         "? مساعدة",
         _LEAVE_ARABIC,
     ),
-    note_foot=("Enter للحفظ", "Esc لتركها كما كانت"),
+    note_foot=("Enter للحفظ", "Esc مرتين لتركها كما كانت"),
+    leave_note="الضغط على Esc مرة أخرى يترك الملاحظة كما كانت، وأي مفتاح آخر يواصل الكتابة.",
     help_foot=("أي مفتاح للعودة إلى الجلسة",),
     long_help_foot=("↑↓ لبقية النص", "أي مفتاح آخر للعودة إلى الجلسة"),
     draft_foot=("Enter للإكمال", "f للبدء من جديد", "q خروج"),
