@@ -4,6 +4,8 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -81,7 +83,152 @@ class TestARecord:
         assert list(saved.parent.iterdir()) == [saved]
 
 
+class TestTheOrder:
+    def test_all_records_are_written_again_in_the_order_of_chance(self, folder: Path) -> None:
+        room = collection(folder)
+        room.open()
+        for first in (1, 2, 3, 4):
+            room.save(scores((first, *ANSWERS[1:])))
+        (folder / "dana.md").write_bytes(next(folder.glob("answers-*")).read_bytes())
+        (folder / "notes.txt").write_text("nobody's")
+        before = {path.name: read_record(path) for path in folder.glob("answers-*.md")}
+        written: list[str] = []
+
+        def backwards(paths: list[Path]) -> None:
+            paths.reverse()
+            written.extend(path.name for path in paths)
+
+        room.shuffle(backwards)
+        after = {path.name: read_record(path) for path in folder.glob("answers-*.md")}
+        assert not set(before) & set(after)
+        assert sorted(map(repr, before.values())) == sorted(map(repr, after.values()))
+        assert written == sorted(before, reverse=True)
+        assert {path.name for path in folder.iterdir()} == {*after, "dana.md", "notes.txt"}
+        assert {stat.S_IMODE(path.stat().st_mode) for path in folder.glob("answers-*.md")} == {0o600}
+        assert len({path.stat().st_mtime for path in folder.glob("answers-*.md")}) == 1
+
+    def test_whenever_it_is_killed_everybody_counts_once(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        room = collection(folder)
+        room.open()
+        for _ in range(3):
+            room.save(scores())
+        real = {name: getattr(os, name) for name in ("link", "unlink", "write", "fsync")}
+        for number in range(40):
+            left = number
+
+            def deadly(name: str) -> Callable[..., object]:
+                def call(*arguments: object, **named: object) -> object:
+                    nonlocal left
+                    left -= 1
+                    if left < 0:
+                        raise KeyboardInterrupt
+                    return real[name](*arguments, **named)
+
+                return call
+
+            with monkeypatch.context() as killed:
+                for name in real:
+                    killed.setattr(os, name, deadly(name))
+                with suppress(KeyboardInterrupt):
+                    room.shuffle()
+            assert room.count() == 3, number
+        room.shuffle()
+        assert len(list(folder.glob("answers-*.md"))) == 3
+
+    def test_a_disk_that_is_full_loses_nobody(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        room = collection(folder)
+        room.open()
+        room.save(scores())
+
+        def full(*_: object) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(os, "write", full)
+        with pytest.raises(WriteFailedError):
+            room.shuffle()
+        assert room.count() == 1
+
+
+class TestSheetsInOneStep:
+    def test_none_counts_before_the_step_and_all_do_from_it_on(self, folder: Path) -> None:
+        """Killed at any call, and given the same sheets again: everybody is in, and nobody twice."""
+        sheets = [scores(), scores(), scores(ONES)]
+        calls = ("link", "unlink", "write", "fsync", "rename", "mkdir")
+        real = {name: getattr(os, name) for name in calls}
+        for number in range(60):
+            for path in sorted(folder.rglob("*"), reverse=True) if folder.exists() else ():
+                path.rmdir() if path.is_dir() else path.unlink()
+            room, left = collection(folder), number
+            room.open()
+
+            def deadly(name: str) -> Callable[..., object]:
+                def call(*arguments: object, **named: object) -> object:
+                    nonlocal left
+                    left -= 1
+                    if left < 0:
+                        os._exit(9)
+                    return real[name](*arguments, **named)
+
+                return call
+
+            if not (child := os.fork()):
+                for name in calls:
+                    setattr(os, name, deadly(name))
+                room.tidy(sheets)
+                room.save_all(sheets)
+                os._exit(0)
+            done = os.waitpid(child, 0)[1] == 0
+            assert room.count() in ({3} if done else {0, 3}), number
+            room.tidy(sheets)
+            room.save_all(sheets)
+            assert room.count() == 3, number
+            room.sheets_are_told(sheets)
+            if done:
+                break
+        else:
+            raise AssertionError("it makes more calls than that")
+        assert number > 15
+
+    def test_the_same_answers_given_again_later_are_other_people(self, folder: Path) -> None:
+        room, sheets = collection(folder), [scores()]
+        room.open()
+        for _ in range(2):
+            room.tidy(sheets)
+            room.save_all(sheets)
+            room.sheets_are_told(sheets)
+        assert room.count() == 2
+        assert all(path.name.startswith("answers-") for path in folder.iterdir())
+
+    def test_what_a_killed_run_left_is_taken_up_by_the_next_program(self, folder: Path) -> None:
+        room = collection(folder)
+        room.open()
+        room.save_all([scores(), scores(ONES)])
+        staging = folder / ".rater-quiz-new-0"
+        staging.mkdir()
+        (staging / "answers-0.md").write_text("x")
+        room.tidy()
+        assert {path.name[:8] for path in folder.iterdir()} == {"answers-", ".rater-q"}
+        os.utime(staging, (0, 0))
+        room.tidy()
+        assert {path.name[:8] for path in folder.iterdir()} == {"answers-"}
+        assert room.count() == 2
+
+
 class TestTheFolder:
+    def test_in_a_folder_that_others_can_enter_records_are_private_all_the_same(self, folder: Path) -> None:
+        folder.mkdir(mode=0o755)
+        collection(folder).open()
+        assert stat.S_IMODE(collection(folder).save(scores()).stat().st_mode) == 0o600
+
+    def test_what_a_killed_process_left_long_ago_goes(self, folder: Path) -> None:
+        folder.mkdir()
+        old, new = (folder / f".rater-quiz-{number}-0.tmp" for number in (1, 2))
+        for path, age in ((old, 90), (new, 5)):
+            path.write_text("4 3 5")
+            os.utime(path, (NOW.timestamp() - age, NOW.timestamp() - age))
+        collection(folder).open()
+        assert [path.name for path in folder.iterdir()] == [new.name]
+
     def test_a_new_folder_is_private(self, folder: Path) -> None:
         assert collection(folder / "deep").open() == 0
         assert [stat.S_IMODE(made.stat().st_mode) for made in (folder, folder / "deep")] == [0o700, 0o700]
@@ -131,22 +278,19 @@ class TestTrouble:
         monkeypatch.setattr(os, "utime", refuse)
         assert collection(folder).save(scores()).exists()
 
-    def test_several_are_saved_all_or_none(self, folder: Path) -> None:
+    def test_several_are_saved_all_or_none(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         collection(folder).open()
 
-        def sheets() -> list[Scores]:
-            return [scores(), scores(ONES)]
-
-        collection(folder).save_all(sheets())
+        collection(folder).save_all([scores(), scores(ONES)])
         assert collection(folder).open() == 2
 
-        def broken_off() -> object:
-            yield scores()
-            yield scores()
-            raise KeyboardInterrupt
+        def full(*_: object) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-        with pytest.raises(KeyboardInterrupt):
-            collection(folder).save_all(broken_off())  # type: ignore[arg-type] # a generator of them
+        with monkeypatch.context() as disk:
+            disk.setattr(os, "write", full)
+            with pytest.raises(WriteFailedError):
+                collection(folder).save_all([scores(), scores()])
         assert collection(folder).open() == 2
 
     def test_a_team_that_is_too_long_is_refused_before_anybody_answers(self, folder: Path) -> None:

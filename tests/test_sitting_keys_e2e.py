@@ -9,14 +9,13 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from key_window import Person, Window, person_with, record_answers
+from key_window import FRAME, Person, Window, person_with, record_answers
 from run_program import ANSWERS, PROGRAM, Home, command_in
 
 from rater_quiz.record import read_record
 
 DIGITS = "".join(map(str, ANSWERS))
 FOOT = "q save and quit"
-CLEAR = "\x1b[2J"
 
 
 @pytest.fixture
@@ -385,8 +384,8 @@ def test_a_stopped_sitting_that_is_killed_ends_without_being_brought_to_the_fron
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (200, 60), (100, 30)])
 def test_k13_a_resize_draws_anew_and_answers_nothing(person: Person, columns: int, rows: int) -> None:
     window = answered(person, "43")
-    drawn = window.output.count(CLEAR)
-    window.resize(columns, rows).wait_for(lambda: window.output.count(CLEAR) > drawn, "a redraw").see(FOOT).quiet()
+    drawn = window.output.count(FRAME)
+    window.resize(columns, rows).wait_for(lambda: window.output.count(FRAME) > drawn, "a redraw").see(FOOT).quiet()
     margin = (columns - min(columns, 100)) // 2
     assert window.rows[0].startswith(" " * margin + "3 of 17")
     assert len([row for row in window.rows if FOOT in row]) == 1

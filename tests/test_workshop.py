@@ -8,7 +8,7 @@ import pytest
 from builders import a_questionnaire
 from played_terminal import Played, Resize
 
-from rater_quiz.errors import WriteFailedError
+from rater_quiz.errors import InputRefusedError, WriteFailedError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores
@@ -23,7 +23,7 @@ BEGIN, REVIEW, CLEAR = "\r", "\r", "\r"
 WHOLE = ("1", "4", "3", "5", "2", REVIEW, CLEAR)
 """A person who answers in English and passes the computer on."""
 CTRL_C, CTRL_D = "\x03", "\x04"
-WIPED = "\x1b[2J\x1b[3J\x1b[H"
+WIPED = "\x1b[K\x1b[H\x1b[3J"
 
 
 @dataclass
@@ -54,6 +54,7 @@ def held(
     columns: int = 80,
     rows: int = 24,
     order: BidiMode = BidiMode.PLAIN,
+    elsewhere: Callable[[], int] = lambda: 0,
 ) -> Room:
     """Hold a workshop in which that happens, from the welcome on."""
     terminal = Played(script, columns, rows)
@@ -63,7 +64,10 @@ def held(
         save(scores)
         room.saved.append(scores.answers)
 
-    plan = Plan(questionnaire, language, minimum, order, saving, room.remembered.append)
+    def counted() -> int:
+        return people + len(room.saved) + elsewhere()
+
+    plan = Plan(questionnaire, language, minimum, order, saving, count=counted, remember=room.remembered.append)
     workshop = Workshop(plan, terminal, people)
     with terminal:
         try:
@@ -76,6 +80,21 @@ def held(
 
 
 class TestTheWayThrough:
+    def test_who_came_in_elsewhere_counts_at_the_hand_over(self) -> None:
+        """Two computers may be passed round at once, and sheets typed in beside them, all into one folder."""
+        others = iter([0, 13, 13, 13, 13, 13])
+        room = held(BEGIN, *WHOLE, "e", "\r", minimum=5, elsewhere=lambda: next(others))
+        assert "14 people are in." in room.terminal.screens[8]
+        assert (room.ended, room.people) == (True, 14)
+
+    def test_where_nobody_can_tell_how_many_are_in_the_last_number_stands(self) -> None:
+        def gone() -> int:
+            raise InputRefusedError.saying("the folder is gone")
+
+        room = held(BEGIN, "q", people=3, elsewhere=gone)
+        assert "3 of 4 are in" in room.terminal.screens[1] or "3 " in room.terminal.screens[1]
+        assert room.people == 3
+
     def test_everybody_answers_in_turn_and_then_the_facilitator_asks_for_the_result(self) -> None:
         room = held(BEGIN, *WHOLE, "1", "1", "1", "1", "1", REVIEW, CLEAR, *WHOLE, "e", "\r")
         assert room.saved == [(4, 3, 5, 2), (1, 1, 1, 1), (4, 3, 5, 2)]

@@ -1,27 +1,38 @@
 """Collecting a group's answers in a folder, so that the folder tells nobody who answered what, or in which order."""
 
+import hashlib
 import os
+import re
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Self
 
 import typer
 
-from rater_quiz.cli.outside import fresh_id, now
-from rater_quiz.errors import InputRefusedError
+from rater_quiz.cli.outside import fresh_id, midnight, now
+from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.record import LONGEST_NAME, new_record
+from rater_quiz.record import LONGEST_NAME, MOST_BYTES, Record, new_record, parse_record
 from rater_quiz.record.refusals import too_long
+from rater_quiz.responses import SHEETS_TOGETHER
 from rater_quiz.scoring import Scores
 
 FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the answers are kept; made if missing.")]
 TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for the records.")]
+
+_OURS = re.compile(r"answers-[0-9a-f]{16}\.md")
+"""The names of anonymous records; one that somebody gave another name is somebody's own."""
+_STAGING = ".rater-quiz-new-"
+"""How the name of a folder begins in which sheets lie that are not all there yet."""
+_AT_RANDOM = secrets.SystemRandom().shuffle
+_LONG_AGO = 60.0
+"""Seconds after which what was being written is not being written any more."""
 
 
 @dataclass(frozen=True)
@@ -51,47 +62,168 @@ class Collection:
 
         Raises:
             WriteFailedError: It is no folder, or cannot be written to.
+            InputRefusedError: It cannot be read.
         """
-        from rater_quiz.files import check_target, private_folder
-        from rater_quiz.responses import collect
+        from rater_quiz.files import check_target, private_folder, remove_old_leftovers
 
         private_folder(self.folder)
         check_target(self._new_path(), force=False)
+        remove_old_leftovers(self.folder, self.now().timestamp() - _LONG_AGO)
+        return self.count()
+
+    def count(self) -> int:
+        """How many people are in now: others may add to the folder too.
+
+        Raises:
+            InputRefusedError: The folder cannot be read.
+        """
+        from rater_quiz.responses import collect
+
         return collect([self.folder], self.questionnaire).tally.participants
 
     def save(self, scores: Scores) -> Path:
-        """Save one person's answers: no name, no notes, no time of day, a random file name; return its path.
+        """Save one person's answers, for the facilitator's eyes alone; return the path.
+
+        No name, no notes, no time of day, a random file name.
 
         Raises:
             WriteFailedError: They could not be saved.
         """
+        return self._save_in(self.folder, scores)
+
+    def save_all(self, sheets: Sequence[Scores]) -> None:
+        """Save the answers of several people in one step: all or none, also where the program is killed meanwhile.
+
+        They are written in a folder of their own, whose new name is the step: from then on they count. Whoever was
+        killed after it and tries again adds nobody; `sheets_are_told` ends that.
+
+        Raises:
+            WriteFailedError: They could not be saved.
+        """
+        from rater_quiz.files.refusals import writing
+
+        together = self._together(sheets)
+        with writing(self.folder):
+            if not together.is_dir():
+                staging = self.folder / f"{_STAGING}{secrets.token_hex(8)}"
+                staging.mkdir(0o700)
+                try:
+                    for scores in sheets:
+                        self._save_in(staging, scores)
+                    staging.rename(together)
+                except BaseException:
+                    _remove(staging)
+                    raise
+            self._spread(together)
+
+    def sheets_are_told(self, sheets: Sequence[Scores]) -> None:
+        """Forget that these very sheets were saved: whoever gives the same answers again is somebody else."""
+        with suppress(OSError):
+            self._together(sheets).rmdir()
+
+    def tidy(self, sheets: Sequence[Scores] = ()) -> None:
+        """Take up what a killed program left, but for *sheets* that may be given again: those count once."""
+        expected = self._together(sheets)
+        for path in _entries(self.folder):
+            if path.name.startswith(SHEETS_TOGETHER):
+                self._spread(path)
+                if path != expected:
+                    with suppress(OSError):
+                        path.rmdir()
+            elif path.name.startswith(_STAGING):
+                with suppress(OSError):
+                    if path.stat().st_mtime < self.now().timestamp() - _LONG_AGO:
+                        _remove(path)
+
+    def shuffle(self, order: Callable[[list[Path]], None] = _AT_RANDOM) -> None:
+        """Write all anonymous records again, in random order and under new names, so that nothing tells who came when.
+
+        Creation times, inodes and times of change tell the order of the people until then. At every moment each record
+        is there, for an instant twice: then it counts once.
+
+        Args:
+            order: Puts the paths into another order, in place.
+
+        Raises:
+            WriteFailedError: One could not be written again; all are still there.
+        """
+        from rater_quiz.files import write_safely
+        from rater_quiz.files.refusals import writing
+
+        paths = [path for path in _entries(self.folder) if _OURS.fullmatch(path.name)]
+        order(paths)
+        seen: set[tuple[str, tuple[int, ...]]] = set()
+        for path in paths:
+            found = _record_at(path)
+            if found is None:
+                continue
+            text, record = found
+            if (record.sitting, record.answers) not in seen:
+                write_safely(self._new_path(), text, private=True, modified=midnight(record.day))
+                seen.add((record.sitting, record.answers))
+            with writing(path):
+                path.unlink(missing_ok=True)
+
+    def _save_in(self, folder: Path, scores: Scores) -> Path:
         from rater_quiz.files import write_safely
         from rater_quiz.report.personal import personal_report
 
         taken = self.now()
         record = new_record(scores, sitting=fresh_id(), language=self.language, taken=taken, team=self.team)
-        path = self._new_path()
-        write_safely(path, personal_report(record, scores, self.language))
-        midnight = datetime.combine(taken.date(), time()).timestamp()
-        with suppress(OSError):  # it is saved: to say otherwise would have somebody counted twice
-            os.utime(path, (midnight, midnight))
+        path = folder / self._new_path().name
+        text = personal_report(record, scores, self.language)
+        write_safely(path, text, private=True, modified=midnight(taken.date()))
         return path
 
-    def save_all(self, sheets: Iterable[Scores]) -> None:
-        """Save the answers of several people, all or none: whoever tries again is to count nobody twice.
+    def _together(self, sheets: Iterable[Scores]) -> Path:
+        """The folder in which *sheets* lie from the moment on at which they count."""
+        answers = repr([scores.answers for scores in sheets])
+        return self.folder / (SHEETS_TOGETHER + hashlib.sha256(answers.encode()).hexdigest()[:16])
 
-        Raises:
-            WriteFailedError: They could not be saved.
-        """
-        saved: list[Path] = []
-        try:
-            for scores in sheets:
-                saved.append(self.save(scores))  # noqa: PERF401 - what is saved so far has to be known
-        except BaseException:
-            for path in saved:
-                with suppress(OSError):
-                    path.unlink()
-            raise
+    def _spread(self, together: Path) -> None:
+        """Move what counts already to where all records lie."""
+        for path in _entries(together):
+            with suppress(FileNotFoundError):  # another program has moved it
+                path.rename(self.folder / path.name)
 
     def _new_path(self) -> Path:
         return self.folder / f"answers-{secrets.token_hex(8)}.md"
+
+
+def shuffle(collection: Collection) -> None:
+    """Take what tells the order of the people from the records; where that fails, say so, for all else is well."""
+    from rater_quiz.terminal.output import tell
+    from rater_quiz.wording.workshop import workshop_words
+
+    try:
+        collection.shuffle()
+    except WriteFailedError as error:
+        tell(workshop_words(collection.language).not_shuffled(error.in_(collection.language)))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return [folder / name for name in sorted(os.listdir(folder))]  # noqa: PTH208 - names sort faster than paths
+    except OSError:
+        return []
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours with what lies in it, as far as that can be done."""
+    for path in _entries(folder):
+        with suppress(OSError):
+            path.unlink()
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _record_at(path: Path) -> tuple[str, Record] | None:
+    """The text of an anonymous record, and what it says; None for anything else, which is left as it is."""
+    from rater_quiz.files import read_capped
+
+    try:
+        data = read_capped(path, MOST_BYTES)
+        record = parse_record(data, str(path))
+    except RaterQuizError:
+        return None
+    return None if record.name or record.notes else (data.decode(), record)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import typer
 
 from rater_quiz.cli.answers import parse_answers
-from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption
+from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
@@ -83,11 +83,15 @@ def _enter_piped(collection: Collection) -> int:
             in_each(workshop_words, lambda words: words.nothing_piped),
             in_each(workshop_words, lambda words: words.nothing_piped_hint),
         )
-    people = collection.open()
+    collection.tidy(sheets)
+    collection.open()
     collection.save_all(sheets)
+    shuffle(collection)
     for sheet in sheets:
         typer.echo(words.total(sheet.total, sheet.band.name.in_(collection.language)))
-    return people + len(sheets)
+    sys.stdout.flush()
+    collection.sheets_are_told(sheets)
+    return collection.count()
 
 
 def _piped_lines() -> Iterator[tuple[int, str]]:
@@ -103,6 +107,7 @@ def _enter_typed(collection: Collection) -> int:
     """Ask for sheet after sheet, and return how many people are in."""
     from rater_quiz.cli.asking import asking
 
+    collection.tidy()
     with asking(collection.language, os.environ) as (lines, page):
         typing = _Typing(collection, lines, page, collection.open())
         try:
@@ -112,7 +117,9 @@ def _enter_typed(collection: Collection) -> int:
             raise typer.Exit(128 + stopped.signum) from None
         except LeftError:
             lines.write(plain_text(page.paragraph(typing.words.left(typing.people))))
-        return typing.people
+    if typing.saved:
+        shuffle(collection)
+    return collection.count()
 
 
 @dataclass
@@ -123,6 +130,8 @@ class _Typing:
     lines: Lines
     page: Page
     people: int
+    saved: int = 0
+    """How many sheets were saved."""
 
     @property
     def words(self) -> WorkshopWords:
@@ -137,24 +146,28 @@ class _Typing:
         """
         self._say(self.words.enter_title(self.people))
         self._say(self.words.enter_keys)
-        twice = self._ask(self.words.twice).lower() in _YES
-        number = 1
-        while (
-            scores := self._read(self.words.sheet(number, len(self.collection.questionnaire.statements)))
-        ) is not None:
+        said = self._ask(self.words.twice)
+        twice, number = said.lower() in _YES, 1
+        early = said if _is_sheet(said) else ""
+        if early:
+            self._say(self.words.first_already)
+        count = len(self.collection.questionnaire.statements)
+        while (scores := self._read(self.words.sheet(number, count), early)) is not None:
+            early = ""
             checked = self._compared(number, scores) if twice else scores
             if checked is None:
                 self._say(self.words.not_twice(number))
             else:
                 number += self._kept(checked)
 
-    def _read(self, question: str) -> Scores | None:
-        """Ask for the answers of a sheet until they are right; None for an empty line."""
-        while typed := self._ask(question):
+    def _read(self, question: str, typed: str = "") -> Scores | None:
+        """Take the answers of a sheet, *typed* already or asked for, until they are right; None for an empty line."""
+        while typed := typed or self._ask(question):
             try:
                 return _sheet(typed, self.collection.questionnaire, "")
             except InputRefusedError as error:
                 self._say(error.in_(self.page.language))
+            typed = ""
         return None
 
     def _compared(self, number: int, first: Scores) -> Scores | None:
@@ -191,7 +204,8 @@ class _Typing:
             except WriteFailedError as error:
                 self._say(error.in_(language))
                 continue
-            self.people += 1
+            self.saved += 1
+            self.people = self.collection.count()
             self._say(self.words.kept(self.people))
             return True
 
@@ -220,6 +234,11 @@ class _Typing:
 
     def _say(self, text: str) -> None:
         self.lines.write(plain_text(self.page.paragraph(text)))
+
+
+def _is_sheet(typed: str) -> bool:
+    """Whether what was typed is the answers of a sheet, right or wrong, and no word."""
+    return sum(map(str.isdecimal, typed)) >= _RUN
 
 
 def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption
+from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
@@ -56,6 +56,7 @@ def workshop(
     notice_of_language(found, language)
     collection = Collection(folder, found, language, team).checked()
     terminal = _terminal()
+    collection.tidy()
     people = collection.open()
     report = folder / REPORT
     _refuse_other_file(report)
@@ -65,6 +66,8 @@ def workshop(
             ended, status = held.run(), 0
         except StoppedError as stopped:
             ended, status = False, 128 + stopped.signum
+    if status == 0:
+        shuffle(collection)
     if not ended:
         again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
         tell(workshop_words(language).stopped(held.people, again))
@@ -91,6 +94,7 @@ def _workshop(collection: Collection, terminal: Terminal, people: int, minimum: 
         minimum,
         order,
         save=collection.save,
+        count=collection.count,
         remember=lambda chosen: remember_order(name, chosen),
     )
     return Workshop(plan, terminal, people)

@@ -5,6 +5,22 @@ Every error that the system reports becomes one that names the file and says in 
 
 from rater_quiz.files.locks import Lock, acquire, try_lock
 from rater_quiz.files.reading import read_capped
-from rater_quiz.files.writing import check_target, private_folder, write_safely
+from rater_quiz.files.writing import (
+    check_target,
+    private_folder,
+    remove_leftovers,
+    remove_old_leftovers,
+    write_safely,
+)
 
-__all__ = ["Lock", "acquire", "check_target", "private_folder", "read_capped", "try_lock", "write_safely"]
+__all__ = [
+    "Lock",
+    "acquire",
+    "check_target",
+    "private_folder",
+    "read_capped",
+    "remove_leftovers",
+    "remove_old_leftovers",
+    "try_lock",
+    "write_safely",
+]

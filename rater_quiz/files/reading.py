@@ -3,18 +3,16 @@
 # System calls go by their own names and through one name, ``os``, so that a test can make each of them fail:
 # ruff: noqa: PTH112, PTH116
 
-import errno
 import os
 from pathlib import Path
 
-from rater_quiz.errors import InputRefusedError, UsageError
-from rater_quiz.files.refusals import NotRegularError, must_be_regular, reason
+from rater_quiz.errors import InputRefusedError
+from rater_quiz.files.refusals import must_be_regular, reading
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import both
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _KIB = 1024
-_NO_SUCH_FILE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}  # the last for "a?b" on Windows
 
 
 def read_capped(path: Path, most_bytes: int) -> bytes:
@@ -24,20 +22,12 @@ def read_capped(path: Path, most_bytes: int) -> bytes:
         UsageError: there is no such file.
         InputRefusedError: it is not a regular file, it is too large, or it cannot be read.
     """
-    where = terminal(os.fspath(path))
-    try:
+    with reading(path):
         content = content_of(path, most_bytes + 1)
-    except NotRegularError as error:
-        raise InputRefusedError.saying(error.finding, where=where) from None
-    except (OSError, ValueError) as error:  # ValueError: no file can have such a name
-        if isinstance(error, ValueError) or error.errno in _NO_SUCH_FILE:
-            raise UsageError.saying(both("there is no such file", "لا يوجد ملف بهذا الاسم"), where=where) from error
-        english, arabic = reason(error)
-        finding = both(f"could not be read: {english}", f"تعذّرت قراءته: {arabic}")
-        raise InputRefusedError.saying(finding, where=where) from error
     if len(content) > most_bytes:
         most = f"{most_bytes // _KIB} KiB" if most_bytes >= _KIB else f"{most_bytes} B"
-        raise InputRefusedError.saying(both(f"too large: more than {most}", f"كبير جدًا: أكثر من {most}"), where=where)
+        finding = both(f"too large: more than {most}", f"كبير جدًا: أكثر من {most}")
+        raise InputRefusedError.saying(finding, where=terminal(os.fspath(path)))
     return content
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rater_quiz.errors import WriteFailedError
+from rater_quiz.errors import InputRefusedError, UsageError, WriteFailedError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import both
 
@@ -26,6 +26,7 @@ _REASONS = {
     "EEXIST": ("something else has that name", "الاسم مستخدم لشيء آخر"),
     "ELOOP": ("the link leads in a circle", "الرابط يدور في حلقة"),
 }
+_NO_SUCH_FILE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}  # the last for "a?b" on Windows
 _KINDS = {
     stat.S_IFDIR: ("a folder", "مجلد"),
     stat.S_IFCHR: ("a device", "جهاز"),
@@ -80,3 +81,28 @@ def writing(path: Path) -> Iterator[None]:
         raise WriteFailedError.saying(error.finding, where=terminal(os.fspath(path))) from None
     except OSError as error:
         raise cannot_write(path, *reason(error)) from error
+
+
+@contextmanager
+def reading(path: Path, *, was_there: bool = False) -> Iterator[None]:
+    """Turn what the system reports while *path* is read into what a user is told.
+
+    Args:
+        path: What is read.
+        was_there: Whether it was seen before, so that it is no mistyped name where it is not there now.
+
+    Raises:
+        UsageError: there is nothing of that name.
+        InputRefusedError: for every other OSError, and for what is no regular file where one is needed.
+    """
+    where = terminal(os.fspath(path))
+    try:
+        yield
+    except NotRegularError as error:
+        raise InputRefusedError.saying(error.finding, where=where) from None
+    except (OSError, ValueError) as error:  # ValueError: no file can have such a name
+        if isinstance(error, ValueError) or (error.errno in _NO_SUCH_FILE and not was_there):
+            raise UsageError.saying(both("there is no such file", "لا يوجد ملف بهذا الاسم"), where=where) from error
+        english, arabic = reason(error)
+        finding = both(f"could not be read: {english}", f"تعذّرت قراءته: {arabic}")
+        raise InputRefusedError.saying(finding, where=where) from error

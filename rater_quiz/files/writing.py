@@ -14,6 +14,7 @@ import errno
 import os
 import stat
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,6 +27,8 @@ from rater_quiz.language import both
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
+_TEMPORARY = ".rater-quiz-"
+_MOST_BACKUPS = 1000
 # A scanner for viruses looks at each new file on Windows, and nobody can replace it meanwhile; seconds.
 _WAITS = (0.01, 0.02, 0.04, 0.08) if os.name == "nt" else ()
 
@@ -45,13 +48,21 @@ def check_target(path: Path, *, force: bool) -> None:
 
 
 def write_safely(
-    path: Path, text: str, *, force: bool = False, keep_backup: bool = True, private: bool = False
+    path: Path,
+    text: str,
+    *,
+    force: bool = False,
+    keep_backup: bool = True,
+    private: bool = False,
+    modified: float | None = None,
 ) -> None:
     """Write *text* as UTF-8, whole or not at all; after that it is on the disk.
 
     Without *force* a file is never replaced, not even one that appears at the last moment. With it, the replaced file
-    is kept as FILE.bak beside it if *keep_backup*, in place of an older one. The file can be read by its owner alone if
-    *private*; else it gets the mode of the file that it replaces, or that of any new file (0666 less the umask).
+    is kept beside it if *keep_backup*, as FILE.bak, or FILE.bak2 and so on where that name is taken. The file can be
+    read by its owner alone if *private*; else it gets the mode of the file that it replaces, or that of any new file
+    (0666 less the umask). It is from now on, or of the time *modified*, in seconds since 1970; at no moment there is
+    a file of that name and another time.
 
     Raises:
         ProtectedError: the file exists, and *force* is not given.
@@ -61,7 +72,7 @@ def write_safely(
     with writing(path):
         target, old = _target(path, force=force)
         mode = _PRIVATE if private else _mode(old) if old else 0o666 & ~_umask()
-        with _temporary_beside(target, content, mode) as temporary:
+        with _temporary_beside(target, content, mode, modified) as temporary:
             appeared = old is None and not _published(temporary, target)
             if appeared and not force:
                 raise _exists(path)
@@ -145,16 +156,40 @@ def _umask() -> int:
     return mask
 
 
-def _temporary_name(target: Path) -> Path:
-    """Return a new name in the folder of *target*.
+def remove_leftovers(target: Path) -> None:
+    """Remove what killed processes left of writing *target*; whoever calls knows that nobody is writing it now."""
+    _remove_temporaries(target.parent, _temporary_prefix(target))
 
-    It begins with a dot, so that whoever reads folders of records passes over what a killed process left.
+
+def remove_old_leftovers(folder: Path, before: float) -> None:
+    """Remove what killed processes left in *folder* before a moment, in seconds since 1970: nobody writes for long."""
+    _remove_temporaries(folder, _TEMPORARY, before)
+
+
+def _remove_temporaries(folder: Path, prefix: str, before: float = float("inf")) -> None:
+    with suppress(OSError):  # they harm nobody but by being there
+        for name in os.listdir(folder):  # noqa: PTH208 - see the head of this file
+            if name.startswith(prefix) and name.endswith(".tmp"):
+                with suppress(OSError):
+                    if os.lstat(folder / name).st_mtime < before:
+                        os.unlink(folder / name)
+
+
+def _temporary_prefix(target: Path) -> str:
+    """How the names of temporary files for *target* begin, so that what is left of it can be told from the rest.
+
+    They begin with a dot, so that whoever reads folders of records passes over them.
     """
-    return target.with_name(f".rater-quiz-{os.urandom(8).hex()}.tmp")
+    return f"{_TEMPORARY}{zlib.crc32(os.fsencode(target.name)):08x}-"
+
+
+def _temporary_name(target: Path) -> Path:
+    """Return a new name in the folder of *target*."""
+    return target.with_name(f"{_temporary_prefix(target)}{os.urandom(8).hex()}.tmp")
 
 
 @contextmanager
-def _temporary_beside(target: Path, content: bytes, mode: int) -> Iterator[Path]:
+def _temporary_beside(target: Path, content: bytes, mode: int, modified: float | None = None) -> Iterator[Path]:
     """Bring a file with *content* to the disk, in the folder of *target*; without another name at the end, it goes."""
     temporary = _temporary_name(target)
     descriptor = os.open(temporary, _CREATE, _PRIVATE)
@@ -166,6 +201,9 @@ def _temporary_beside(target: Path, content: bytes, mode: int) -> Iterator[Path]
             if mode != _PRIVATE and hasattr(os, "fchmod"):
                 with suppress(PermissionError):  # a disk without modes
                     os.fchmod(descriptor, mode)
+            if modified is not None:
+                with suppress(PermissionError):
+                    os.utime(descriptor if os.utime in os.supports_fd else temporary, (modified, modified))
             _sync(descriptor)
         finally:
             os.close(descriptor)
@@ -248,26 +286,52 @@ def _replace(temporary: Path, target: Path) -> None:
 
 
 def _back_up(target: Path) -> None:
-    """Keep the file *target* as FILE.bak too, put there in one step and in place of an older one."""
-    backup = target.with_name(f"{target.name}.bak")
-    with writing(backup):
-        second_name = _temporary_name(target)
-        try:
-            os.link(target, second_name)
-        except FileNotFoundError:  # it has gone just now
-            return
-        except OSError as error:
-            if error.errno not in _NO_HARD_LINKS:
-                raise
-            old = os.stat(target)
-            with _temporary_beside(target, content_of(target, old.st_size), _mode(old)) as copy:
-                _replace(copy, backup)
-            return
-        try:
-            _replace(second_name, backup)
-        finally:
-            with suppress(OSError):  # still there if FILE.bak was the same file: then a rename does nothing
-                os.unlink(second_name)
+    """Keep the file *target* as FILE.bak too, or under the first such name with a number that is free.
+
+    Raises:
+        ProtectedError: None is free.
+    """
+    for number in range(1, _MOST_BACKUPS + 1):
+        backup = target.with_name(f"{target.name}.bak{number if number > 1 else ''}")
+        with writing(backup):
+            try:
+                if _backed_up(target, backup):
+                    return
+            except FileNotFoundError:  # it has gone just now
+                return
+    raise ProtectedError.saying(
+        both("there are too many copies of it already", "توجد نسخ كثيرة منه من قبل"),
+        both("move the files named FILE.bak… away", "تُنقل الملفات المسماة FILE.bak… إلى مكان آخر"),
+        where=terminal(os.fspath(target)),
+    )
+
+
+def _backed_up(target: Path, backup: Path) -> bool:
+    """Give *target* the second name *backup*, in one step, or put a copy there; or return False if it is taken.
+
+    A backup that holds the same already, as one that a killed process has left, serves.
+    """
+    try:
+        os.link(target, backup)
+    except FileExistsError:
+        return _alike(target, backup)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+    else:
+        return True
+    old = os.stat(target)
+    with _temporary_beside(target, content_of(target, old.st_size), _mode(old)) as copy:
+        return _published(copy, backup) or _alike(target, backup)
+
+
+def _alike(target: Path, other: Path) -> bool:
+    """Whether *other* is a regular file that holds what *target* holds."""
+    size = os.stat(target).st_size
+    there = os.lstat(other)
+    if not stat.S_ISREG(there.st_mode) or there.st_size != size:
+        return False
+    return content_of(target, size) == content_of(other, size)
 
 
 def _is_folder(path: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
 from rater_quiz.files import read_capped
 from rater_quiz.files.reading import content_of, is_folder
-from rater_quiz.files.refusals import NotRegularError, reason
+from rater_quiz.files.refusals import NotRegularError, reading
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import both
 from rater_quiz.questionnaire import Questionnaire
@@ -30,6 +30,8 @@ _FENCE = b"---"
 _SET_ASIDE = (".bak", ".tmp", "~")
 """Ends of names that old and unfinished copies have: an earlier result of somebody is no second person."""
 _OFFICE_LOCK = "~$"
+SHEETS_TOGETHER = ".rater-quiz-sheets-"
+"""How the name of a folder begins whose records count with those round it: several that were saved in one step."""
 
 
 def collect(
@@ -137,11 +139,13 @@ class _Reading:
 
     def read_folder(self, folder: Path) -> None:
         for path in _files_in(folder):
+            if not os.path.lexists(path):
+                continue  # gone since its name was read: moved by another program of ours, or taken away
             reason = self.reason_against(path)
             if reason:
                 self.found.leave_out(os.fspath(path), None, reason)
             self.meter.finish(path)
-        if any(is_folder(path) and not path.name.startswith(".") for path in folder.iterdir()):
+        if any(not name.startswith(".") and is_folder(folder / name) for name in _names_in(folder)):
             self.found.notice(Problem(terminal(os.fspath(folder)), _FOLDERS_INSIDE, _NAME_THEM))
 
     def reason_against(self, path: Path) -> Reason | None:
@@ -188,17 +192,22 @@ class _Reading:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    """The files in a folder by name, without those of the system: hidden ones that do not look like a record."""
-    try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
-    except OSError as error:
-        english, arabic = reason(error)
-        finding = both(f"could not be read: {english}", f"تعذّرت قراءته: {arabic}")
-        raise InputRefusedError.saying(finding, where=terminal(os.fspath(folder))) from error
-    for name in names:
+    """The files in a folder by name, without those of the system: hidden ones that do not look like a record.
+
+    Raises:
+        InputRefusedError: The folder cannot be read.
+    """
+    for name in _names_in(folder):
         path = folder / name
-        if (not name.startswith(".") or name.lower().endswith(_RECORD_SUFFIXES)) and not is_folder(path):
+        if name.startswith(SHEETS_TOGETHER) and is_folder(path):
+            yield from _files_in(path)
+        elif (not name.startswith(".") or name.lower().endswith(_RECORD_SUFFIXES)) and not is_folder(path):
             yield path
+
+
+def _names_in(folder: Path) -> list[str]:
+    with reading(folder, was_there=True):
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
 
 
 def _is_record(path: Path) -> bool:

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from rater_quiz.errors import InputRefusedError, Problem
-from rater_quiz.files import read_capped
-from rater_quiz.files.refusals import NotRegularError, must_be_regular
+from rater_quiz.files.refusals import must_be_regular, reading
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Text, both
 from rater_quiz.questionnaire import Questionnaire
@@ -71,7 +70,7 @@ def _read(
 ) -> Gathering:
     name = terminal(os.fspath(path))
     found = Gathering(questionnaire)
-    with _opened(path) as file:
+    with reading(path), _opened(path) as file:
         encoding = _encoding(file, name)
         with io.TextIOWrapper(file, encoding, newline="") as text:
             try:
@@ -189,12 +188,8 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
 
 
 def _opened(path: Path) -> BinaryIO:
-    try:
-        must_be_regular(path.stat())  # opening a pipe would wait for a writer
-        return path.open("rb")
-    except (NotRegularError, OSError, ValueError):
-        read_capped(path, 0)  # fails alike, and says why in words
-        raise
+    must_be_regular(path.stat())  # opening a pipe would wait for a writer
+    return path.open("rb")
 
 
 def _encoding(file: BinaryIO, name: str) -> str:

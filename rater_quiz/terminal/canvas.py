@@ -7,7 +7,9 @@ from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.device import Mode, Size, Terminal
 from rater_quiz.terminal.layout import Line, Style
 
-_HOME, _CLEAR, _CLEAR_REST, _CLEAR_SCROLLBACK = "\x1b[H", "\x1b[2J", "\x1b[K", "\x1b[3J"
+# Never `2J` nor `J`: GNU screen and others push what such a command clears into the scrollback, where the next person
+# can read it. Each line is drawn over, and cleared from its end on.
+_HOME, _CLEAR_REST, _CLEAR_SCROLLBACK = "\x1b[H", "\x1b[K", "\x1b[3J"
 
 
 class Canvas:
@@ -30,7 +32,11 @@ class Canvas:
         self.forget()
 
     def close(self) -> None:
-        """Turn back to the normal screen, whose lines begin as they did."""
+        """Turn back to the normal screen, whose lines begin as they did.
+
+        Where a terminal has no other screen, what was drawn must not stay on the one there is.
+        """
+        self._terminal.write(self._blank())
         for mode in (Mode.EXPLICIT_DIRECTION, Mode.HIDDEN_CURSOR, Mode.ALTERNATE_SCREEN):
             self._terminal.switch_off(mode)
 
@@ -50,13 +56,17 @@ class Canvas:
         columns = self.size.columns
         drawn = _HOME + "\r\n".join(_sent(line, columns) for line in lines)
         if drawn != self._drawn:
-            self._terminal.write(drawn if self._drawn else _CLEAR + drawn)
+            self._terminal.write(drawn)
             self._drawn = drawn
 
     def wipe(self) -> None:
         """Clear the screen and the scrollback, where the terminal can: the next person is to see nothing."""
-        self._terminal.write(_CLEAR + _CLEAR_SCROLLBACK + _HOME)
+        self._terminal.write(self._blank() + _CLEAR_SCROLLBACK)
         self.forget()
+
+    def _blank(self) -> str:
+        """What clears every line of the window, and leaves the cursor at its top."""
+        return _HOME + "\r\n".join([_CLEAR_REST] * self.size.rows) + _HOME
 
 
 def next_order(mode: BidiMode) -> BidiMode:

@@ -4,10 +4,11 @@ Nothing of a sitting touches the disk before it is finished, and nothing of it s
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rater_quiz.errors import WriteFailedError
+from rater_quiz.errors import RaterQuizError, WriteFailedError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
@@ -44,6 +45,8 @@ class Plan:
     """How right-to-left text is sent to this terminal."""
     save: Callable[[Scores], object]
     """Saves one person's answers without a name; raises `WriteFailedError`."""
+    count: Callable[[], int]
+    """How many people are in now: others may add to the same answers; raises `RaterQuizError` where nobody can tell."""
     remember: Callable[[BidiMode], None]
     """Called with another way of sending right-to-left text, when somebody has chosen one."""
 
@@ -107,15 +110,21 @@ class Workshop:
         choices |= {"enter": first, "e": True, "q": False}
         hint = ""
         while True:
+            self._count()
             chosen = self._ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
             if chosen is not True:
                 return chosen
+            self._count()
             if self.people < self._plan.minimum:
                 hint = self._words.too_few
             elif self._ends():
                 return True
             else:
                 hint = ""
+
+    def _count(self) -> None:
+        with suppress(RaterQuizError):  # what was counted last is shown; saving says what is the matter
+            self.people = self._plan.count()
 
     def _next_person(self, offered: Sequence[Language], hint: str) -> Card:
         words, enough = self._words, self.people >= self._plan.minimum

@@ -48,6 +48,8 @@ class WorkshopWords:
     not_saved_foot: tuple[str, ...]
     stopped: Callable[[int, str], str]
     """How many are in, and the command that goes on."""
+    not_shuffled: Callable[[str], str]
+    """The records could not all be written again in another order, and why."""
     report: Callable[[str], str]
     """Where the team's report is."""
     earlier_copies: str
@@ -62,6 +64,8 @@ class WorkshopWords:
     """The question whether each sheet is typed twice."""
     sheet: Callable[[int, int], str]
     """Asks for a sheet: its number, and how many answers it has."""
+    first_already: str
+    """A sheet came in answer to the question before."""
     again: Callable[[int], str]
     """Asks for the same sheet once more."""
     differs: Callable[[int, int, int], str]
@@ -125,6 +129,9 @@ ENGLISH = WorkshopWords(
     not_saved=lambda why: f"The answers could not be saved: {why}",
     not_saved_foot=("r try again", "d drop them"),
     stopped=lambda count, command: f"{english(count, 'person is', 'people are')} in. Go on with:\n  {command}",
+    not_shuffled=lambda why: (
+        f"{why}\nNot all records could be put into another order: the times of their files may tell who came when."
+    ),
     report=lambda where: f"The team's report: {where}",
     earlier_copies=(
         "Earlier copies of it should not circulate: two reports that differ by one person show that person's answers."
@@ -137,6 +144,7 @@ ENGLISH = WorkshopWords(
     enter_keys="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435… An empty line ends.",
     twice="Type each sheet twice, to find slips? (y, or Enter for once): ",
     sheet=lambda number, count: f"Sheet {number}, {english(count, 'answer')}: ",
+    first_already="Taken as the first sheet.",
     again=lambda number: f"Sheet {number} once more: ",
     differs=lambda number, one, other: f"Statement {number}: {one} the first time, {other} the second.",
     which="What does the sheet say? ",
@@ -198,6 +206,7 @@ ARABIC = WorkshopWords(
     not_saved=lambda why: f"تعذّر حفظ الإجابات: {why}",
     not_saved_foot=("r محاولة أخرى", "d لحذفها"),
     stopped=lambda count, command: f"عدد المشاركين حتى الآن: {count}. للإكمال:\n  {command}",
+    not_shuffled=lambda why: f"{why}\nتعذّر تغيير ترتيب كل السجلات: فقد تدل أوقات ملفاتها على ترتيب المشاركين.",
     report=lambda where: f"تقرير الفريق: {where}",
     earlier_copies="ينبغي ألا تُتداول نسخه السابقة: فتقريران يختلفان بشخص واحد يكشفان إجاباته.",
     other_file="هنا يُكتب تقرير الفريق، لكن هذا الملف ليس تقرير فريق",
@@ -208,6 +217,7 @@ ARABIC = WorkshopWords(
     enter_keys="تُكتب إجابات كل ورقة بترتيب العبارات: 4 3 5 … أو 435… والسطر الفارغ ينهي الإدخال.",
     twice="كتابة كل ورقة مرتين لكشف الأخطاء؟ (y أو ن، و Enter لمرة واحدة): ",
     sheet=lambda number, count: f"الورقة {number}، وعدد إجاباتها {count}: ",
+    first_already="عُدّ ما كُتب الورقة الأولى.",
     again=lambda number: f"الورقة {number} مرة أخرى: ",
     differs=lambda number, one, other: f"العبارة {number}: {one} في المرة الأولى و {other} في الثانية.",
     which="ما المكتوب في الورقة؟ ",
