@@ -9,14 +9,23 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
-from rater_quiz.files import Lock, private_folder, read_capped, try_lock, write_safely
-from rater_quiz.files.refusals import writing
+from rater_quiz.files import (
+    Lock,
+    private_folder,
+    read_capped,
+    remove_leftovers,
+    remove_old_leftovers,
+    try_lock,
+    write_safely,
+)
+from rater_quiz.files.refusals import reading, writing
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 
@@ -136,11 +145,32 @@ def set_aside(path: Path) -> Path:
 
 
 def all_drafts(folder: Path) -> list[Path]:
-    """The drafts in *folder*, those set aside included, by name; none where the folder cannot be read."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
-    except OSError:
+    """The drafts in *folder*, those set aside included, by name; none where there is no such folder.
+
+    Raises:
+        InputRefusedError: It cannot be read.
+    """
+    if not os.path.lexists(folder):
         return []
+    with reading(folder, was_there=True):
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
+    return [folder / name for name in names if name.endswith(".yaml") and not name.startswith(".")]
+
+
+def remove_all_leftovers(folder: Path, before: float) -> None:
+    """Remove what killed sittings left in *folder*, but for those that go on now.
+
+    Args:
+        folder: Of drafts.
+        before: A moment so long ago that what was being written then is not being written any more.
+    """
+    with suppress(OSError):
+        for path in sorted(folder.glob("*.lock")):
+            lock = try_lock(path)
+            if lock is not None:
+                with lock:
+                    remove_leftovers(draft_path(folder, path.stem))
+    remove_old_leftovers(folder, before)
 
 
 def _yaml(draft: Draft) -> str:

@@ -1,8 +1,10 @@
 """An unfinished sitting on disk: what is saved is read back, whoever has damaged the file; nothing is lost."""
 
+import errno
 import os
 import stat
 import sys
+import time
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -19,11 +21,13 @@ from rater_quiz.draft import (
     drafts_folder,
     load_draft,
     lock_draft,
+    remove_all_leftovers,
     remove_draft,
     save_draft,
     set_aside,
 )
 from rater_quiz.errors import InputRefusedError, WriteFailedError
+from rater_quiz.files.writing import _temporary_name
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 
@@ -181,7 +185,31 @@ def test_all_drafts_are_those_set_aside_too_and_nothing_half_written(path: Path)
         path.with_name(name).touch()
     assert [found.name for found in all_drafts(path.parent)] == ["rater.1.yaml", "rater.yaml"]
     assert all_drafts(path.parent / "missing") == []
-    assert all_drafts(path) == []
+    with pytest.raises(InputRefusedError, match="could not be read: a part of the path is not a folder"):
+        all_drafts(path)
+
+
+def test_a_folder_that_may_not_be_read_is_not_an_empty_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> list[str]:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(InputRefusedError, match=f"^{path.parent}: could not be read: permission denied$"):
+        all_drafts(path.parent)
+
+
+def test_what_killed_sittings_left_goes_but_for_what_is_being_written(path: Path) -> None:
+    folder = path.parent
+    names = [_temporary_name(folder / f"{name}.yaml").name for name in ("rater", "mine", "other")]
+    for name in names:
+        (folder / name).write_text("4 3 5")
+    for name in ("rater", "mine"):
+        (folder / f"{name}.lock").touch()
+    with lock_draft(folder, "mine") or pytest.fail("it is free"):
+        remove_all_leftovers(folder, 0)
+    assert sorted(path.name for path in folder.glob(".*.tmp")) == sorted(names[1:])
+    remove_all_leftovers(folder, time.time() + 60)
+    assert not list(folder.glob(".*.tmp"))
 
 
 def test_one_sitting_at_a_time_has_the_draft(path: Path) -> None:

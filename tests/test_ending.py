@@ -1,19 +1,23 @@
 """The end of a sitting: team and name, and the report saved where the person wants it."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from run_program import Typed
 
 from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.language import Language, both
-from rater_quiz.terminal.ending import ask_about, ask_where, free_name
+from rater_quiz.terminal.ending import ask_about, ask_where, free_name, path_meant
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.stopped import LeftError
 
 PAGE = Page(80, Language.ENGLISH)
 ARABIC = Page(80, Language.ARABIC)
+REALLY = "Really not keep them? The answers are then gone (y: yes; Enter: save): "
 WHERE = "Save the report as (Enter: mine.md; a path; - for not at all): "
 
 
@@ -63,14 +67,24 @@ def test_the_end_of_input_decides_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "path"),
-    [("", "mine.md"), (" other.md ", "other.md"), ("~nobody-of-that-name/x", "~nobody-of-that-name/x"), ("a/b", "a/b")],
+    [
+        ("", "mine.md"),
+        ("y", "mine.md"),
+        ("نعم", "mine.md"),
+        (" other.md ", "other.md"),
+        ("other", "other.md"),
+        ("my report", "my report.md"),
+        ("~nobody-of-that-name/x", "~nobody-of-that-name/x.md"),
+        ("a/b", "a/b.md"),
+        ("a/b.txt", "a/b.txt"),
+    ],
 )
 def test_enter_takes_the_proposed_name_and_a_path_another(typed: str, path: str) -> None:
     save, tried = saver()
     person = Typed(typed)
     assert ask_where(lambda: Path("mine.md"), save, person, PAGE) == Path(path)
     assert tried == [Path(path)]
-    assert person.seen == f"{WHERE}Saved: {Path(path)}\n"
+    assert person.seen == f"{WHERE}Saved: {Path.cwd() / path}\n"
 
 
 def test_a_path_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,11 +94,54 @@ def test_a_path_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert ask_where(lambda: Path("mine.md"), save, Typed("~/x.md"), PAGE) == tmp_path / "x.md"
 
 
-def test_saving_can_be_declined() -> None:
+@pytest.mark.parametrize("no", ["-", "n", "No", "لا", "q", "ض"])
+def test_saving_is_declined_only_when_it_was_said_twice(no: str) -> None:
     save, tried = saver()
-    person = Typed("-")
+    person = Typed(no, "", no, "x", no, "Yes")
     assert ask_where(lambda: Path("mine.md"), save, person, PAGE) is None
-    assert (person.seen, tried) == (f"{WHERE}Not saved.\n", [])
+    assert (person.seen, tried) == (f"{WHERE}{REALLY}" * 3 + "Not saved.\n", [])
+
+
+def test_leaving_at_the_second_question_decides_nothing() -> None:
+    save, tried = saver()
+    with pytest.raises(LeftError):
+        ask_where(lambda: Path("mine.md"), save, Typed("-"), PAGE)
+    assert not tried
+
+
+@pytest.mark.parametrize("folder", ["sub/", "/", "~", ".", "..", "a/b/"])
+def test_a_folder_is_no_file(folder: str) -> None:
+    save, tried = saver()
+    person = Typed(folder, "x.md")
+    assert ask_where(lambda: Path("mine.md"), save, person, PAGE) == Path("x.md")
+    assert tried == [Path("x.md")]
+    assert person.seen.startswith(f"{WHERE}That is a folder: give the name of a file in it too.\n{WHERE}")
+
+
+@pytest.mark.parametrize(
+    ("dragged", "path"),
+    [
+        ("'/my reports/spring.md'", "/my reports/spring.md"),
+        ('"/my reports/spring.md"', "/my reports/spring.md"),
+        (r"/my\ reports/spring\'s.md", "/my reports/spring's.md"),
+        (r"'/it'\''s here.md'", "/it's here.md"),
+        ("file:///my%20reports/spring.md", "/my reports/spring.md"),
+        ("it's here.md", "it's here.md"),
+        ("/my reports/spring.md", "/my reports/spring.md"),
+    ],
+)
+def test_what_a_window_puts_round_a_dragged_path_is_taken_off(dragged: str, path: str) -> None:
+    assert path_meant(dragged, windows=False) == Path(path)
+
+
+def test_on_windows_backslashes_part_folders() -> None:
+    assert path_meant(r'"C:\my reports\spring.md"', windows=True) == Path(r"C:\my reports\spring.md")
+    assert path_meant("C:\\reports\\", windows=True) is None
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_a_path_that_was_quoted_for_a_shell_is_read_as_it_is(name: str) -> None:
+    assert path_meant(shlex.quote(f"/x{name}y.md"), windows=False) == Path(f"/x{name}y.md")
 
 
 def test_it_is_asked_again_for_as_long_as_saving_fails() -> None:
@@ -96,7 +153,7 @@ def test_it_is_asked_again_for_as_long_as_saving_fails() -> None:
     second, third = WHERE.replace("mine", "mine-2"), WHERE.replace("mine", "mine-3")
     assert person.seen == (
         f"{WHERE}mine.md: the file exists already\ntwo problems\n{second}x.md: the disk is full\n{third}"
-        "Saved: mine-3.md\n"
+        f"Saved: {Path.cwd()}/mine-3.md\n"
     )
 
 
@@ -106,7 +163,8 @@ def test_where_the_command_line_said_is_tried_before_anything_is_asked() -> None
     assert ask_where(lambda: Path("mine.md"), save, person, ARABIC, first=Path("x.md")) == Path("other.md")
     assert tried == [Path("x.md"), Path("other.md")]
     assert person.seen == (
-        "x.md: القرص ممتلئ\nحفظ التقرير باسم (Enter: mine.md، أو مسار آخر، أو - لعدم الحفظ): حُفظ التقرير: other.md\n"
+        "x.md: القرص ممتلئ\nحفظ التقرير باسم (Enter: mine.md، أو مسار آخر، أو - لعدم الحفظ): "
+        f"حُفظ التقرير: {Path.cwd()}/other.md\n"
     )
 
 
@@ -118,7 +176,7 @@ def test_the_answers_are_shown_once_where_something_cannot_be_written() -> None:
         f"{WHERE}mine.md: the file exists already\ntwo problems\n"
         f"{WHERE}x.md: the disk is full\n"
         'Should nothing else work, this command holds your answers:\n  rater-quiz --answers "4 3"\n'
-        f"{WHERE}x.md: the disk is full\n{WHERE}Saved: mine.md\n"
+        f"{WHERE}x.md: the disk is full\n{WHERE}Saved: {Path.cwd()}/mine.md\n"
     )
 
 
@@ -126,14 +184,14 @@ def test_file_names_from_outside_cannot_act() -> None:
     save, _ = saver()
     person = Typed("a\x1b[2Jb.md")
     ask_where(lambda: Path("mine.md"), save, person, PAGE)
-    assert person.seen.endswith("Saved: a�[2Jb.md\n")
+    assert person.seen.endswith(f"Saved: {Path.cwd()}/a�[2Jb.md\n")
 
 
 def test_a_long_path_stays_whole() -> None:
     save, _ = saver()
     person = Typed("")
-    ask_where(lambda: Path("x" * 200), save, person, PAGE)
-    assert person.seen.endswith(f"Saved: {'x' * 200}\n")
+    ask_where(lambda: Path("x" * 200 + ".md"), save, person, PAGE)
+    assert person.seen.endswith(f"Saved: {Path.cwd()}/{'x' * 200}.md\n")
 
 
 def test_a_free_name_counts_up(tmp_path: Path) -> None:

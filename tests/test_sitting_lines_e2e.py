@@ -13,6 +13,7 @@ import pytest
 from run_program import ANSWERS, PROGRAM, SPACED, Home, Seat, command_in
 
 from rater_quiz.files import try_lock
+from rater_quiz.files.writing import _temporary_name
 from rater_quiz.record import Record, read_record
 from rater_quiz.terminal.bidi import width
 
@@ -112,7 +113,7 @@ def test_a_whole_sitting_reads_so(home: Home, sit: Sit) -> None:
         "\nTeam, for the report (Enter: none): Support\n"
         "Your name, for the report (Enter: none): \n"
         f"Save the report as (Enter: {path.name}; a path; - for not at all): \n"
-        f"Saved: {path.name}\n"
+        f"Saved: {path}\n"
     )
     saved = report_in(home.path)
     assert (saved.answers, dict(saved.notes), saved.team, saved.name) == ((2, 1), {2: "On Mondays."}, "Support", None)
@@ -136,7 +137,7 @@ def test_the_installed_program_conducts_a_sitting_in_arabic(home: Home) -> None:
         seat.sendline("٠١٢٣٤٥"[answer] if number % 2 else str(answer))
     seat.expect_exact("Enter للإنهاء")
     seat.sendline("")
-    seat.expect_exact("حُفظ التقرير: mine.md")
+    seat.expect_exact(f"حُفظ التقرير: {home.path}/mine.md")
     seat.expect(pexpect.EOF)
     seat.close()
     assert seat.exitstatus == 0
@@ -244,6 +245,36 @@ def test_without_a_draft_there_is_nothing_to_resume(sit: Sit) -> None:
     assert seat.seen == ("There is no unfinished sitting to go on with.\n  hint: leave --resume out to begin one\n")
 
 
+def test_a_draft_that_cannot_be_gone_on_with_is_told_of_where_that_was_asked_for(home: Home, sit: Sit) -> None:
+    home.draft.parent.mkdir(parents=True)
+    home.draft.write_text("rater-quiz-draft: 1\nanswers: [4,")
+    seat = sit("--resume")
+    assert seat.leave() == 2
+    aside = home.draft.with_name("rater.1.yaml")
+    assert seat.seen.startswith("The unfinished sitting cannot be read.")
+    assert str(aside) in seat.seen
+    assert "There is no unfinished sitting to go on with." in seat.seen
+    assert aside.read_text() == "rater-quiz-draft: 1\nanswers: [4,"
+
+
+def test_a_time_zone_that_cannot_be_costs_no_answer(home: Home, sit: Sit) -> None:
+    for zone in ("XXX-25", "XXX+30", "nonsense/zone", ":"):
+        assert home.run("--answers", SPACED, "-o", "mine.md", "--force", TZ=zone).status == 0
+    seat = to_review(sit("-o", "other.md", TZ="XXX-25")).type("\n")
+    assert seat.leave() == 0
+    assert read_record(home.path / "other.md").answers == ANSWERS
+
+
+def test_what_a_killed_sitting_left_goes_with_the_next_one(home: Home, sit: Sit) -> None:
+    home.draft.parent.mkdir(parents=True)
+    left = _temporary_name(home.draft)
+    left.write_text("4 3 5")
+    seat = sit().answer(4)
+    seat.see("2 of 17").type("q\n")
+    assert seat.leave() == 0
+    assert not left.exists()
+
+
 def test_a_second_sitting_on_one_draft_is_refused(home: Home, sit: Sit) -> None:
     first = sit().answer(4)
     first.see("2 of 17")
@@ -325,7 +356,7 @@ def test_answers_that_could_not_be_kept_are_told_as_far_as_they_go(sit: Sit) -> 
 def test_all_answers_that_could_not_be_kept_are_told_as_a_command(home: Home, sit: Sit) -> None:
     seat = to_review(sit("-o", "mine.md", HOME=None))
     seat.see("> ").type("q\n")
-    assert seat.leave() == 0
+    assert seat.leave() == 4
     assert seat.seen.endswith(
         "Your answers could not be saved. To go on from them, keep this command:\n"
         f'  rater-quiz --output mine.md --answers "{SPACED}"\n'
@@ -386,7 +417,14 @@ def test_ctrl_c_at_the_end_keeps_the_draft(home: Home, sit: Sit) -> None:
 
 
 def test_declining_to_save_lets_the_draft_go(home: Home, sit: Sit) -> None:
-    seat = to_review(sit("--team", "T", "--name", "N")).type("\n").see("Save the report as").type("-\n")
+    seat = (
+        to_review(sit("--team", "T", "--name", "N"))
+        .type("\n")
+        .see("Save the report as")
+        .type("-\n")
+        .see("Really")
+        .type("y\n")
+    )
     assert seat.leave() == 0
     assert seat.seen.endswith("\nNot saved.\n")
     assert not home.draft.exists()
@@ -431,7 +469,7 @@ def test_json_comes_after_the_questions_of_the_end(sit: Sit) -> None:
     seat = to_review(sit("--format", "json")).type("\n")
     seat.see("Team, for").type("\n").see("Your name").type("\n").see("Save the report").type("mine.md\n").see("Saved: ")
     assert seat.leave() == 0
-    assert '"total": 57' in seat.seen.split("Saved: mine.md")[1]
+    assert '"total": 57' in seat.seen.split("/mine.md\n")[1]
 
 
 def test_nothing_is_asked_where_the_report_goes_to_standard_output(home: Home, sit: Sit) -> None:
@@ -453,7 +491,7 @@ def test_a_result_that_goes_elsewhere_leaves_the_questions_on_the_terminal(home:
         seat.sendline(str(answer))
     seat.expect_exact("Enter finishes")
     seat.sendline("")
-    seat.expect_exact("Saved: mine.md\r\n")
+    seat.expect_exact(f"Saved: {home.path}/mine.md\r\n")
     assert seat.expect([pexpect.EOF, "Traceback"]) == 0
     seat.close()
     assert seat.exitstatus == 1

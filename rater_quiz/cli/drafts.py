@@ -7,14 +7,18 @@ from typing import Annotated
 import typer
 
 from rater_quiz.cli.options import language_here
+from rater_quiz.cli.outside import now
 from rater_quiz.language import Language, in_each
+
+_LONG_AGO = 60.0
+"""Seconds after which what was being written is not being written any more."""
 
 
 def drafts(
     *, delete: Annotated[bool, typer.Option("--delete", help="Delete them all, but for those being answered.")] = False
 ) -> None:
     """List unfinished sittings, or delete them."""
-    from rater_quiz.draft import NoFolderError, all_drafts, drafts_folder
+    from rater_quiz.draft import NoFolderError, all_drafts, drafts_folder, remove_all_leftovers
     from rater_quiz.errors import Problem, ProtectedError
     from rater_quiz.foreign_text import terminal
     from rater_quiz.wording.drafts import drafts_words
@@ -38,6 +42,8 @@ def drafts(
             typer.echo(words.deleted(where))
         else:
             in_use.append(Problem(where, in_each(drafts_words, lambda words: words.in_use)))
+    if delete:
+        remove_all_leftovers(folder, now().timestamp() - _LONG_AGO)
     ProtectedError.raise_any(in_use)
 
 

@@ -22,7 +22,7 @@ from rater_quiz.errors import InputRefusedError, Problem, UsageError, WriteFaile
 from rater_quiz.language import in_each
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
-from rater_quiz.terminal.commands import answer_of
+from rater_quiz.terminal.commands import answer_of, means_yes
 from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
@@ -30,8 +30,6 @@ from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.wording.workshop import WorkshopWords, workshop_words
 
-_YES = ("y", "yes", "غ", "ن", "نعم")
-"""Yes in both languages; the first Arabic letter is on the key of the Y."""
 _DROP = ("x", "ء")
 _RUN = 3
 """Digits from which on a word is answers run together, and no slip of the space bar."""
@@ -147,7 +145,7 @@ class _Typing:
         self._say(self.words.enter_title(self.people))
         self._say(self.words.enter_keys)
         said = self._ask(self.words.twice)
-        twice, number = said.lower() in _YES, 1
+        twice, number = means_yes(said), 1
         early = said if _is_sheet(said) else ""
         if early:
             self._say(self.words.first_already)

@@ -12,7 +12,7 @@ from rater_quiz.cli.command_line import as_typed
 from rater_quiz.cli.options import Format
 from rater_quiz.cli.outside import fresh_id, now, today
 from rater_quiz.cli.take import Order
-from rater_quiz.errors import RaterQuizError
+from rater_quiz.errors import RaterQuizError, WriteFailedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.conduct import (
     Request,
@@ -61,7 +61,7 @@ def sit(order: Order) -> None:
     try:
         if terminal is None:
             keeper = open_keeper(request)
-            _sit_by_lines(order, request, keeper, stream)
+            finished = _sit_by_lines(order, request, keeper, stream)
         else:
             # Raw before anything is drawn, so that nothing is echoed that is typed ahead.
             with terminal:
@@ -73,11 +73,11 @@ def sit(order: Order) -> None:
                     from rater_quiz.terminal.key_lines import KeyLines
 
                     _end(order, keeper, KeyLines(terminal, page), page)
-            if not finished:
-                _tell_last_words(order, keeper, screen)
+        if not finished:
+            _leave(order, keeper, screen)
     except LeftError:
         assert keeper is not None, "it was finished, but for where to save it"
-        _tell_last_words(order, keeper, screen)
+        _leave(order, keeper, screen)
     except StoppedError as stopped:
         if terminal is None:
             tell("")
@@ -87,6 +87,17 @@ def sit(order: Order) -> None:
     finally:
         if keeper is not None:
             keeper.close()
+
+
+def _leave(order: Order, keeper: Keeper, screen: KeyScreen | None) -> None:
+    """Tell the last words; answers that nothing keeps are no success.
+
+    Raises:
+        Exit: They could not be saved.
+    """
+    _tell_last_words(order, keeper, screen)
+    if keeper.lost:
+        raise typer.Exit(WriteFailedError.status)
 
 
 def _tell_last_words(order: Order, keeper: Keeper, screen: KeyScreen | None) -> None:
@@ -146,15 +157,15 @@ def _prepare(terminal: Terminal) -> None:
     import rater_quiz.terminal.result_screen  # noqa: F401 - what the end needs, while the person reads
 
 
-def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO) -> None:
+def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO) -> bool:
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
     from rater_quiz.terminal.line_terminal import LineTerminal
 
     with LineTerminal(0, stream) as terminal:
-        if sit_by_lines(request, keeper, terminal, page, sys.stderr):
+        finished = sit_by_lines(request, keeper, terminal, page, sys.stderr)
+        if finished:
             _end(order, keeper, terminal, page)
-        else:
-            tell(keeper.last_words(_command(order)))
+    return finished
 
 
 def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> None:

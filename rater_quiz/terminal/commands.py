@@ -39,6 +39,20 @@ def command_of(typed: str) -> Command | None:
         return _ARABIC_KEYBOARD.get(typed)
 
 
+_YES = frozenset(("y", "yes", "غ", "ن", "نعم"))
+_NO = frozenset(("n", "no", "ى", "لا", "كلا"))
+
+
+def means_yes(typed: str) -> bool:
+    """Whether *typed* says yes, in either language; the Y of an Arabic keyboard counts."""
+    return typed.strip().lower() in _YES
+
+
+def means_no(typed: str) -> bool:
+    """Whether *typed* says no, in either language; the N of an Arabic keyboard counts."""
+    return typed.strip().lower() in _NO
+
+
 def answer_of(typed: str, lowest: int, highest: int) -> int | None:
     """The answer that *typed* gives on a scale from *lowest* to *highest*; None where it gives none.
 

@@ -52,7 +52,8 @@ def open_keeper(request: Request) -> Keeper:
     )
     if request.resume and keeper.found is None:
         keeper.close()
-        raise UsageError(_NOTHING_TO_RESUME)
+        # Where there was one that cannot be gone on with, that comes first, and where it was put.
+        raise UsageError(*(Problem("", notice) for notice in keeper.take_notices()), _NOTHING_TO_RESUME)
     return keeper
 
 

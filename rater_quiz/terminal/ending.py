@@ -1,14 +1,18 @@
 """The end of a sitting on a terminal: who it is about, and where the report goes."""
 
 import os
+import shlex
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote
 
 from rater_quiz.errors import Problem, RaterQuizError, WriteFailedError
 from rater_quiz.foreign_text import clean
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.record import LONGEST_NAME
+from rater_quiz.terminal.commands import Command, command_of, means_no, means_yes
 from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
@@ -16,6 +20,8 @@ from rater_quiz.terminal.stopped import LeftError
 from rater_quiz.wording.sitting import sitting_words
 
 NOT_AT_ALL = "-"
+SUFFIX = ".md"
+"""What a name gets that has no ending."""
 
 
 def ask_about(question: str, given: str | None, terminal: Lines, page: Page) -> str | None:
@@ -63,10 +69,16 @@ def ask_where(
             suggestion = proposed()
             terminal.write(prompt(words.ask_where(harmless(str(suggestion))), page))
             answer = _line_from(terminal).strip()
-            if answer == NOT_AT_ALL:
-                terminal.write(plain_text(page.paragraph(words.not_saved)))
-                return None
-            wanted = _at_home(answer) if answer else suggestion
+            if answer == NOT_AT_ALL or means_no(answer) or command_of(answer) is Command.QUIT:
+                terminal.write(prompt(words.really_not, page))
+                if means_yes(_line_from(terminal)):
+                    terminal.write(plain_text(page.paragraph(words.not_saved)))
+                    return None
+                continue
+            wanted = suggestion if not answer or means_yes(answer) else path_meant(answer)
+            if wanted is None:
+                terminal.write(plain_text(page.paragraph(words.no_folder)))
+                continue
         try:
             save(wanted)
         except RaterQuizError as error:
@@ -78,7 +90,7 @@ def ask_where(
                 rescue = ""
             wanted = None
         else:
-            saved = words.saved(harmless(str(wanted)))
+            saved = words.saved(harmless(os.path.abspath(wanted)))  # noqa: PTH100 - links are not to be followed
             # A path that is broken into lines cannot be copied; where lines are ordered by us, it has to be.
             terminal.write(plain_text(page.paragraph(saved)) if page.mirrored else f"{saved}\n")
             return wanted
@@ -92,12 +104,28 @@ def _line_from(terminal: Lines) -> str:
     return typed
 
 
-def _at_home(typed: str) -> Path:
-    """The path that was typed, with ``~`` spelled out where anybody knows whose home that is."""
-    path = Path(typed)
+def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path | None:
+    """The file that somebody means who typed its path, or dragged it into the window; None for a folder.
+
+    What a window puts round a path that is dragged into it is taken off: quotes, backslashes before spaces, the
+    beginning of an address. ``~`` is spelled out where anybody knows whose home that is, and a name without an ending
+    that nothing has gets one.
+    """
+    text = typed.strip()
+    if text.startswith("file://"):
+        text = unquote(text.removeprefix("file://"))
+    elif windows:
+        text = text.removeprefix('"').removesuffix('"')
+    else:
+        with suppress(ValueError):  # a quote that stands alone is a part of the name
+            words = shlex.split(text)
+            text = words[0] if len(words) == 1 else text
+    if text.endswith(("/", "\\") if windows else "/") or text in (".", "..", "~"):
+        return None
+    path = Path(text)
     with suppress(RuntimeError):
-        return path.expanduser()
-    return path
+        path = path.expanduser()
+    return path if path.suffix or os.path.lexists(path) else path.with_name(path.name + SUFFIX)
 
 
 def free_name(folder: Path, questionnaire: str, day: str) -> Path:

@@ -18,7 +18,7 @@ from rater_quiz.draft import (
     set_aside,
 )
 from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteFailedError
-from rater_quiz.files import Lock
+from rater_quiz.files import Lock, remove_leftovers
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, both, in_each
@@ -77,6 +77,7 @@ class Keeper:
         if keeper.lock is None:
             raise ProtectedError(_IN_USE)
         keeper.path = draft_path(folder, questionnaire.id)
+        remove_leftovers(keeper.path)
         keeper._look()
         return keeper
 
@@ -153,6 +154,11 @@ class Keeper:
             self.saved, self.failure = False, why
         else:
             self.saved, self.failure = True, ""
+
+    @property
+    def lost(self) -> bool:
+        """Whether there are answers that nothing keeps once the program has ended."""
+        return self.sitting is not None and bool(self.sitting.kept) and not self.saved
 
     def take_notices(self) -> list[str]:
         """What has not been told yet; each is told once."""

@@ -71,6 +71,10 @@ class SittingWords:
     """The proposed file name, which Enter takes."""
     saved: Callable[[str], str]
     not_saved: str
+    really_not: str
+    """Asks once more before the answers are gone."""
+    no_folder: str
+    """A folder was named where a file is needed."""
     too_few: Callable[[int, int], str]
     """Standard input ended: how many answers came, how many statements there are."""
     too_few_hint: str
@@ -139,6 +143,8 @@ ENGLISH = SittingWords(
     ask_where=lambda proposed: f"Save the report as (Enter: {proposed}; a path; - for not at all): ",
     saved=lambda where: f"Saved: {where}",
     not_saved="Not saved.",
+    really_not="Really not keep them? The answers are then gone (y: yes; Enter: save): ",
+    no_folder="That is a folder: give the name of a file in it too.",
     too_few=lambda given, count: f"only {given} of {english(count, 'answer')} came in",
     too_few_hint="give one answer a line, or all with --answers, or run rater-quiz in a terminal",
     too_many=lambda number, count: (
@@ -206,6 +212,8 @@ ARABIC = SittingWords(
     ask_where=lambda proposed: f"حفظ التقرير باسم (Enter: {proposed}، أو مسار آخر، أو - لعدم الحفظ): ",
     saved=lambda where: f"حُفظ التقرير: {where}",
     not_saved="لم يُحفظ التقرير.",
+    really_not="ألا تُحفظ الإجابات حقًا؟ عندئذ تضيع كلها (y: لا تُحفظ، و Enter: للحفظ): ",
+    no_folder="هذا مجلد: يلزم أيضًا اسم ملف فيه.",
     too_few=lambda given, count: f"عدد الإجابات {given} فقط، والمتوقع {count}",
     too_few_hint="إجابة واحدة في كل سطر، أو كلها مع --answers، أو تشغيل rater-quiz في نافذة طرفية",
     too_many=lambda number, count: f"السطر {number}: زائد على عدد عبارات الاستبيان ({count})",
