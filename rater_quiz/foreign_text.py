@@ -111,6 +111,16 @@ def html(text: str) -> str:
     return clean(text).translate(_HTML)  # the same as html.escape, whose module would load 2,000 names of entities
 
 
+def escaped_in_json(document: str) -> str:
+    r"""Return a JSON *document* that says the same harmlessly: with ``\u009b`` and the like for what could act."""
+
+    def escaped(found: re.Match[str]) -> str:
+        units = found[0].encode("utf-16-be", "surrogatepass")
+        return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
+
+    return re.sub(rf"[{_ACTING}\x85\u2028\u2029\U000e0000-\U000e007f]", escaped, document)
+
+
 def csv_cell(text: str) -> str:
     """Return *text* cleaned, with an apostrophe in front where a spreadsheet would take it for a formula.
 

@@ -1,7 +1,9 @@
 """The way in and the way out: what belongs to `take`, exit statuses, streams that fail, languages, completion."""
 
+import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -121,6 +123,53 @@ def test_completion_offers_what_fits(home: Home, words: str, offered: str) -> No
     assert home.start(**environment) == Done(0, f"{offered}\n", "")
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("rater-quiz --la", ["--lang"]),
+        ("rater-quiz --lang ", ["ar", "en"]),
+        ("rater-quiz --questionnaire r", ["rater"]),
+        ("rater-quiz team --questionnaire ", ["rater"]),
+        ("rater-quiz questions show r", ["rater"]),
+        ("rater-quiz te", ["team"]),
+        ("rater-quiz --vers", ["--version"]),
+    ],
+)
+def test_bash_completes_with_the_script_that_is_shown(home: Home, line: str, offered: list[str]) -> None:
+    words = line.split(" ")
+    asked = (
+        f'eval "$(rater-quiz --show-completion bash)"; COMP_WORDS=({" ".join(words[:-1])} "{words[-1]}"); '
+        f"COMP_CWORD={len(words) - 1}; "
+        "$(complete -p rater-quiz | sed 's/.*-F \\([^ ]*\\).*/\\1/') rater-quiz; "
+        "printf '%s\\n' \"${COMPREPLY[@]}\" | sort"
+    )
+    environment = home.shell({"PATH": f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"})
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=False, env=environment)
+    assert (done.stdout.split(), done.stderr) == (offered, "")
+
+
+def test_a_plugin_of_something_else_that_is_installed_does_not_run(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "loud.py").write_text('print("the plugin ran")\nplugin = object()\n')
+    info = tmp_path / "loud-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[pydantic]\nloud = loud:plugin\n")
+    done = home.start("--answers", SPACED, "--format", "json", PYTHONPATH=str(tmp_path))
+    assert (done.status, done.err) == (0, "")
+    assert json.loads(done.out)["total"] == 57
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--x\u202e\u2028y"], ["show", "a", "b\u009b2J"], ["x\u202e"], ["team", "--format", "\x1b[2J"]]
+)
+def test_what_was_typed_wrong_is_repeated_harmlessly(home: Home, arguments: list[str]) -> None:
+    done = home.run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.replace("\n", "").isprintable()
+    assert "Usage: rater-quiz" in done.err
+
+
 LOUD = ["--answers", SPACED]
 FULL = "standard output could not be written: the disk is full\n"
 
@@ -133,6 +182,7 @@ FULL = "standard output could not be written: the disk is full\n"
         pytest.param([*LOUD, "--format", "md"], '"$@" > /dev/full', Done(4, "", FULL), id="full-disk-markdown"),
         pytest.param(["drafts"], '"$@" > /dev/full', Done(4, "", FULL), id="full-disk-echo"),
         pytest.param(["--help"], '"$@" > /dev/full', Done(4, "", FULL), id="full-disk-help"),
+        pytest.param(LOUD, 'PYTHONUNBUFFERED=1 "$@" > /dev/full', Done(4, "", FULL), id="full-disk-unbuffered"),
         pytest.param([*LOUD, "--format", "md"], '"$@" | true', Done(1, "", ""), id="closed-pipe"),
         pytest.param(LOUD, '"$@" >&-', Done(0, "", ""), id="closed-output"),
         pytest.param(["--answers", "1"], '"$@" 2>&-', Done(3, "", ""), id="closed-error"),
@@ -144,6 +194,40 @@ def test_streams_that_fail_end_as_promised(home: Home, arguments: list[str], scr
     if "full" in script and not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
     assert home.start(*arguments, script=script) == done
+
+
+@POSIX
+@pytest.mark.parametrize("unbuffered", [None, "1"])
+def test_a_slow_reader_of_a_pipe_that_does_not_block_gets_all(home: Home, unbuffered: str | None) -> None:
+    slow = "import os, sys, time\nos.set_blocking(1, False)\nos.execvp(sys.argv[1], sys.argv[1:])\n"
+    (home.path / "slow.py").write_text(slow)
+    script = f'{sys.executable} slow.py "$@" | (sleep 0.3; cat)'
+    told = ["questions", "schema"]
+    expected = home.run(*told).out
+    assert home.start(*told, script=script, PYTHONUNBUFFERED=unbuffered) == Done(0, expected, "")
+
+
+@POSIX
+@pytest.mark.parametrize("arguments", [["--answers", "-"], []])
+def test_an_input_that_does_not_block_is_waited_for(home: Home, arguments: list[str]) -> None:
+    eager = "import os, sys\nos.set_blocking(0, False)\nos.execvp(sys.argv[1], sys.argv[1:])\n"
+    (home.path / "eager.py").write_text(eager)
+    answers = SPACED.replace(" ", "\\n")
+    script = f'(sleep 0.3; printf "{answers}\\n") | {sys.executable} eager.py "$@"'
+    done = home.start(*arguments, "--format", "json", script=script)
+    assert (done.status, done.err) == (0, "")
+    assert json.loads(done.out)["total"] == 57
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("arguments", "language"), [([], "en"), (["--answers", "-"], "ar"), (["enter", "room"], "en")], ids=str
+)
+def test_what_is_waited_for_is_told_after_a_while(home: Home, arguments: list[str], language: str) -> None:
+    done = home.start(*arguments, script='(sleep 1.6; echo 4) | "$@"', LANG=language)
+    said = {"en": "Waiting for answers on standard input", "ar": "البرنامج ينتظر إجابات"}[language]
+    assert done.err.startswith(said)
+    assert done.status in (2, 3)
 
 
 @POSIX

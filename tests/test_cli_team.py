@@ -1,5 +1,7 @@
 """`rater-quiz team` as a stranger runs it: what is shown, what is protected, and what is told."""
 
+import errno
+import io
 import json
 import os
 import sys
@@ -12,6 +14,7 @@ from run_program import ANSWERS, Done, Home
 
 from rater_quiz.cli.groups import participants_in
 from rater_quiz.cli.progress import progress_bar
+from rater_quiz.files import read_capped
 
 CASES = json.loads((Path(__file__).parent / "cases" / "team.json").read_text("utf-8"))
 FIVE: list[list[int]] = CASES[0]["responses"]
@@ -292,6 +295,49 @@ def test_a_file_whose_name_is_no_text(home: Home) -> None:
     assert done.status == 0
     assert json.loads(done.out)["excluded"][0]["source"] == f"{folder}/x?\x1b[2J.txt"
     assert "\x1b" not in done.err
+
+
+@pytest.mark.parametrize("hostile", ["\u009b2J", "\u202e", "\u2028", "\x7f", "\U000e0041", "\u200b"])
+def test_a_name_that_could_act_is_escaped_in_json_and_exact(home: Home, hostile: str) -> None:
+    folder = records(home, FIVE)
+    (home.path / folder / f"ملف{hostile}.txt").write_text("hello", "utf-8")
+    done = home.run("team", folder, "--format", "json")
+    assert hostile not in done.out
+    assert "ملف" in done.out
+    assert json.loads(done.out)["excluded"][0]["source"] == f"{folder}{os.sep}ملف{hostile}.txt"
+
+
+def test_a_table_that_fails_half_way_is_named(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = form(home, FIVE * 400)
+
+    class Failing(io.FileIO):
+        def readinto(self, buffer: object, /) -> int:
+            if self.tell() > 8000:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            return super().readinto(buffer)  # type: ignore[arg-type] # any buffer
+
+    monkeypatch.setattr("rater_quiz.responses.csv_file._opened", lambda path: io.BufferedReader(Failing(path)))
+    done = home.run("team", name)
+    assert done == Done(3, "", f"{name}: could not be read: the disk reports an error\n")
+
+
+@pytest.mark.parametrize("command", [["team", "there"], ["compare", "there", "there"]])
+def test_a_folder_that_is_renamed_while_it_is_read_is_named(
+    home: Home, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    (home.path / records(home, FIVE)).rename(home.path / "there")
+    real, left = read_capped, [3]
+
+    def renaming(path: Path, most: int) -> bytes:
+        left[0] -= 1
+        if not left[0]:
+            (home.path / "there").rename(home.path / "elsewhere")
+        return real(path, most)
+
+    monkeypatch.setattr("rater_quiz.responses.collection.read_capped", renaming)
+    done = home.run(*command)
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith("there: could not be read: the folder is not there")
 
 
 def test_a_copy_of_a_result_is_counted_once(home: Home) -> None:

@@ -3,16 +3,17 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from rater_quiz import __version__
 from rater_quiz.cli.options import locale_language
 from rater_quiz.errors import RaterQuizError, WriteFailedError
+from rater_quiz.files.streams import OutputFailedError
 from rater_quiz.language import Language, both
 from rater_quiz.terminal.output import drop, prepare_streams, tell
 
@@ -75,9 +76,9 @@ def main() -> None:
     _end_on_signals()
     try:
         status = _flushed(run(sys.argv[1:]))
+        _end_undisturbed()
     except EndedError as ended:
         status = 128 + ended.signum
-    _end_undisturbed()
     sys.exit(status)
 
 
@@ -86,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
     language = _language_of_messages(arguments)
     try:
         words = with_command(arguments)
-        build(words[0] if words else "")(args=words, prog_name=PROGRAM)
+        return build(words[0] if words else "")(args=words, prog_name=PROGRAM, standalone_mode=False) or 0
     except RaterQuizError as error:
         _tell_error(error.in_(language), language, plain="--plain" in arguments)
         return error.status
@@ -94,14 +95,27 @@ def run(arguments: Sequence[str]) -> int:
         return 128 + ended.signum
     except BrokenPipeError:
         return 1
-    except OSError as error:
-        # Whatever has a name is read and written by `files`, which says so; what has none is standard output.
-        if error.filename is not None:
-            raise
+    except OutputFailedError as error:
         return _output_failed(error, language)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-    return 0
+    except Exception as error:
+        show = getattr(error, "show", None)  # a wrong command line, which typer has found; its classes are its own
+        if show is None:
+            raise
+        return _usage_refused(show, getattr(error, "exit_code", 2))
+
+
+def _usage_refused(show: Callable[[TextIO], None], status: int) -> int:
+    """Tell what typer says of a wrong command line: it repeats what was typed, which must not act."""
+    from io import StringIO
+
+    from rater_quiz.foreign_text import terminal
+
+    said = StringIO()
+    show(said)
+    tell(terminal(said.getvalue().rstrip("\n"), multiline=True))
+    return status
 
 
 def _tell_error(message: str, language: Language, *, plain: bool) -> None:
@@ -134,10 +148,12 @@ def with_command(arguments: Sequence[str]) -> list[str]:
 def _complete_as_take() -> None:
     """Let a shell complete options of `take` where no command was named, as they will be understood."""
     for variable in ("COMP_WORDS", "_TYPER_COMPLETE_ARGS"):
-        program, *words = os.environ.get(variable, "").split(" ")
+        said = os.environ.get(variable, "")
+        between = "\n" if "\n" in said else " "  # typer's script for bash puts each word on a line of its own
+        program, *words = said.split(between)
         first = words[0] if words else ""
         if first.startswith("-") and not any(option.startswith(first) for option in _ROOT_OPTIONS):
-            os.environ[variable] = " ".join([program, "take", *words])
+            os.environ[variable] = between.join([program, "take", *words])
             if variable == "COMP_WORDS":
                 os.environ["COMP_CWORD"] = str(int(os.environ.get("COMP_CWORD", "1")) + 1)
 
@@ -157,6 +173,7 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 
 def _end_on_signals() -> None:
     def end(signum: int, _frame: object) -> None:
+        _end_undisturbed()  # a second one in the same moment is not to come amid what the first one ends
         raise EndedError(signum)
 
     for name in _ENDING:
@@ -170,7 +187,8 @@ def _end_undisturbed() -> None:
     """All is done and said: a signal that comes while the interpreter ends is not to change the status."""
     for name in _ENDING:
         with suppress(ValueError, OSError, AttributeError):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+            # Not SIG_IGN: of a signal that has just come, Python would complain that nobody handles it any more.
+            signal.signal(getattr(signal, name), lambda _signum, _frame: None)
 
 
 def _flushed(status: int) -> int:

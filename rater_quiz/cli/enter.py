@@ -18,8 +18,9 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
 )
+from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, UsageError, WriteFailedError
-from rater_quiz.language import in_each
+from rater_quiz.language import Language, in_each
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.commands import answer_of, means_yes
@@ -68,7 +69,7 @@ def _enter_piped(collection: Collection) -> int:
     words = workshop_words(collection.language)
     sheets: list[Scores] = []
     problems: list[Problem] = []
-    for number, line in _piped_lines():
+    for number, line in _piped_lines(collection.language):
         try:
             sheets.append(_sheet(line, collection.questionnaire, words.sheet_line(number)))
         except InputRefusedError as error:
@@ -92,10 +93,10 @@ def _enter_piped(collection: Collection) -> int:
     return collection.count()
 
 
-def _piped_lines() -> Iterator[tuple[int, str]]:
-    """The lines of standard input with something in them, and their numbers, from 1; none where it was closed."""
-    lines = iter(lambda: sys.stdin.buffer.readline(_LONGEST_LINE), b"") if sys.stdin is not None else iter(())
-    for number, line in enumerate(lines, 1):
+def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
+    """The lines of standard input with something in them, and their numbers, from 1."""
+    source = standard_input(language)
+    for number, line in enumerate(iter(lambda: source.readline(_LONGEST_LINE), b""), 1):
         text = line.decode("utf-8", "replace").removeprefix("\ufeff" if number == 1 else "").strip()
         if text:
             yield number, text

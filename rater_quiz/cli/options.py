@@ -13,10 +13,23 @@ from rater_quiz.errors import UsageError
 from rater_quiz.language import Language, both
 from rater_quiz.questionnaire import Questionnaire
 
+
+def shipped_ids(incomplete: str) -> list[str]:
+    """What a shell may complete; a file's name it completes by itself."""
+    from rater_quiz.questionnaire_file import shipped
+
+    return [name for name in shipped() if name.startswith(incomplete)]
+
+
 LanguageOption = Annotated[Language | None, typer.Option("--lang", help="Language; without it the system's.")]
 QuestionnaireOption = Annotated[
     str | None,
-    typer.Option("--questionnaire", metavar="FILE_OR_ID", help="A questionnaire of your own, or one that is shipped."),
+    typer.Option(
+        "--questionnaire",
+        metavar="FILE_OR_ID",
+        help="A questionnaire of your own, or one that is shipped.",
+        autocompletion=shipped_ids,
+    ),
 ]
 OutputOption = Annotated[
     str | None,

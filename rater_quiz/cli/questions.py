@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rater_quiz.cli.options import ForceOption, LanguageOption, language_here, notice_of_language
+from rater_quiz.cli.options import ForceOption, LanguageOption, language_here, notice_of_language, shipped_ids
 
 app = typer.Typer(name="questions", help="List, show, check and begin questionnaires.", no_args_is_help=True)
 
@@ -24,7 +24,10 @@ def list_(lang: LanguageOption = None) -> None:
 @app.command()
 def show(
     questionnaire: Annotated[
-        str | None, typer.Argument(metavar="FILE_OR_ID", help="A file, or one of the list; rater if left out.")
+        str | None,
+        typer.Argument(
+            metavar="FILE_OR_ID", help="A file, or one of the list; rater if left out.", autocompletion=shipped_ids
+        ),
     ] = None,
     lang: LanguageOption = None,
 ) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -29,7 +30,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
-from rater_quiz.terminal.tty import window_size
+from rater_quiz.terminal.tty import await_pager, is_terminal, window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.wording.sitting import sitting_words
 
@@ -55,13 +56,15 @@ def sit(order: Order) -> None:
         resume=order.resume,
         start=_earlier(order),
     )
+    await_pager(0, 1)
     terminal = None if order.plain else key_terminal(stream)
     keeper: Keeper | None = None
     screen: KeyScreen | None = None
+    show_last: Callable[[], None] | None = None
     try:
         if terminal is None:
             keeper = open_keeper(request)
-            finished = _sit_by_lines(order, request, keeper, stream)
+            finished, show_last = _sit_by_lines(order, request, keeper, stream)
         else:
             # Raw before anything is drawn, so that nothing is echoed that is typed ahead.
             with terminal:
@@ -72,9 +75,13 @@ def sit(order: Order) -> None:
                     page = replace(screen.page, columns=terminal.size().columns)
                     from rater_quiz.terminal.key_lines import KeyLines
 
-                    _end(order, keeper, KeyLines(terminal, page), page)
+                    show_last = _end(order, keeper, KeyLines(terminal, page), page)
         if not finished:
             _leave(order, keeper, screen)
+        elif show_last:
+            # The terminal is given back first: a program that reads the output may want to have it.
+            show_last()
+            sys.stdout.flush()
     except LeftError:
         assert keeper is not None, "it was finished, but for where to save it"
         _leave(order, keeper, screen)
@@ -157,19 +164,23 @@ def _prepare(terminal: Terminal) -> None:
     import rater_quiz.terminal.result_screen  # noqa: F401 - what the end needs, while the person reads
 
 
-def _sit_by_lines(order: Order, request: Request, keeper: Keeper, stream: TextIO) -> bool:
+def _sit_by_lines(
+    order: Order, request: Request, keeper: Keeper, stream: TextIO
+) -> tuple[bool, Callable[[], None] | None]:
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
     from rater_quiz.terminal.line_terminal import LineTerminal
 
     with LineTerminal(0, stream) as terminal:
         finished = sit_by_lines(request, keeper, terminal, page, sys.stderr)
-        if finished:
-            _end(order, keeper, terminal, page)
-    return finished
+        return finished, _end(order, keeper, terminal, page) if finished else None
 
 
-def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> None:
-    """Show the result and save the report; the draft goes when that is done, or declined."""
+def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> Callable[[], None] | None:
+    """Save the report, after the result where that can be seen; the draft goes when that is done, or declined.
+
+    Returns:
+        What shows the result where it comes last: in another form than text, or not on the terminal. None elsewhere.
+    """
     from rater_quiz.cli.results import save_report, show_result
     from rater_quiz.record import new_record
     from rater_quiz.scoring import score
@@ -193,7 +204,8 @@ def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> None:
 
     team, name = order.team, order.name
     record = record_of(team, name)
-    if asking and order.shown is Format.TEXT:
+    shown_first = asking and order.shown is Format.TEXT and is_terminal(1)
+    if shown_first:
         show_result(record, scores, order.language, order.shown, mode=page.mode)
     if asking:
         terminal.write("\n")
@@ -210,10 +222,10 @@ def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> None:
             rescue=keeper.with_answers(_command(replace(order, output=None, force=False))),
         )
         keeper.done()  # before the result is shown: a pipe that closes early is no reason to keep it
-    if not (asking and order.shown is Format.TEXT):
-        show_result(record, scores, order.language, order.shown, mode=page.mode)
-        sys.stdout.flush()
     keeper.done()
+    if shown_first:
+        return None
+    return lambda: show_result(record, scores, order.language, order.shown, mode=page.mode)
 
 
 def _earlier(order: Order) -> Sitting | None:

@@ -1,9 +1,8 @@
 """`rater-quiz take`: a sitting, from the first statement to the saved report."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -105,7 +104,7 @@ def take(
         plain=plain,
     )
     if answers is not None:
-        _given(order, _parsed(answers, order.questionnaire))
+        _given(order, _parsed(answers, order))
         return
     from rater_quiz.terminal.tty import is_terminal
 
@@ -171,15 +170,18 @@ def _asked(
     return found, language
 
 
-def _parsed(answers: str, questionnaire: Questionnaire) -> tuple[int, ...]:
+def _parsed(answers: str, order: Order) -> tuple[int, ...]:
     from rater_quiz.cli.answers import parse_answers
+    from rater_quiz.cli.standard_input import standard_input
 
-    text = answers if answers != "-" else _standard_input().read(1 << 20).decode("utf-8", "replace")
-    return parse_answers(text, questionnaire)
+    if answers == "-":
+        answers = standard_input(order.language).read(1 << 20).decode("utf-8", "replace")
+    return parse_answers(answers, order.questionnaire)
 
 
 def _piped(order: Order) -> tuple[int, ...]:
     from rater_quiz.cli.answers import read_answer_lines
+    from rater_quiz.cli.standard_input import standard_input
 
     if order.source is not None or order.resume:
         option = "--from" if order.source is not None else "--resume"
@@ -187,15 +189,8 @@ def _piped(order: Order) -> tuple[int, ...]:
             both(f"{option} needs a terminal", f"الخيار {option} يحتاج إلى نافذة طرفية"),
             both("give all answers with --answers instead", "تُعطى الإجابات كلها مع --answers بدلًا من ذلك"),
         )
-    lines = iter(lambda: _standard_input().readline(1 << 16), b"")
-    return read_answer_lines(lines, order.questionnaire)
-
-
-def _standard_input() -> BinaryIO:
-    # Standard input that was closed by whoever started the program is an empty one.
-    import io
-
-    return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
+    source = standard_input(order.language)
+    return read_answer_lines(iter(lambda: source.readline(1 << 16), b""), order.questionnaire)
 
 
 def _given(order: Order, answers: tuple[int, ...]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO
 
+from rater_quiz.files.streams import patient_input, patient_output
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Line, Page, Style, plain_text
 
@@ -35,11 +36,9 @@ def prepare_streams() -> None:
     Where the program was started with one of them closed, what goes there is dropped, as the caller wished.
     """
     # The lowest descriptor that is free is taken: once closed ones are taken, no file of ours ends up as an output.
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="rater-quiz")
+    sys.stdout = patient_output(sys.stdout, "rater-quiz") if sys.stdout else _nowhere()
+    sys.stderr = patient_output(sys.stderr, "rater-quiz", line_buffering=True) if sys.stderr else _nowhere()
+    sys.stdin = patient_input(sys.stdin) if sys.stdin else sys.stdin
 
 
 def tell(message: str) -> None:
@@ -104,10 +103,12 @@ def print_lines(lines: Sequence[Line], stream: TextIO | None = None, *, mode: Bi
 
 
 def print_json(value: object) -> None:
-    """Print plain data for other programs; text stands as itself."""
+    """Print plain data for other programs; text stands as itself, and what could act on a terminal is escaped."""
     import json
 
-    print_document(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    from rater_quiz.foreign_text import escaped_in_json
+
+    print_document(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
 
 def print_document(document: str) -> None:

@@ -7,7 +7,9 @@ import errno
 import os
 import select
 import signal
+import stat
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _READ_AT_ONCE = 4096
+_PAGER_STARTS = 0.3
+"""Seconds within which a pager that was started with us has taken the terminal."""
 _GONE = (errno.EIO, errno.EPIPE, errno.ENXIO, errno.EBADF, errno.ENOTTY, errno.ENODEV)
 """What a closed window, a dropped line or a pulled cable look like."""
 
@@ -157,8 +161,9 @@ class RawTerminal(Terminal):
 
         # In the background the line is the shell's, which has set it as it likes it.
         if self._original is not None and not self._in_background():
+            attributes = _sane(self._original) if _reader_is_gone(1) else self._original
             with suppress(termios.error):  # the terminal is gone
-                self._set_attributes(self._original)
+                self._set_attributes(attributes)
 
     def _set_attributes(self, attributes: list[Any]) -> None:
         import termios
@@ -249,6 +254,46 @@ class RawTerminal(Terminal):
             self._note(Resized())
         elif signum in self._handlers:
             self._note(Signalled(signum))
+
+
+def await_pager(input_fd: int, output_fd: int) -> None:
+    """Where output goes to a pipe, let a pager at its other end take the terminal as it finds it: sane.
+
+    It was started with us, and puts the terminal back as it found it; if that is our raw mode, so it stays.
+    """
+    try:
+        import termios
+    except ImportError:
+        return
+    try:
+        if not stat.S_ISFIFO(os.fstat(output_fd).st_mode):
+            return
+        deadline = time.monotonic() + _PAGER_STARTS
+        while time.monotonic() < deadline and termios.tcgetattr(input_fd)[3] & termios.ICANON:
+            time.sleep(_PAGER_STARTS / 20)
+    except (OSError, termios.error):
+        return  # there is no output, or no terminal
+
+
+def _reader_is_gone(output_fd: int) -> bool:
+    """Whether output goes to a pipe whose reader has left, as a pager that was quit."""
+    try:
+        if not stat.S_ISFIFO(os.fstat(output_fd).st_mode):
+            return False
+        asked = select.poll()
+        asked.register(output_fd, select.POLLOUT)
+        return any(events & select.POLLERR for _, events in asked.poll(0))
+    except (OSError, AttributeError):  # closed; or a system without `poll`
+        return False
+
+
+def _sane(attributes: list[Any]) -> list[Any]:
+    """The same attributes of a line with what a person at a shell needs: lines, their echo, keys that interrupt."""
+    import termios
+
+    iflag, oflag, cflag, lflag, *rest = attributes
+    local = termios.ECHO | termios.ECHOE | termios.ECHOK | termios.ICANON | termios.ISIG | termios.IEXTEN
+    return [iflag | termios.ICRNL | termios.IXON, oflag | termios.OPOST, cflag, lflag | local, *rest]
 
 
 def _hold(_signum: int, _frame: "FrameType | None") -> None:

@@ -75,6 +75,8 @@ class SittingWords:
     """Asks once more before the answers are gone."""
     no_folder: str
     """A folder was named where a file is needed."""
+    waiting: str
+    """Nothing has come from a standard input that is no terminal."""
     too_few: Callable[[int, int], str]
     """Standard input ended: how many answers came, how many statements there are."""
     too_few_hint: str
@@ -145,6 +147,10 @@ ENGLISH = SittingWords(
     not_saved="Not saved.",
     really_not="Really not keep them? The answers are then gone (y: yes; Enter: save): ",
     no_folder="That is a folder: give the name of a file in it too.",
+    waiting=(
+        "Waiting for answers on standard input, one a line. To answer in the window, run rater-quiz without a pipe "
+        "(from afar: ssh -t; in a container: docker run -it)."
+    ),
     too_few=lambda given, count: f"only {given} of {english(count, 'answer')} came in",
     too_few_hint="give one answer a line, or all with --answers, or run rater-quiz in a terminal",
     too_many=lambda number, count: (
@@ -214,6 +220,10 @@ ARABIC = SittingWords(
     not_saved="لم يُحفظ التقرير.",
     really_not="ألا تُحفظ الإجابات حقًا؟ عندئذ تضيع كلها (y: لا تُحفظ، و Enter: للحفظ): ",
     no_folder="هذا مجلد: يلزم أيضًا اسم ملف فيه.",
+    waiting=(
+        "البرنامج ينتظر إجابات من الإدخال القياسي، إجابة في كل سطر. وللإجابة في النافذة يُشغَّل rater-quiz بلا أنبوب"
+        " (عن بُعد: ssh -t، وفي حاوية: docker run -it)."
+    ),
     too_few=lambda given, count: f"عدد الإجابات {given} فقط، والمتوقع {count}",
     too_few_hint="إجابة واحدة في كل سطر، أو كلها مع --answers، أو تشغيل rater-quiz في نافذة طرفية",
     too_many=lambda number, count: f"السطر {number}: زائد على عدد عبارات الاستبيان ({count})",
