@@ -11,6 +11,7 @@ itself. So words are turned back into logical order, letter by letter, and each 
 """
 
 import json
+import re
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,7 @@ COLUMNS, ROWS = 80, 14
 XTERM = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c"
 """How xterm answers what the program asks a terminal before it sends Arabic."""
 _LEAVE_SCREEN = "\x1b[?1049l"
+_WIPED = re.compile("\x1b\\[H\x1b\\[K\r*\n")
 
 Cells = Sequence[Char]
 
@@ -106,7 +108,7 @@ def _all_output(seat: Seat, picture: Picture) -> str:
     status = seat.leave()
     assert status == 0, seat.seen
     before, _, after = seat.seen.replace(QUERY, "").partition(_LEAVE_SCREEN)
-    return before if picture.typed else before + after
+    return _WIPED.split(before)[0] if picture.typed else before + after
 
 
 class _Screen(pyte.Screen):
