@@ -1,0 +1,147 @@
+"""The program's own words: every text stands in every language, with the same holes in each."""
+
+import ast
+import inspect
+import re
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from rater_quiz import words
+from rater_quiz.language import Language, Said, said
+
+MODULES = sorted(path.stem for path in Path(words.__path__[0]).glob("*.py") if path.stem not in ("__init__", "nouns"))
+COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101)
+SEVEN = 7
+"""A number that every language says with its digit."""
+SAID_IN_ONE_ONLY: dict[str, str] = {}
+"""Holes that a language leaves out, and why: ``module.function.hole``."""
+
+
+def entries(module: ModuleType) -> Iterator[tuple[str, object]]:
+    """The texts of a module by their names: constants, and functions that make one."""
+    for name, value in vars(module).items():
+        own = getattr(value, "__module__", module.__name__) == module.__name__ or isinstance(value, Said)
+        if not name.startswith("_") and (
+            isinstance(value, Said | tuple | Mapping) or (inspect.isfunction(value) and own)
+        ):
+            yield f"{module.__name__.rpartition('.')[2]}.{name}", value
+
+
+def texts(value: object) -> Iterator[Said]:
+    """All texts in a constant, or in what a function returned."""
+    if isinstance(value, Said):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for each in value.values() for text in texts(each))
+    elif isinstance(value, Iterable) and not isinstance(value, str):
+        yield from (text for each in value for text in texts(each))
+
+
+def filled(function: Callable[..., object], number: int = SEVEN) -> dict[str, object]:
+    """Arguments that can be found again in what comes out: a name in brackets for a text, a number for a count."""
+    hints = typing.get_type_hints(function)
+    return {name: _sample(name, hints[name], number) for name in inspect.signature(function).parameters}
+
+
+def _sample(name: str, hint: object, number: int) -> object:
+    if hint is int:
+        return number
+    if hint is bool:
+        return True
+    if hint is Language:
+        return Language.ENGLISH
+    if typing.get_origin(hint) is not None or (isinstance(hint, type) and issubclass(hint, tuple | list)):
+        return [_sample(name, typing.get_args(hint)[0], number)] * 2
+    return f"⟦{name}⟧"
+
+
+def made_of(value: object, number: int = SEVEN) -> list[Said]:
+    """The texts of an entry: a constant's, or those that a function makes of sample holes."""
+    return [*texts(value(**filled(value, number)) if callable(value) else value)]
+
+
+def lacking(every: Iterable[tuple[str, object]], languages: Iterable[str]) -> list[str]:
+    """The names of texts that are missing in one of *languages*, or empty there."""
+    wanted = tuple(languages)
+
+    def stands(text: Said, code: str) -> bool:
+        return any(language == code and words for language, words in text.translations.items())
+
+    return [name for name, value in every if not all(stands(text, code) for text in made_of(value) for code in wanted)]
+
+
+ENTRIES = dict(entry for name in MODULES for entry in entries(import_module(f"rater_quiz.words.{name}")))
+
+
+def test_every_text_stands_in_every_language() -> None:
+    assert ENTRIES
+    assert lacking(ENTRIES.items(), Language) == []
+
+
+def test_a_language_more_is_missing_everywhere_and_each_text_is_named() -> None:
+    """Whoever adds a language is told of every text that lacks it; nothing falls back in silence."""
+    having = [
+        name for name, value in ENTRIES.items() if list(texts(value(**filled(value)) if callable(value) else value))
+    ]
+    assert lacking(ENTRIES.items(), [*Language, "xx"]) == having
+    with pytest.raises(KeyError):
+        said(en="yes", ar="نعم").in_("xx")  # type: ignore[arg-type]  # no member: what a new one would meet
+
+
+def holes(function: Callable[..., object]) -> Iterator[tuple[str, set[Language]]]:
+    """Each hole of a text, and the languages in which it can be seen."""
+    for name, argument in filled(function).items():
+        if isinstance(argument, bool | Language):
+            continue
+        shown = str(argument[0] if isinstance(argument, list) else argument)
+        arguments = filled(function, 8) | {name: argument}
+        made = [*texts(function(**arguments))]
+        yield name, {language for language in Language if any(shown in text.in_(language) for text in made)}
+
+
+FUNCTIONS = {name: value for name, value in ENTRIES.items() if inspect.isfunction(value)}
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_language_has_the_same_holes(name: str) -> None:
+    left_out = {f"{name}.{hole}" for hole, seen in holes(FUNCTIONS[name]) if seen and seen != set(Language)}
+    assert left_out <= SAID_IN_ONE_ONLY.keys()
+
+
+def test_no_hole_is_for_nothing() -> None:
+    unseen = [f"{name}.{hole}" for name, function in FUNCTIONS.items() for hole, seen in holes(function) if not seen]
+    assert set(unseen) <= SAID_IN_ONE_ONLY.keys()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+@pytest.mark.parametrize("count", COUNTS)
+def test_every_count_can_be_said(name: str, count: int) -> None:
+    made = made_of(FUNCTIONS[name], count)
+    assert made
+    assert all(text.in_(language) for text in made for language in Language)
+
+
+def test_no_text_is_marked_up_or_padded() -> None:
+    """Words are plain: whoever renders them escapes them."""
+    for name, value in ENTRIES.items():
+        for text in made_of(value):
+            for language in Language:
+                assert not re.search(r"\*\*|</?[a-z]|\s$", text.in_(language)), (name, language)
+
+
+def test_texts_of_the_program_stand_in_words_alone() -> None:
+    """`said` is called nowhere else, so that a language more is a column in one folder."""
+    package = Path(words.__path__[0]).parent
+    elsewhere = [
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if path.parent.name != "words" and path.name != "language.py"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said"
+    ]
+    assert sorted(set(elsewhere)) == []
