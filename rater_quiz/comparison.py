@@ -111,39 +111,6 @@ def compare_teams(before: Tally, after: Tally) -> Comparison:
     )
 
 
-def comparison_json(
-    comparison: Comparison, before: Mapping[str, object], after: Mapping[str, object]
-) -> dict[str, object]:
-    """Return a comparison in the shape that other programs rely on, rounded.
-
-    Args:
-        comparison: What changed.
-        before: The earlier result, in the shape of its own command.
-        after: The later result, likewise.
-    """
-    return {
-        "kind": comparison.kind.value,
-        "before": dict(before),
-        "after": dict(after),
-        "changed_statements": list(comparison.changed_statements),
-        "total": _change_json(comparison.total),
-        "dimensions": {key: _change_json(change) for key, change in comparison.dimensions.items()},
-        "statements": [
-            {"number": number, **_change_json(change)} for number, change in enumerate(comparison.statements, 1)
-        ],
-    }
-
-
-def _change_json(change: Change) -> dict[str, float | bool | None]:
-    exact = change.change
-    whole = exact.denominator == 1 and change.squared_error is None
-    return {
-        "change": int(exact) if whole else rounded(exact),
-        "se": rounded(change.se),
-        "clear": change.clear,
-    }
-
-
 def _comparable(before: Questionnaire, after: Questionnaire) -> None:
     if keying(before.fingerprint) != keying(after.fingerprint):
         raise ValueError("results of differently keyed questionnaires cannot be compared")

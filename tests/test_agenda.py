@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from teams import SHEETS, small, team_of, view_of, views
 
 from rater_quiz.language import Language
-from rater_quiz.report.agenda import LENGTHS, Step, agenda
-from rater_quiz.report.team import TeamView
-from rater_quiz.report.topics import Pattern
+from rater_quiz.pages.guide import LENGTHS, Step, agenda
+from rater_quiz.pages.team import TeamView
+from rater_quiz.pages.topics import Pattern
 from rater_quiz.wording import agenda as words
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC

@@ -8,7 +8,7 @@ from questionnaire_texts import PULSE
 from run_program import Done, Home
 
 from rater_quiz.language import Language
-from rater_quiz.report.sheet import form_texts, html_sheet, markdown_sheet
+from rater_quiz.pages.sheet import form_texts, html_sheet, markdown_sheet
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 MAKERS = {"md": markdown_sheet, "html": html_sheet, "form": form_texts}

@@ -10,7 +10,8 @@ from builders import a_questionnaire, answers_for, questionnaires
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.comparison import Change, Comparison, Kind, compare_people, compare_teams, comparison_json
+from rater_quiz.pages.data import comparison_data
+from rater_quiz.comparison import Change, Comparison, Kind, compare_people, compare_teams
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 from rater_quiz.tally import Tally
@@ -47,7 +48,7 @@ def test_for_a_person_every_move_counts() -> None:
 
 def test_person_json() -> None:
     found = compare_people(score(ONE, (2,)), score(ONE, (5,)))
-    shown = comparison_json(found, {"total": 2}, {"total": 5})
+    shown = comparison_data(found, {"total": 2}, {"total": 5})
     assert shown == {
         "kind": "person",
         "before": {"total": 2},
@@ -61,7 +62,7 @@ def test_person_json() -> None:
 
 
 def test_team_json() -> None:
-    shown = comparison_json(compared([1, 2, 3], [3, 4, 4]), {}, {})
+    shown = comparison_data(compared([1, 2, 3], [3, 4, 4]), {}, {})
     assert shown == {
         "kind": "team",
         "before": {},

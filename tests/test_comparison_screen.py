@@ -7,9 +7,9 @@ from teams import SHEETS, small
 from test_comparison_report import LATER, changes_of_person, changes_of_team
 
 from rater_quiz.language import Language
-from rater_quiz.report.changes import Changes
+from rater_quiz.pages.changes import Changes
 from rater_quiz.terminal.bidi import BidiMode, width
-from rater_quiz.terminal.comparison_screen import comparison_lines
+from drawn import comparison_lines
 from rater_quiz.terminal.layout import Page, Style, plain_text
 
 ENGLISH = Language.ENGLISH

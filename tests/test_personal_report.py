@@ -22,8 +22,8 @@ from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import read_questionnaire
 from rater_quiz.record import new_record, parse_record
-from rater_quiz.report.markdown import bar, bold, bullets, numbered, percent, table
-from rater_quiz.report.personal import personal_report
+from rater_quiz.pages.markdown import bar, bold, bullets, numbered, percent, table
+from drawn import personal_report
 from rater_quiz.scoring import score
 from rater_quiz.sitting import new_sitting_id
 

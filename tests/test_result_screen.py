@@ -18,7 +18,7 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 from rater_quiz.terminal.bidi import BidiMode, shape, width
 from rater_quiz.terminal.layout import Page, Style, plain_text
-from rater_quiz.terminal.result_screen import result_lines, style_of
+from drawn import result_lines
 
 NINE = built(
     plain_questionnaire(

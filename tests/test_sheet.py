@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.report.sheet import form_texts, html_sheet, markdown_sheet
+from rater_quiz.pages.sheet import form_texts, html_sheet, markdown_sheet
 from rater_quiz.wording.sheet import sheet_words
 
 LANGUAGES = pytest.mark.parametrize("language", list(Language))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import points_of, score
 from rater_quiz.tally import Tally
+from rater_quiz.pages.data import team_data
 from rater_quiz.team import (
     Consensus,
     Difference,
@@ -23,7 +24,6 @@ from rater_quiz.team import (
     agreement,
     consensus,
     lead_beside_team,
-    team_json,
     team_result,
 )
 
@@ -47,7 +47,7 @@ def teams(draw: st.DrawFn) -> tuple[Questionnaire, list[tuple[int, ...]]]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['result']['participants']} people")
 def test_golden_cases(case: dict[str, Any]) -> None:
     """Every figure, to the last of its four decimals."""
-    shown = team_json(team_of(rater(), *case["responses"]))
+    shown = team_data(team_of(rater(), *case["responses"]))
     assert shown == case["result"] | {"excluded": [], "excluded_count": 0}
 
 
@@ -118,7 +118,7 @@ def test_a_single_result_has_no_spread_no_agreement_and_nothing_disputed() -> No
     assert [dimension.agreement for dimension in result.dimensions] == [None, None]
     assert [dimension.consensus for dimension in result.dimensions] == [None, None]
     assert result.most_disputed == ()
-    shown = team_json(result)
+    shown = team_data(result)
     assert shown["dimensions"] == {
         "speed": {"mean": 5.0, "sd": None, "share": 0.375, "level": "band-2", "agreement": None},
         "care": {"mean": 3.0, "sd": None, "share": 0.5, "level": "band-2", "agreement": None},
@@ -157,7 +157,7 @@ def test_one_dimension_lags_where_another_has_a_larger_share_and_the_share_is_of
 
 def test_json_names_what_was_left_out() -> None:
     excluded: list[dict[str, str | int | None]] = [{"source": "form.csv", "row": 3, "reason": "missing-answer"}]
-    shown = team_json(team_of(a_questionnaire(statements=1, reversed_=[], bands=1), (1,), (4,)), excluded, 7)
+    shown = team_data(team_of(a_questionnaire(statements=1, reversed_=[], bands=1), (1,), (4,)), excluded, 7)
     assert shown == {
         "participants": 2,
         "excluded": excluded,

@@ -15,10 +15,11 @@ from test_personal_report import HOSTILE, cells, sound, tokens_of
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
-from rater_quiz.report.figures import decimal, decimals_as_needed, small_bars
-from rater_quiz.report.team import TeamView, team_report
-from rater_quiz.report.team_csv import team_csv
-from rater_quiz.report.topics import Pattern, little_disputed, sides
+from rater_quiz.pages.figures import decimal, decimals_as_needed, small_bars
+from drawn import team_report
+from rater_quiz.pages.team import TeamView
+from rater_quiz.pages.data import team_sheet
+from rater_quiz.pages.topics import Pattern, little_disputed, sides
 from rater_quiz.responses import Reason
 from rater_quiz.tally import Distribution
 from rater_quiz.wording import team as words
@@ -198,7 +199,7 @@ def test_bars_tell_none_from_few() -> None:
 
 
 def test_a_whole_csv() -> None:
-    assert team_csv(team_of(small(), SHEETS), ENGLISH) == (
+    assert team_sheet(team_of(small(), SHEETS), ENGLISH) == (
         "number,statement,mean,sd,points_1,points_2,points_3,points_4,points_5\n"
         "1,We pick up at once.,3.3333,1.8619,2,0,0,2,2\n"
         "2,Callers are passed on | and on.,2.1667,1.169,2,2,1,1,0\n"
@@ -209,7 +210,7 @@ def test_a_whole_csv() -> None:
 def test_a_formula_in_a_statement_is_text_to_a_spreadsheet_and_one_person_has_no_sd() -> None:
     values = plain_questionnaire(statements=1, lowest=0, labels=3, reversed_=[])
     values["statements"][0]["text"] = '=HYPERLINK("http://x")'
-    rows = list(csv.reader(io.StringIO(team_csv(team_of(build(values), [(2,)]), ENGLISH))))
+    rows = list(csv.reader(io.StringIO(team_sheet(team_of(build(values), [(2,)]), ENGLISH))))
     assert rows == [
         ["number", "statement", "mean", "sd", "points_0", "points_1", "points_2"],
         ["1", '\'=HYPERLINK("http://x")', "2.0", "", "0", "0", "1"],

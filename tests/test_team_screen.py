@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from teams import SHEETS, small, view_of, views
 
 from rater_quiz.language import Language
-from rater_quiz.report.team import TeamView
+from rater_quiz.pages.team import TeamView
 from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.layout import Page, Style, plain_text
-from rater_quiz.terminal.team_screen import team_lines
+from drawn import team_lines
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 

@@ -166,12 +166,13 @@ class Collection:
 
     def _save_in(self, folder: Path, scores: Scores) -> Path:
         from rater_quiz.files import write_safely
-        from rater_quiz.report.personal import personal_report
+        from rater_quiz.pages import markdown
+        from rater_quiz.pages.person import person_page
 
         taken = self.now()
         record = new_record(scores, sitting=fresh_id(), language=self.language, taken=taken, team=self.team)
         path = folder / self._new_path().name
-        text = personal_report(record, scores, self.language)
+        text = markdown.render(person_page(record, scores, self.language))
         write_safely(path, text, private=True, modified=midnight(taken.date()))
         return path
 

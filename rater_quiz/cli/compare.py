@@ -27,8 +27,9 @@ from rater_quiz.errors import UsageError
 from rater_quiz.language import Language, both
 
 if TYPE_CHECKING:
+    from rater_quiz.pages.blocks import Document
+    from rater_quiz.pages.changes import Changes
     from rater_quiz.record import Record
-    from rater_quiz.report.changes import Changes
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,10 @@ def compare(
 
     Two results of a person or of a team: what improved, what declined, what is only noise.
     """
+    from rater_quiz.cli.results import show
+    from rater_quiz.files import write_safely
     from rater_quiz.files.reading import is_folder
+    from rater_quiz.pages import markdown
     from rater_quiz.responses import first_record
 
     path, format_ = output_and_format(output, shown, Format)
@@ -81,9 +85,22 @@ def compare(
     notice_of_language(compared.changes.comparison.questionnaire, language)
     if compared.reworded:
         _tell_rewording(compared.changes, language)
+    document = _page(compared, language, saved=path is not None)
     if path is not None:
-        _save(path, compared, language, force=force)
-    _show(compared, language, format_, saved=path is not None)
+        write_safely(path, markdown.render(document), force=force)
+    show(document, format_)
+
+
+def _page(compared: _Compared, language: Language, *, saved: bool) -> "Document":
+    from rater_quiz.pages.comparison import comparison_page
+    from rater_quiz.pages.data import comparison_data
+
+    changes = compared.changes
+
+    def data() -> dict[str, Any]:
+        return comparison_data(changes.comparison, compared.before, compared.after)
+
+    return comparison_page(changes, today(), language, data=data, saved=saved)
 
 
 def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") -> None:
@@ -120,8 +137,8 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
     from rater_quiz.questionnaire import keying
     from rater_quiz.record import OtherQuestionnaireError
     from rater_quiz.record.refusals import other_questionnaire
-    from rater_quiz.report.changes import Changes, side_of_person
-    from rater_quiz.report.result_json import result_json
+    from rater_quiz.pages.changes import Changes, side_of_person
+    from rater_quiz.pages.data import person_data
 
     earlier, later = records
     one, other = (scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True))
@@ -130,8 +147,8 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
         raise OtherQuestionnaireError.saying(*said, where=terminal(names[1]))
     return _Compared(
         Changes(compare_people(one, other), side_of_person(one, earlier.day), side_of_person(other, later.day)),
-        result_json(earlier, one),
-        result_json(later, other),
+        person_data(earlier, one),
+        person_data(later, other),
         later.language,
         earlier.fingerprint != later.fingerprint,
     )
@@ -142,8 +159,9 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     from rater_quiz.comparison import compare_teams
     from rater_quiz.foreign_text import terminal
     from rater_quiz.record.refusals import REWORDED
-    from rater_quiz.report.changes import Changes, side_of_team
-    from rater_quiz.team import team_json, team_result
+    from rater_quiz.pages.changes import Changes, side_of_team
+    from rater_quiz.pages.data import team_data
+    from rater_quiz.team import team_result
 
     found = questionnaire_of(sources, questionnaire)
     sides = [gather([source], found) for source in sources]
@@ -155,7 +173,7 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
         require_group(side, minimum, where=terminal(str(source)))
     earlier, later = (team_result(side.tally) for side in sides)
     shapes = [
-        team_json(result, excluded_json(side), side.excluded_count)
+        team_data(result, excluded_json(side), side.excluded_count)
         for result, side in zip((earlier, later), sides, strict=True)
     ]
     return _Compared(
@@ -175,31 +193,3 @@ def _tell_rewording(changes: "Changes", language: Language) -> None:
     words = collecting_words(language)
     moved = changes.comparison.changed_statements
     tell(words.reworded(words.comma.join(map(str, moved))) if moved else words.reworded_none)
-
-
-def _save(path: Path, compared: _Compared, language: Language, *, force: bool) -> None:
-    from rater_quiz.files import write_safely
-    from rater_quiz.report.comparison import comparison_report
-
-    write_safely(path, comparison_report(compared.changes, today(), language), force=force)
-
-
-def _show(compared: _Compared, language: Language, shown: Format, *, saved: bool) -> None:
-    from rater_quiz.terminal.output import print_document, print_json, print_lines
-
-    match shown:
-        case Format.MARKDOWN:
-            from rater_quiz.report.comparison import comparison_report
-
-            print_document(comparison_report(compared.changes, today(), language))
-        case Format.JSON:
-            from rater_quiz.comparison import comparison_json
-
-            result = comparison_json(compared.changes.comparison, compared.before, compared.after)
-            print_json(result)
-        case Format.TEXT:
-            from rater_quiz.cli.results import page_of_output
-            from rater_quiz.terminal.comparison_screen import comparison_lines
-
-            page = page_of_output(language)
-            print_lines(comparison_lines(compared.changes, page, saved=saved), mode=page.mode)

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rater_quiz.cli.options import Format
 from rater_quiz.foreign_text import terminal
@@ -11,6 +12,9 @@ from rater_quiz.record import Record
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Page
+
+if TYPE_CHECKING:
+    from rater_quiz.pages.blocks import Document
 
 NARROWEST, WIDEST = 40, 120
 """Columns of the narrowest and the widest page that is laid out."""
@@ -58,16 +62,17 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
 
 
 def save_report(path: Path, record: Record, scores: Scores, *, language: Language | None = None, force: bool) -> None:
-    """Save a result as its Markdown report, in the language it was taken in unless another is asked for.
+    """Save a result as its report, in the language it was taken in unless another is asked for.
 
     Raises:
         WriteFailedError: It could not be written.
         ProtectedError: The file exists, and *force* is not given.
     """
     from rater_quiz.files import write_safely
-    from rater_quiz.report.personal import personal_report
+    from rater_quiz.pages import markdown
+    from rater_quiz.pages.person import person_page
 
-    write_safely(path, personal_report(record, scores, language or record.language), force=force)
+    write_safely(path, markdown.render(person_page(record, scores, language or record.language)), force=force)
 
 
 def show_result(
@@ -82,21 +87,28 @@ def show_result(
         shown: In which form.
         mode: How right-to-left text is sent, where that is known already.
     """
-    from rater_quiz.terminal.output import print_document, print_json, print_lines
+    from rater_quiz.pages.person import person_page
 
-    if shown is Format.MARKDOWN:
-        from rater_quiz.report.personal import personal_report
+    show(person_page(record, scores, language), shown, mode=mode)
 
-        print_document(personal_report(record, scores, language))
-    elif shown is Format.JSON:
-        from rater_quiz.report.result_json import result_json
 
-        print_json(result_json(record, scores))
-    else:
-        from rater_quiz.terminal.result_screen import result_lines
+def show(document: "Document", shown: str, *, mode: BidiMode | None = None) -> None:
+    """Write a page to standard output: as lines of the window where *shown* is text, else in the format of that name.
 
-        page = page_of_output(language, mode)
-        print_lines(result_lines(scores, page, team=record.team, name=record.name), mode=page.mode)
+    Args:
+        document: The page.
+        shown: The name of a format.
+        mode: How right-to-left text is sent, where that is known already.
+    """
+    from rater_quiz.pages import screen
+    from rater_quiz.pages.formats import WRITERS
+    from rater_quiz.terminal.output import print_document, print_lines
+
+    if shown in WRITERS:
+        print_document(WRITERS[shown](document))
+        return
+    page = page_of_output(document.language, mode)
+    print_lines(screen.render(document, page), mode=page.mode)
 
 
 def page_of_output(language: Language, mode: BidiMode | None = None) -> Page:

@@ -161,7 +161,8 @@ def _prepare(terminal: Terminal) -> None:
     terminal.switch_on(Mode.BRACKETED_PASTE)
     import rater_quiz.cli.results
     import rater_quiz.scoring
-    import rater_quiz.terminal.result_screen  # noqa: F401 - what the end needs, while the person reads
+    import rater_quiz.pages.person
+    import rater_quiz.pages.screen  # noqa: F401 - what the end needs, while the person reads
 
 
 def _sit_by_lines(

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,8 +21,9 @@ from rater_quiz.cli.outside import today
 from rater_quiz.language import Language
 
 if TYPE_CHECKING:
+    from rater_quiz.pages.blocks import Document
+    from rater_quiz.pages.team import TeamView
     from rater_quiz.record import Record
-    from rater_quiz.report.team import TeamView
     from rater_quiz.responses import Collected
     from rater_quiz.scoring import Scores
 
@@ -53,6 +54,7 @@ def team(
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
     from rater_quiz.cli.groups import gather, questionnaire_of, require_group, tell_left_out
+    from rater_quiz.cli.results import show
     from rater_quiz.record import read_record
 
     path, format_ = output_and_format(output, shown, TeamFormat)
@@ -69,9 +71,10 @@ def team(
     require_group(collected, min_group)
     notice_of_language(found, language)
     view = team_view(collected, min_group, lead_scores)
+    document = page_of_team(view, collected, language, saved=path is not None)
     if path is not None:
-        save_team(path, view, language, force=force)
-    show_team(view, collected, language, format_, saved=path is not None)
+        save_team(path, document, view, force=force)
+    show(document, format_)
 
 
 def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None) -> "TeamView":
@@ -83,13 +86,13 @@ def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None
         lead: The lead's own result.
     """
     from rater_quiz.cli.groups import left_out_by_reason
-    from rater_quiz.report.team import TeamView
+    from rater_quiz.pages.team import TeamView
     from rater_quiz.team import team_result
 
     return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead)
 
 
-def save_team(path: Path, view: "TeamView", language: Language, *, force: bool) -> None:
+def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool) -> None:
     """Save a team's report.
 
     Raises:
@@ -98,38 +101,23 @@ def save_team(path: Path, view: "TeamView", language: Language, *, force: bool) 
     """
     from rater_quiz.cli.groups import refuse_difference
     from rater_quiz.files import write_safely
-    from rater_quiz.report.team import team_report
+    from rater_quiz.pages import markdown
 
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)
-    write_safely(path, team_report(view, language), force=force)
+    write_safely(path, markdown.render(document), force=force)
 
 
-def show_team(view: "TeamView", collected: "Collected", language: Language, shown: TeamFormat, *, saved: bool) -> None:
-    """Write a team's result to standard output, in one of its forms; text says how to save it where it is not."""
-    from rater_quiz.terminal.output import print_document, print_json, print_lines
+def page_of_team(view: "TeamView", collected: "Collected", language: Language, *, saved: bool) -> "Document":
+    """The page of a team's result; its short form says how to save it where it is not."""
+    from rater_quiz.cli.groups import excluded_json
+    from rater_quiz.pages.data import team_data
+    from rater_quiz.pages.team import team_page
 
-    match shown:
-        case TeamFormat.MARKDOWN:
-            from rater_quiz.report.team import team_report
+    def data() -> dict[str, Any]:
+        return team_data(view.team, excluded_json(collected), collected.excluded_count)
 
-            print_document(team_report(view, language))
-        case TeamFormat.JSON:
-            from rater_quiz.cli.groups import excluded_json
-            from rater_quiz.team import team_json
-
-            result = team_json(view.team, excluded_json(collected), collected.excluded_count)
-            print_json(result)
-        case TeamFormat.CSV:
-            from rater_quiz.report.team_csv import team_csv
-
-            print_document(team_csv(view.team, language))
-        case TeamFormat.TEXT:
-            from rater_quiz.cli.results import page_of_output
-            from rater_quiz.terminal.team_screen import team_lines
-
-            page = page_of_output(language)
-            print_lines(team_lines(view, page, saved=saved), mode=page.mode)
+    return team_page(view, language, data=data, saved=saved)
 
 
 def _scores_of_lead(record: "Record", where: str, questionnaire: str) -> "Scores":

@@ -22,6 +22,7 @@ from rater_quiz.errors import ProtectedError, UsageError
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Language, in_each
 from rater_quiz.terminal.device import Terminal
+from rater_quiz.terminal.layout import Line, Page
 from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
@@ -31,6 +32,7 @@ from rater_quiz.wording.workshop import workshop_words
 
 if TYPE_CHECKING:
     from rater_quiz.responses import Collected
+    from rater_quiz.scoring import Scores
 
 REPORT = "team-report.md"
 """The team's report in the folder; it is replaced whenever a workshop ends."""
@@ -95,9 +97,18 @@ def _workshop(collection: Collection, terminal: Terminal, people: int, minimum: 
         order,
         save=collection.save,
         count=collection.count,
+        result=_result_lines,
         remember=lambda chosen: remember_order(name, chosen),
     )
     return Workshop(plan, terminal, people)
+
+
+def _result_lines(scores: "Scores", page: Page) -> list[Line]:
+    from rater_quiz.pages import screen
+    from rater_quiz.pages.blocks import Document
+    from rater_quiz.pages.person import result_blocks
+
+    return screen.render(Document(language=page.language, blocks=result_blocks(scores, page.language)), page)
 
 
 def _refuse_other_file(report: Path) -> None:
@@ -137,9 +148,10 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
         WriteFailedError: The report could not be written; the result was shown.
     """
     from rater_quiz.cli.groups import gather, refuse_difference, require_group, tell_left_out
-    from rater_quiz.cli.team import TeamFormat, show_team, team_view
+    from rater_quiz.cli.results import show
+    from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
     from rater_quiz.files import write_safely
-    from rater_quiz.report.team import team_report
+    from rater_quiz.pages import markdown
 
     language, words = collection.language, workshop_words(collection.language)
     collected = _without(report, gather([collection.folder], collection.questionnaire))
@@ -147,11 +159,12 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
     tell_left_out(collected, language)
     view = team_view(collected, minimum)
     refuse_difference(report, view.team.participants, minimum, replacing=True)
+    document = page_of_team(view, collected, language, saved=True)
     replaced = os.path.lexists(report)
     try:
-        write_safely(report, team_report(view, language), force=True, keep_backup=False)
+        write_safely(report, markdown.render(document), force=True, keep_backup=False)
     finally:
-        show_team(view, collected, language, TeamFormat.TEXT, saved=True)
+        show(document, TeamFormat.TEXT)
         sys.stdout.flush()
     tell(words.report(harmless(str(report))))
     if replaced:

@@ -10,7 +10,7 @@ _INDENT = 2
 
 
 def flowing(page: Page, *cells: Cell, indent: int = 0, gap: int = 2) -> Iterator[Line]:
-    """Lay *cells* out in as few lines as the page allows; a cell that is wider than a line is cut."""
+    """Lay *cells* out in as few lines as the page allows; one that is wider than a line is wrapped."""
     line: list[Cell] = []
     used, start = 0, indent
     for cell in cells:
@@ -20,6 +20,10 @@ def flowing(page: Page, *cells: Cell, indent: int = 0, gap: int = 2) -> Iterator
         if line and start + used + gap + taken > page.columns:
             yield page.row(*line, indent=start, gap=gap)
             line, used, start = [], 0, indent + _INDENT
+        if taken > page.columns - start and not cell.drawn:
+            yield from page.paragraph(cell.text, cell.style, indent=start)
+            start = indent + _INDENT
+            continue
         room = page.columns - start
         line.append(cell if taken <= room else Cell(cell.text, room, cell.style, cell.at_end, cell.drawn))
         used += taken + (gap if used else 0)

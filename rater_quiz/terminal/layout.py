@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from rater_quiz.bar import bar
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode, display, width, wrap
 
-FULL, EMPTY = "█", "░"
 NARROWEST = 10
 """Columns below which nothing is laid out narrower: the terminal wraps what does not fit."""
 
@@ -150,17 +150,8 @@ class Page:
 
     def bar(self, share: Fraction, columns: int) -> str:
         """A bar whose filled part is *share* (0 to 1) of *columns*, filled from where reading begins."""
-        filled = filled_cells(share, columns)
-        bar = FULL * filled + EMPTY * (columns - filled)
-        return bar[::-1] if self.mirrored else bar
-
-
-def filled_cells(share: Fraction, columns: int) -> int:
-    """How many of *columns* cells stand for *share* (0 to 1): the nearest, but full or empty only when it is."""
-    nearest = int(share * columns + Fraction(1, 2))
-    if 0 < share < 1 and columns > 1:
-        return min(max(nearest, 1), columns - 1)
-    return nearest
+        drawn = bar(share, columns)
+        return drawn[::-1] if self.mirrored else drawn
 
 
 def cut(text: str, columns: int) -> str:

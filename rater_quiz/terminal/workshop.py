@@ -21,7 +21,6 @@ from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.result_screen import result_lines
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 from rater_quiz.wording.workshop import WorkshopWords, workshop_words
 
@@ -47,6 +46,8 @@ class Plan:
     """Saves one person's answers without a name; raises `WriteFailedError`."""
     count: Callable[[], int]
     """How many people are in now: others may add to the same answers; raises `RaterQuizError` where nobody can tell."""
+    result: Callable[[Scores, Page], list[Line]]
+    """Lays somebody's own result out, for whoever asks to see it."""
     remember: Callable[[BidiMode], None]
     """Called with another way of sending right-to-left text, when somebody has chosen one."""
 
@@ -227,7 +228,7 @@ class Workshop:
 
     def _show_result(self, scores: Scores, language: Language) -> None:
         words = workshop_words(language)
-        shown = Card("", lambda page: result_lines(scores, page), words.thanks_foot[:1], words.scroll)
+        shown = Card("", lambda page: self._plan.result(scores, page), words.thanks_foot[:1], words.scroll)
         self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
 
     # One screen.

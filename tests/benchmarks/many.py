@@ -21,7 +21,7 @@ from pathlib import Path
 from rater_quiz.language import Language
 from rater_quiz.questionnaire_file import find_questionnaire
 from rater_quiz.record import Record
-from rater_quiz.report.personal import personal_report
+from drawn import personal_report
 from rater_quiz.responses import collect
 from rater_quiz.scoring import score
 

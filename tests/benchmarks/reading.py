@@ -24,8 +24,8 @@ from rater_quiz.files import write_safely
 from rater_quiz.language import Language
 from rater_quiz.questionnaire_file import find_questionnaire, read_questionnaire, shipped_folder
 from rater_quiz.record import new_record, parse_record
-from rater_quiz.report.personal import personal_report
-from rater_quiz.report.result_json import result_json
+from drawn import personal_report
+from rater_quiz.pages.data import person_data
 from rater_quiz.scoring import score
 
 ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
@@ -57,7 +57,7 @@ def comparisons(folder: Path) -> list[Comparison]:
         name=None,
     )
     report = personal_report(record, scores, Language.ENGLISH)
-    result, values = result_json(record, scores), yaml.load(text, FAST)  # noqa: S506 - it builds text, lists and mappings only
+    result, values = person_data(record, scores), yaml.load(text, FAST)  # noqa: S506 - it builds text, lists and mappings only
 
     def libyaml() -> Any:
         return yaml.load(text, FAST)  # noqa: S506 - likewise

@@ -7,10 +7,9 @@ from fractions import Fraction
 
 from rater_quiz.comparison import Change, Comparison, Kind
 from rater_quiz.questionnaire import Band
-from rater_quiz.report.figures import decimal, decimals_as_needed
+from rater_quiz.pages.figures import decimal, decimals_as_needed
 from rater_quiz.scoring import Scores
 from rater_quiz.team import TeamResult
-from rater_quiz.wording.comparison import ComparisonWords
 
 _PLACES = 2
 """Decimals of means that are compared: with fewer, a change would often not look like the difference."""
@@ -131,31 +130,3 @@ class Changes:
     def shown(self, value: Fraction) -> str:
         """A figure as people read it: a mean with its decimals, a person's points as they are."""
         return decimal(value, _PLACES) if self.of_team else decimals_as_needed(value)
-
-    def shown_way(self, moved: Moved, words: ComparisonWords) -> str:
-        """Where a figure came from and went; where it stayed, once."""
-        before, after = self.shown(moved.before), self.shown(moved.after)
-        return after if before == after else words.from_to(before, after)
-
-    def shown_change(self, moved: Moved, words: ComparisonWords) -> str:
-        """By how much a figure changed, with its direction."""
-        change = moved.change.change
-        size = self.shown(abs(change))
-        if not float(size):
-            return words.same
-        return words.up(size) if change > 0 else words.down(size)
-
-
-def none_improved(changes: Changes, words: ComparisonWords) -> str:
-    """What is said where no statement improved, for a team clearly."""
-    return words.none_improved_clearly if changes.of_team else words.none_improved
-
-
-def none_declined(changes: Changes, words: ComparisonWords) -> str:
-    """What is said where no statement declined, for a team clearly."""
-    return words.none_declined_clearly if changes.of_team else words.none_declined
-
-
-def verdict(moved: Moved, words: ComparisonWords) -> str:
-    """Whether a team's change is more than noise."""
-    return {True: words.clear, False: words.noise, None: words.unknown}[moved.change.clear]

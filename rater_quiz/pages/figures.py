@@ -1,4 +1,4 @@
-"""Figures as people read them: rounded only here, and distributions as small bars."""
+"""Figures as people read them: rounded only here; and how many cells of a drawing stand for a share."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -23,6 +23,11 @@ def decimal(value: Fraction | float | None, places: int = 1) -> str:
 def decimals_as_needed(value: Fraction) -> str:
     """Round *value* to one decimal, and leave it out where it is a whole number."""
     return str(value).replace("-", MINUS) if value.denominator == 1 else decimal(value)
+
+
+def percent(share: Fraction) -> int:
+    """A *share*, 0 to 1, in whole percent, rounded half up."""
+    return int(share * 100 + Fraction(1, 2))
 
 
 def small_bars(counts: Sequence[int]) -> str:

@@ -1,0 +1,308 @@
+"""What a page consists of: blocks of plain words in one language. How they look is each renderer's business.
+
+Words are plain text, from us or from outside; a renderer escapes all of them for its format. Shares are exact, 0 to 1.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import Enum, Flag, auto
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from rater_quiz.language import Language
+
+
+class Form(Flag):
+    """The forms of a page that a block belongs to."""
+
+    SHORT = auto()
+    """What is shown on the screen."""
+    REPORT = auto()
+    """What is kept and handed on."""
+    GUIDE = auto()
+    """What whoever leads a session works from; today a part of the team's report."""
+    EVERY = SHORT | REPORT | GUIDE
+    WHOLE = REPORT | GUIDE
+
+
+class Tone(Enum):
+    """How good something is, for renderers that have colour; whatever it tells is told in words too."""
+
+    PLAIN = "plain"
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words that stand out within a line."""
+
+    words: str
+
+
+Words = str | Strong | tuple[str | Strong, ...]
+"""A line of text, or what it is put together from."""
+
+
+@dataclass(frozen=True)
+class Toned:
+    """A cell whose words are good or bad news."""
+
+    words: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Named:
+    """A cell with a name, and the letter that stands for it; the letter may be empty."""
+
+    name: str
+    letter: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A cell with a share drawn as a bar."""
+
+    share: Fraction
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class Counts:
+    """A cell with how many people gave each number of points, from the fewest points to the most."""
+
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A cell to tick."""
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A cell that explains the one above it."""
+
+    words: str
+
+
+Cell = Words | Toned | Named | Bar | Counts | Box | Aside
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A part of a page."""
+
+    form: Form = Form.EVERY
+
+
+@dataclass(frozen=True)
+class Heading(Block):
+    """A heading; the title is of level 1, and what is below one of level 3 belongs to it alone."""
+
+    words: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Paragraph(Block):
+    """A paragraph."""
+
+    words: Words
+    faint: bool = False
+    """Whether it is said in passing."""
+
+
+@dataclass(frozen=True)
+class Summary(Block):
+    """A few lines that say it all."""
+
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Facts(Block):
+    """What the page is about: labels with their values."""
+
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Score(Block):
+    """A total with what it amounts to, and a gauge."""
+
+    total: str
+    """The word for it, and the figure."""
+    span: str
+    """The least and the most that it can be."""
+    level: str
+    """The name of its band."""
+    tone: Tone
+    share: Fraction
+    percent: str
+    """The share, as it is read."""
+    ends: tuple[int, int]
+    """The least and the most."""
+    cuts: tuple[int, ...] = ()
+    """Where the bands begin, ascending; empty: the gauge has no scale, and the share stands beside it."""
+    short_span: str = ""
+    """The span where room is scarce; empty: the same."""
+    remark: str = ""
+    """Further figures, where the form is short."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry of a list."""
+
+    words: Words
+    lines: tuple[Words, ...] = ()
+    """Lines that follow at once."""
+    parts: tuple[Block, ...] = ()
+    """What belongs below it."""
+
+
+@dataclass(frozen=True)
+class Listing(Block):
+    """A list."""
+
+    items: tuple[Item, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Notices(Block):
+    """Gentle notes."""
+
+    introduction: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A statement in a list of statements."""
+
+    number: int
+    label: Words
+    """The word for it with its number, and what is said of it, as a report begins the entry."""
+    text: str
+    remark: str
+    """What is said of it, to stand behind the text."""
+    step: tuple[str, str] | None = None
+    """What to do about it: an introduction, and the step."""
+
+
+@dataclass(frozen=True)
+class Statements(Block):
+    """Statements, each with its number and what is said of it."""
+
+    entries: tuple[Entry, ...]
+    numbered: bool = False
+    """Whether their order is a ranking."""
+
+
+@dataclass(frozen=True)
+class Distribution(Block):
+    """How many people gave a statement each number of points."""
+
+    first: int
+    """The fewest points that can be given."""
+    counts: tuple[int, ...]
+    points_word: str
+    people_word: str
+    bar_word: str
+
+
+@dataclass(frozen=True)
+class Fields(Block):
+    """Labels with room to write behind each."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    form: Form = Form.EVERY
+    number: bool = False
+    """Whether its cells are numbers, which stand at its end."""
+    below: bool = False
+    """Whether its cells go below the others where a line has no room for all."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: a cell for each column, whatever the form."""
+
+    cells: tuple[Cell, ...]
+    mark: str = ""
+    """A word that marks the row among the others."""
+
+
+@dataclass(frozen=True)
+class Table(Block):
+    """A table. Where there is no room for columns, rows become a line or two, without the titles."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    stacked: bool = False
+    """Whether a row takes two lines in any window."""
+    inset: bool = False
+    """Whether it belongs to what stands above it."""
+    widest: int = 60
+    """Cells of a bar at most, where bars are made of cells."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A page with all that is known of it."""
+
+    language: Language
+    blocks: tuple[Block, ...]
+    front_matter: str = ""
+    """YAML between its marks, for a file that is read again; empty where it is not."""
+    data: Callable[[], dict[str, Any]] = field(default=dict)
+    """The figures as plain data for other programs."""
+    sheet: Callable[[], str] | None = None
+    """The figures as CSV; None where they are no table."""
+
+    def of(self, form: Form) -> Iterator[Block]:
+        """The blocks that belong to *form*, each table with its columns."""
+        for block in self.blocks:
+            if block.form & form:
+                yield _columns_of(block, form) if isinstance(block, Table) else block
+
+
+def _columns_of(table: Table, form: Form) -> Table:
+    kept = [place for place, column in enumerate(table.columns) if column.form & form]
+    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+
+
+_Some = TypeVar("_Some", bound=Block)
+
+
+def only(form: Form, blocks: Iterable[_Some]) -> Iterator[_Some]:
+    """The same blocks for *form* alone."""
+    for block in blocks:
+        yield replace(block, form=form & block.form)
+
+
+def plain(words: Words) -> str:
+    """The words of a line without what stands out."""
+    parts = words if isinstance(words, tuple) else (words,)
+    return "".join(part.words if isinstance(part, Strong) else part for part in parts)
+
+
+def listing(items: Iterable[Words | Item], *, numbered: bool = False, form: Form = Form.EVERY) -> Listing:
+    """A list of lines, or of items."""
+    return Listing(tuple(item if isinstance(item, Item) else Item(item) for item in items), numbered, form=form)
+
+
+def table(columns: Iterable[str | Column], rows: Iterable[Iterable[Cell]], *, form: Form = Form.WHOLE) -> Table:
+    """A table whose rows have no mark."""
+    titled = tuple(column if isinstance(column, Column) else Column(column) for column in columns)
+    return Table(titled, tuple(Row(tuple(cells)) for cells in rows), form=form)

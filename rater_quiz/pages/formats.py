@@ -1,0 +1,24 @@
+"""The formats that a page is written in; a new one is a file of its own, and a line here."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from rater_quiz.pages import markdown
+from rater_quiz.pages.blocks import Document
+
+
+def _json(document: Document) -> str:
+    return json.dumps(document.data(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(document: Document) -> str:
+    assert document.sheet is not None, "only pages with a sheet of figures are asked for one"
+    return document.sheet()
+
+
+WRITERS: Mapping[str, Callable[[Document], str]] = {
+    "md": markdown.render,
+    "json": _json,
+    "csv": _csv,
+}
+"""How a page becomes a text, by the name of the format on the command line; on the screen it is `screen`'s lines."""

@@ -1,0 +1,98 @@
+"""How the scoring works, how a team's figures are to be read, and what neither can tell."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from rater_quiz.pages.blocks import Block, Form, Heading, Paragraph, listing
+from rater_quiz.pages.figures import decimal
+from rater_quiz.pages.shared import RATER, Speaker
+from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.words import method as words
+from rater_quiz.words import reading
+
+
+def scoring_explained(speaker: Speaker) -> Iterator[Block]:
+    """How answers become points, a total, bands and dimensions."""
+    questionnaire, scale = speaker.questionnaire, speaker.questionnaire.scale
+    backwards = sum(statement.reversed for statement in questionnaire.statements)
+    points = (
+        words.some_reversed(scale.lowest, scale.highest, backwards)
+        if backwards
+        else words.all_plain(scale.lowest, scale.highest)
+    )
+    total = words.total(
+        len(questionnaire.statements), speaker.span(questionnaire.lowest, questionnaire.highest)
+    )
+    overlapping = _overlapping(questionnaire)
+    sentences = [words.DIMENSION, words.SHARE, *([words.overlap(overlapping)] if overlapping else [])]
+    bands = [
+        speaker.say(words.band(speaker.quote(band.name), speaker.span(band.lowest, band.highest)))
+        for band in questionnaire.bands
+    ]
+    yield Heading(speaker.say(words.HEADING), form=Form.WHOLE)
+    yield Paragraph(speaker.say(points), form=Form.WHOLE)
+    yield Paragraph(f"{speaker.say(total)} {speaker.say(words.BANDS)}", form=Form.WHOLE)
+    yield listing(bands, form=Form.WHOLE)
+    yield Paragraph(" ".join(map(speaker.say, sentences)), form=Form.WHOLE)
+
+
+def limits_of(speaker: Speaker) -> Iterator[Block]:
+    """What the result of one person cannot tell."""
+    scale = speaker.questionnaire.scale
+    limits = [words.ONE_VIEW, words.NO_NORMS, words.one_answer(scale.highest - scale.lowest)]
+    agreeing = _agreeing(speaker)
+    yield Paragraph(speaker.say(words.LIMITS), form=Form.WHOLE)
+    yield listing([*map(speaker.say, limits), *([agreeing] if agreeing else [])], form=Form.WHOLE)
+    yield from _origin(speaker)
+
+
+def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterator[Block]:
+    """How the figures of a team are to be read.
+
+    Args:
+        speaker: Says it.
+        participants: How many people the team has.
+        minimum: How many people there had to be for a result to be shown.
+    """
+    scale = speaker.questionnaire.scale
+    one_person = Fraction(len(scale.labels) - 1, participants)
+    overlapping = _overlapping(speaker.questionnaire)
+    points = speaker.say(reading.points(scale.highest))
+    told = [
+        f"{points} {speaker.say(words.overlap(overlapping))}" if overlapping else points,
+        *map(
+            speaker.say,
+            (
+                reading.SPREAD,
+                reading.AGREEMENT,
+                reading.AGREEMENT_LIMITS,
+                reading.one_person(decimal(one_person)),
+                words.NO_NORMS,
+                reading.OWN_VIEW,
+                reading.minimum(minimum),
+            ),
+        ),
+    ]
+    yield Heading(speaker.say(reading.HEADING), form=Form.WHOLE)
+    yield listing(told, form=Form.WHOLE)
+    yield from _origin(speaker)
+
+
+def _origin(speaker: Speaker) -> Iterator[Block]:
+    if speaker.questionnaire.id == RATER:
+        yield Paragraph(speaker.say(words.SERVQUAL), form=Form.WHOLE)
+
+
+def _overlapping(questionnaire: Questionnaire) -> int:
+    return sum(len(statement.dimensions) > 1 for statement in questionnaire.statements)
+
+
+def _agreeing(speaker: Speaker) -> str:
+    """What agreeing with everything does to the dimensions; "" where it does the same to all."""
+    found = []
+    for dimension in speaker.questionnaire.dimensions:
+        members = [speaker.questionnaire.statement(number) for number in speaker.questionnaire.members(dimension.key)]
+        backwards = sum(statement.reversed for statement in members)
+        found.append((Fraction(backwards, len(members)), speaker.quote(dimension.name), backwards, len(members)))
+    least, most = (choose(found, key=lambda entry: entry[0]) for choose in (min, max))
+    return speaker.say(words.agreeing(*least[1:], *most[1:])) if least[0] < most[0] else ""

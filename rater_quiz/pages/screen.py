@@ -1,0 +1,269 @@
+"""A page as lines of a terminal's window, in its short form: drawn with characters, in either direction."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import singledispatchmethod
+
+from rater_quiz.pages import blocks
+from rater_quiz.pages.blocks import Aside, Bar, Block, Box, Counts, Document, Form, Named, Strong, Toned, Words, plain
+from rater_quiz.pages.figures import side_by_side
+from rater_quiz.terminal.bidi import width
+from rater_quiz.terminal.flow import flowing
+from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style, cut
+
+WIDEST_BAR = 60
+"""Cells of a bar at most: a longer one tells no more."""
+SHORTEST_BAR = 8
+NARROW = 72
+"""Columns below which a row with a bar takes two lines."""
+MARK, MARK_MIRRORED = "◄", "►"
+_INDENT = 2
+"""Columns by which what belongs to something stands in."""
+_COUNT = 4
+"""Columns of a percentage, or of a count of people; the report is better for teams of ten thousand."""
+_STYLES = {
+    blocks.Tone.PLAIN: Style.PLAIN,
+    blocks.Tone.LOW: Style.LOW,
+    blocks.Tone.HIGH: Style.HIGH,
+}
+
+
+def render(document: Document, page: Page, form: Form = Form.SHORT) -> list[Line]:
+    """Lay *document* out on *page*; it is in the page's language."""
+    return list(_Window(page).lines(document.of(form)))
+
+
+class _Window:
+    """One page on which blocks are laid out, one below the other."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def lines(self, shown: Iterable[Block]) -> Iterator[Line]:
+        """All lines: a blank one after each block, but for what belongs to the next one."""
+        before: Block | None = None
+        below = 0
+        for block in shown:
+            if before is not None and not _joined(before, block):
+                yield BLANK
+            below = _INDENT if _below(before, block, below) else 0
+            yield from self._drawn(block, below)
+            before = block
+
+    @singledispatchmethod
+    def _drawn(self, block: Block, indent: int) -> Iterator[Line]:
+        """The lines of a block, from the column *indent* on."""
+        raise TypeError(f"no lines for {type(block).__name__}")
+
+    @_drawn.register
+    def _(self, heading: blocks.Heading, _indent: int) -> Iterator[Line]:
+        yield from self._page.paragraph(heading.words, Style.TITLE)
+
+    @_drawn.register
+    def _(self, paragraph: blocks.Paragraph, indent: int) -> Iterator[Line]:
+        style = Style.FAINT if paragraph.faint else Style.PLAIN
+        yield from self._page.paragraph(plain(paragraph.words), style, indent=indent)
+
+    @_drawn.register
+    def _(self, summary: blocks.Summary, indent: int) -> Iterator[Line]:
+        for words in summary.lines:
+            yield from self._page.paragraph(plain(words), _weight(words), indent=indent)
+
+    @_drawn.register
+    def _(self, facts: blocks.Facts, indent: int) -> Iterator[Line]:
+        for label, value in facts.facts:
+            shown = cut(f"{label}: {value}", 2 * self._page.columns)
+            yield from self._page.paragraph(shown, Style.FAINT, indent=indent)
+
+    @_drawn.register
+    def _(self, score: blocks.Score, _indent: int) -> Iterator[Line]:
+        page, style = self._page, _STYLES[score.tone]
+        total = Cell(f"{score.total} ({score.short_span or score.span})", 0, Style.TITLE)
+        yield from flowing(page, total, Cell(score.level, 0, style), gap=3)
+        cells = min(page.columns - (4 if score.cuts else 10), WIDEST_BAR)
+        gauge = Cell(page.bar(score.share, cells), 0, style, drawn=True)
+        percent = [] if score.cuts else [Cell(score.percent, _COUNT, at_end=True)]
+        yield page.row(gauge, *percent, indent=_INDENT)
+        if score.cuts and not page.logical:
+            yield page.row(self._scale(score, cells), indent=_INDENT)
+        if score.remark:
+            yield from page.paragraph(score.remark, indent=_INDENT)
+
+    def _scale(self, score: blocks.Score, columns: int) -> Cell:
+        """The totals at which the bands begin, and the highest one, where they stand under the gauge."""
+        lowest, highest = score.ends
+        cells = [" "] * columns
+        for mark in (highest, *score.cuts):
+            text = str(mark)
+            at = min((mark - lowest) * columns // (highest - lowest), columns - len(text))
+            if self._page.mirrored:
+                at = columns - at - len(text)
+            if all(cell == " " for cell in cells[max(0, at - 1) : at + len(text) + 1]):  # else there is no room for it
+                cells[at : at + len(text)] = text
+        return Cell("".join(cells), 0, Style.FAINT, drawn=True)
+
+    @_drawn.register
+    def _(self, listing: blocks.Listing, indent: int) -> Iterator[Line]:
+        for number, item in enumerate(listing.items, 1):
+            yield from self._item(item, indent, f"{number}. " if listing.numbered else "• ")
+
+    @_drawn.register
+    def _(self, notices: blocks.Notices, indent: int) -> Iterator[Line]:
+        for place, item in enumerate(notices.items):
+            if place:
+                yield BLANK
+            yield from self._item(item, indent, "! ")
+
+    def _item(self, item: blocks.Item, indent: int, bullet: str) -> Iterator[Line]:
+        yield from self._page.paragraph(plain(item.words), indent=indent, bullet=bullet)
+        for words in item.lines:
+            yield from self._page.paragraph(plain(words), indent=indent + len(bullet))
+        for part in item.parts:
+            yield from self._drawn(part, indent + len(bullet))
+
+    @_drawn.register
+    def _(self, statements: blocks.Statements, indent: int) -> Iterator[Line]:
+        arrow = "← " if self._page.language.right_to_left else "→ "
+        for place, entry in enumerate(statements.entries):
+            if place and statements.numbered:
+                yield BLANK
+            bullet = f"{entry.number}. "
+            text = f"{entry.text} ({entry.remark})" if entry.remark else entry.text
+            yield from self._page.paragraph(text, indent=indent, bullet=bullet)
+            if entry.step:
+                yield from self._page.paragraph(entry.step[1], indent=indent + 3, bullet=arrow)
+
+    @_drawn.register
+    def _(self, distribution: blocks.Distribution, indent: int) -> Iterator[Line]:
+        head = max(width(distribution.points_word), width(distribution.people_word))
+        points = range(distribution.first, distribution.first + len(distribution.counts))
+        for said, figures, style in (
+            (distribution.points_word, points, Style.FAINT),
+            (distribution.people_word, distribution.counts, Style.PLAIN),
+        ):
+            cells = [Cell(str(figure), _COUNT, style, at_end=True) for figure in figures]
+            yield from flowing(self._page, Cell(said, head, style), *cells, indent=indent + 3, gap=1)
+
+    @_drawn.register
+    def _(self, fields: blocks.Fields, indent: int) -> Iterator[Line]:
+        for label in fields.labels:
+            yield from self._page.paragraph(f"{label}:", indent=indent)
+
+    @_drawn.register
+    def _(self, table: blocks.Table, indent: int) -> Iterator[Line]:
+        yield from _Columns(self._page, table, indent + _INDENT * table.inset).lines()
+
+
+class _Columns:
+    """A table as lines: cells below one another in as many columns, a bar as long as there is room."""
+
+    def __init__(self, page: Page, table: blocks.Table, indent: int) -> None:
+        self._page, self._table, self._indent = page, table, indent
+        self._barred = any(isinstance(cell, Bar) for row in table.rows for cell in row.cells)
+        self._widths = [self._width(place) for place in range(len(table.columns))]
+        self._sign = MARK_MIRRORED if page.mirrored else MARK
+        self._marks = max((width(f"{self._sign} {row.mark}") for row in table.rows if row.mark), default=0)
+
+    def lines(self) -> Iterator[Line]:
+        """The rows, one below the other."""
+        apart = self._table.stacked or (self._splits and not self._fits)
+        for row in self._table.rows:
+            yield from self._two_lines(row) if apart else self._one_line(row)
+
+    @property
+    def _splits(self) -> bool:
+        return any(column.below for column in self._table.columns)
+
+    @property
+    def _taken(self) -> int:
+        """Columns of the page that all but the bar take, with the gaps between them."""
+        shown = [column for column in self._widths if column]
+        return self._indent + sum(shown) + 2 * len(shown) + (self._marks + 2 if self._marks else 0)
+
+    @property
+    def _fits(self) -> bool:
+        return self._page.columns >= max(NARROW, self._taken + SHORTEST_BAR)
+
+    def _one_line(self, row: blocks.Row) -> Iterator[Line]:
+        room = self._page.columns - self._taken
+        cells = [self._cell(row, place, room) for place in range(len(row.cells))]
+        if self._splits:
+            yield self._page.row(*cells, self._mark(row), indent=self._indent)
+        else:
+            yield from flowing(self._page, *cells, self._mark(row), indent=self._indent)
+
+    def _two_lines(self, row: blocks.Row) -> Iterator[Line]:
+        """What a row is about, and its figures below."""
+        below = [place for place, column in enumerate(self._table.columns) if column.below]
+        taken = self._indent + _INDENT + sum(self._widths[place] + 2 for place in below if self._widths[place])
+        above = [self._cell(row, place, 0) for place in range(len(row.cells)) if place not in below]
+        yield from flowing(self._page, *above, self._mark(row), indent=self._indent)
+        room = self._page.columns - taken
+        cells = [self._cell(row, place, room) for place in below]
+        yield from flowing(self._page, *cells, indent=self._indent + _INDENT)
+
+    def _mark(self, row: blocks.Row) -> Cell:
+        return Cell(f"{self._sign} {row.mark}" if row.mark else "", 0, Style.TITLE)
+
+    def _cell(self, row: blocks.Row, place: int, room: int) -> Cell:
+        cell, column = row.cells[place], self._table.columns[place]
+        if isinstance(cell, Bar):
+            cells = max(SHORTEST_BAR, min(self._table.widest, room))
+            return Cell(self._page.bar(cell.share, cells), 0, _STYLES[cell.tone], drawn=True)
+        style = _STYLES[cell.tone] if isinstance(cell, Toned) else Style.PLAIN
+        if not place and row.mark:
+            style = Style.TITLE
+        last = place == len(row.cells) - 1 and not self._marks
+        return Cell(self._text(place, cell), 0 if last else self._widths[place], style, at_end=column.number)
+
+    def _width(self, place: int) -> int:
+        """Columns of the page that a column takes; 0 for a bar, which takes what is left."""
+        cells = [row.cells[place] for row in self._table.rows]
+        if any(isinstance(cell, Bar) for cell in cells):
+            return 0
+        widest = max((width(self._text(place, cell)) for cell in cells), default=0)
+        if self._table.columns[place].number:
+            return max(widest, _COUNT)
+        return widest if place else min(widest, self._page.columns // 2)
+
+    def _text(self, place: int, cell: blocks.Cell) -> str:
+        match cell:
+            case Named(name, letter):
+                return self._named(place, name, letter)
+            case Toned(words):
+                return words
+            case Counts(counts):
+                return side_by_side(counts)
+            case Aside(words):
+                return words
+            case Bar() | Box():
+                return ""
+        return plain(cell)
+
+    def _named(self, place: int, name: str, letter: str) -> str:
+        """A name, after its letter where the letters are those of the language."""
+        cells = [row.cells[place] for row in self._table.rows]
+        lettered = any(isinstance(cell, Named) and cell.letter for cell in cells)
+        return f"{letter:1}  {name}" if lettered and not self._page.language.right_to_left else name
+
+
+def _joined(before: Block, block: Block) -> bool:
+    """Whether no blank line parts two blocks: what is below a title or a heading of level 3 follows at once."""
+    if isinstance(before, blocks.Statements) and isinstance(block, blocks.Distribution):
+        return True
+    if isinstance(before, blocks.Summary) and isinstance(block, blocks.Statements):
+        return True
+    if isinstance(before, blocks.Heading):
+        return before.level > 2 or (before.level == 1 and isinstance(block, blocks.Facts))  # noqa: PLR2004 - levels
+    return False
+
+
+def _below(before: Block | None, block: Block, below: int) -> bool:
+    """Whether a block belongs to a heading of level 3 above it."""
+    if isinstance(block, blocks.Heading):
+        return False
+    return bool(below) or (isinstance(before, blocks.Heading) and before.level > 2)  # noqa: PLR2004 - levels
+
+
+def _weight(words: Words) -> Style:
+    first = words[0] if isinstance(words, tuple) else words
+    return Style.TITLE if isinstance(first, Strong) else Style.PLAIN

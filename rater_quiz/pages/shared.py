@@ -1,0 +1,57 @@
+"""What several pages say alike, in one language: figures with their words, and the questionnaire's own texts."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rater_quiz.language import Language, Said, Text
+from rater_quiz.pages.blocks import Named, Tone
+from rater_quiz.pages.figures import percent
+from rater_quiz.questionnaire import Band, Dimension, Questionnaire
+from rater_quiz.words import result
+
+RATER = "rater"
+"""The id of the questionnaire about which we know where it comes from."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says things about results of one questionnaire, in one language."""
+
+    questionnaire: Questionnaire
+    language: Language
+
+    def say(self, text: Said) -> str:
+        """A text of ours."""
+        return text.in_(self.language)
+
+    def quote(self, text: Text | None) -> str:
+        """A text of the questionnaire, in its first language where it lacks this one; "" where it has none."""
+        return text.in_(self.language) if text else ""
+
+    def statement(self, number: int) -> str:
+        """The text of a statement."""
+        return self.quote(self.questionnaire.statement(number).text)
+
+    def named(self, key: str) -> Named:
+        """A dimension's name with its letter."""
+        dimension = self.questionnaire.dimension(key)
+        return Named(self.quote(dimension.name), dimension.letter or "")
+
+    def percent(self, share: Fraction) -> str:
+        """A share in whole percent."""
+        return self.say(result.percent(percent(share)))
+
+    def span(self, lowest: int, highest: int) -> str:
+        """The least and the most that something can be."""
+        return self.say(result.span(lowest, highest))
+
+    def tone(self, band: Band) -> Tone:
+        """How good a band is among the questionnaire's: the lowest, the highest, or one between."""
+        bands = self.questionnaire.bands
+        if len(bands) > 1 and band == bands[0]:
+            return Tone.LOW
+        return Tone.HIGH if len(bands) > 1 and band == bands[-1] else Tone.PLAIN
+
+    def titled(self, dimension: Dimension, level: Band) -> str:
+        """A dimension with its level, as a heading of what is advised on it."""
+        return self.say(result.level(self.quote(dimension.name), self.quote(level.name)))
