@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.scoring import Scores
-from rater_quiz.tally import Distribution, Tally, root, rounded
+from rater_quiz.tally import Distribution, Tally, root
 
 ERRORS_FOR_TOTAL = 2
 """Standard errors that a change of the total must reach to be clear, some 95 % for a single figure."""

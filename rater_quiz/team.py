@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from rater_quiz.questionnaire import Band, Questionnaire
 from rater_quiz.scoring import Scores
-from rater_quiz.tally import Distribution, Tally, rounded
+from rater_quiz.tally import Distribution, Tally
 
 
 class Consensus(StrEnum):

@@ -1,6 +1,6 @@
 """Pages as they are drawn: whole reports, and lines of a window."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from teams import DAY
 
@@ -10,7 +10,9 @@ from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.changes import Changes
 from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.person import person_page, result_blocks
+from rater_quiz.pages.sheet import sheet_page
 from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import Record, new_record
 from rater_quiz.scoring import Scores
 from rater_quiz.terminal.layout import Line, Page
@@ -35,7 +37,14 @@ def result_lines(scores: Scores, page: Page, *, team: str | None = None, name: s
     """The result of one person in a window; of one who is nobody in particular, as at the end of a workshop."""
     if team is None and name is None:
         return screen.render(Document(language=page.language, blocks=result_blocks(scores, page.language)), page)
-    record = new_record(scores, sitting="s736974746572", language=page.language, taken=DAY, team=team, name=name)
+    record = new_record(
+        scores,
+        sitting="s736974746572",
+        language=page.language,
+        taken=datetime(2026, 11, 21, tzinfo=UTC),
+        team=team,
+        name=name,
+    )
     return screen.render(person_page(record, scores, page.language), page)
 
 
@@ -47,3 +56,8 @@ def team_lines(view: TeamView, page: Page) -> list[Line]:
 def comparison_lines(changes: Changes, page: Page) -> list[Line]:
     """A comparison in a window."""
     return screen.render(comparison_page(changes, DAY, page.language), page)
+
+
+def markdown_sheet(questionnaire: Questionnaire, language: Language) -> str:
+    """The sheet to print, as Markdown."""
+    return markdown.render(sheet_page(questionnaire, language))

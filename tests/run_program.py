@@ -22,14 +22,15 @@ from unittest.mock import patch
 from rater_quiz import cli, questionnaire_file, strict_yaml
 from rater_quiz.cli import results, sitting
 from rater_quiz.draft import Draft, load_draft
-from rater_quiz.terminal import ending, result_screen, tty
+from rater_quiz.pages import person, screen
+from rater_quiz.terminal import ending, tty
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
 ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
 """Answers to the shipped questionnaire, no two caution-worthy."""
 SPACED = " ".join(map(str, ANSWERS))
 LINES = "".join(f"{answer}\n" for answer in ANSWERS)
-PREPARED = (ending, questionnaire_file, result_screen, results, sitting, strict_yaml)
+PREPARED = (ending, person, questionnaire_file, results, screen, sitting, strict_yaml)
 """Imported before the first fork, so that no child has to."""
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from builders import answers_for, questionnaires
 from hypothesis import strategies as st
 
+from rater_quiz.pages.team import TeamView
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import read_questionnaire
-from rater_quiz.pages.team import TeamView
 from rater_quiz.scoring import score
 from rater_quiz.tally import Tally
 from rater_quiz.team import TeamResult, team_result

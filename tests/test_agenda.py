@@ -9,15 +9,17 @@ from teams import SHEETS, small, team_of, view_of, views
 
 from rater_quiz.language import Language
 from rater_quiz.pages.guide import LENGTHS, Step, agenda
+from rater_quiz.pages.markdown import _item
+from rater_quiz.pages.shared import Speaker
 from rater_quiz.pages.team import TeamView
 from rater_quiz.pages.topics import Pattern
-from rater_quiz.wording import agenda as words
+from rater_quiz.words import guide as words
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
 
 def planned(view: TeamView, minutes: int, language: Language = ENGLISH) -> tuple[Step, ...]:
-    return agenda(view.team, minutes, language, view.lead_beside_team)
+    return agenda(view.team, minutes, Speaker(view.team.questionnaire, language), view.lead_beside_team)
 
 
 def timetable(steps: tuple[Step, ...]) -> list[tuple[int, str]]:
@@ -25,7 +27,12 @@ def timetable(steps: tuple[Step, ...]) -> list[tuple[int, str]]:
 
 
 def material(steps: tuple[Step, ...], title: str) -> tuple[str, ...]:
-    return next(step.material for step in steps if step.title == title)
+    return next(written(step) for step in steps if step.title == title)
+
+
+def written(step: Step) -> tuple[str, ...]:
+    """The material of a step as a report has it."""
+    return tuple(map(_item, step.material))
 
 
 @settings(deadline=None)
@@ -134,7 +141,9 @@ def test_only_what_the_report_has_is_chosen_from() -> None:
 def test_the_shipped_questionnaire_brings_its_own_questions(language: Language) -> None:
     sheets = [(4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2), (1, 2, 3, 4, 5) * 3 + (1, 2)] * 3
     team = team_of(rater(), sheets)
-    found = "\n".join(item for step in agenda(team, 90, language) for item in step.material)
+    found = "\n".join(
+        item for step in agenda(team, 90, Speaker(team.questionnaire, language)) for item in written(step)
+    )
     for key in team.dimension_priorities[:2]:
         for question in rater().dimension(key).advice.questions:
             assert question.in_(language) in found
@@ -143,4 +152,4 @@ def test_the_shipped_questionnaire_brings_its_own_questions(language: Language) 
 
 
 def test_every_pattern_has_its_question() -> None:
-    assert set(words.ENGLISH.asks) == set(words.ARABIC.asks) == set(Pattern)
+    assert set(words.ASKS) == set(Pattern)

@@ -188,12 +188,12 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
             ["errors:2: imports 'tally', which is not below it"], id="from above, by way of the package",
         ),
         pytest.param(
-            "report.team", "from ..cli import app",
-            ["report.team:1: imports 'cli', which is not below it"], id="relative, from above",
+            "pages.team", "from ..cli import app",
+            ["pages.team:1: imports 'cli', which is not below it"], id="relative, from above",
         ),
         pytest.param(
             "team", "def f():\n    import rater_quiz.pages.team",
-            ["team:2: imports 'report', which is not below it"], id="inside a function",
+            ["team:2: imports 'pages', which is not below it"], id="inside a function",
         ),
         pytest.param(
             "team", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from rater_quiz.cli import app",
@@ -221,8 +221,8 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
              for line, what in [(1, "os"), (2, "print()"), (2, "open()"), (4, ".now()")]], id="the world",
         ),
         pytest.param(
-            "wording.report", "from pathlib import Path",
-            ["wording.report:1: uses 'pathlib'; what is below 'files' is given what it needs"],
+            "words.person", "from pathlib import Path",
+            ["words.person:1: uses 'pathlib'; what is below 'files' is given what it needs"],
             id="the world, in a folder",
         ),
     ],

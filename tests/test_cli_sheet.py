@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from builders import rater
+from drawn import markdown_sheet
 from questionnaire_texts import PULSE
 from run_program import Done, Home
 
 from rater_quiz.language import Language
-from rater_quiz.pages.sheet import form_texts, html_sheet, markdown_sheet
+from rater_quiz.pages.sheet import form_texts, html_sheet
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 MAKERS = {"md": markdown_sheet, "html": html_sheet, "form": form_texts}

@@ -10,8 +10,8 @@ from builders import a_questionnaire, answers_for, questionnaires
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.pages.data import comparison_data
 from rater_quiz.comparison import Change, Comparison, Kind, compare_people, compare_teams
+from rater_quiz.pages.data import comparison_data
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 from rater_quiz.tally import Tally

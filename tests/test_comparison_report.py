@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 from builders import a_questionnaire, answers_for, questionnaires, rater
+from drawn import comparison_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from teams import CASES, DAY, SHEETS, small, tally_of, team_of
@@ -13,9 +14,8 @@ from test_personal_report import cells, sound
 
 from rater_quiz.comparison import compare_people, compare_teams
 from rater_quiz.language import Language
-from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.pages.changes import Changes, Moved, side_of_person, side_of_team
-from drawn import comparison_report
+from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC

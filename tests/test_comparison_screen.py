@@ -1,6 +1,7 @@
 """A comparison on the screen: whole pictures, and widths."""
 
 from builders import answers_for, questionnaires
+from drawn import comparison_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from teams import SHEETS, small
@@ -9,7 +10,6 @@ from test_comparison_report import LATER, changes_of_person, changes_of_team
 from rater_quiz.language import Language
 from rater_quiz.pages.changes import Changes
 from rater_quiz.terminal.bidi import BidiMode, width
-from drawn import comparison_lines
 from rater_quiz.terminal.layout import Page, Style, plain_text
 
 ENGLISH = Language.ENGLISH

@@ -6,18 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rater_quiz.bar import bar
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode, shape, width
 from rater_quiz.terminal.layout import (
-    EMPTY,
-    FULL,
     NARROWEST,
     Cell,
     Page,
     Style,
     cut,
-    filled_cells,
     plain_text,
 )
 
@@ -83,20 +81,9 @@ def test_what_is_cut_fits(text: str, columns: int) -> None:
 
 
 @given(SHARES, st.integers(2, 60))
-def test_a_bar_is_full_or_empty_only_where_its_share_is(share: Fraction, columns: int) -> None:
-    filled = filled_cells(share, columns)
-    assert (filled == columns) == (share == 1)
-    assert (filled == 0) == (share == 0)
-    assert abs(filled - share * columns) <= 1
-    assert ENGLISH.bar(share, columns) == FULL * filled + EMPTY * (columns - filled)
-    assert VISUAL.bar(share, columns) == ENGLISH.bar(share, columns)[::-1]
-    assert PLAIN.bar(share, columns) == ENGLISH.bar(share, columns)
-
-
-@given(SHARES, SHARES, st.integers(2, 60))
-def test_a_larger_share_is_never_a_shorter_bar(one: Fraction, other: Fraction, columns: int) -> None:
-    low, high = sorted((one, other))
-    assert filled_cells(low, columns) <= filled_cells(high, columns)
+def test_a_bar_begins_where_reading_does(share: Fraction, columns: int) -> None:
+    assert ENGLISH.bar(share, columns) == PLAIN.bar(share, columns) == bar(share, columns)
+    assert VISUAL.bar(share, columns) == bar(share, columns)[::-1]
 
 
 @settings(deadline=None)

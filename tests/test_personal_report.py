@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 from builders import a_questionnaire, full_questionnaire, questionnaires_with_answers, rater
 from builders import built as build
+from drawn import personal_report
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -22,8 +22,6 @@ from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import read_questionnaire
 from rater_quiz.record import new_record, parse_record
-from rater_quiz.pages.markdown import bar, bold, bullets, numbered, percent, table
-from drawn import personal_report
 from rater_quiz.scoring import score
 from rater_quiz.sitting import new_sitting_id
 
@@ -312,28 +310,3 @@ def hostile_values(values: Any, hostile: str, key: str = "") -> Any:
 def test_a_long_name_is_shown_whole() -> None:
     name = "ن" * 1000
     assert cells(report(small(), (4, 5, 3), name=name))[2] == name
-
-
-# The parts
-
-
-def test_percent_and_bars_are_rounded_half_up_from_the_exact_share() -> None:
-    assert [percent(Fraction(share, 200)) for share in (0, 1, 111, 199, 200)] == [0, 1, 56, 100, 100]
-    assert [bar(Fraction(share, 40)).count("█") for share in (0, 1, 2, 39, 40)] == [0, 1, 1, 20, 20]
-    assert bar(Fraction(1, 2), 4) == "██░░"
-
-
-def test_short_columns_line_up_and_long_ones_waste_nothing() -> None:
-    assert table(["A", "Long", "Last"], [["1", "x" * 40, "2"], ["22222", "", "é́"]]) == (
-        f"| A     | Long | Last |\n| ----- | ---- | --- |\n| 1     | {'x' * 40} | 2 |\n| 22222 |      | é́ |"
-    )
-    wide = "x" * 40
-    assert table([wide, "Last"], [[wide, "2"]]) == f"| {wide} | Last |\n| --- | --- |\n| {wide} | 2 |"
-    with pytest.raises(ValueError, match="zip"):
-        table(["A", "B"], [["1"]])
-
-
-def test_lists_keep_what_belongs_to_an_item_inside_it() -> None:
-    assert bullets(["a\n- b", "c"]) == "- a\n  - b\n- c"
-    assert numbered([*"abcdefghi", "j\n\nk"]).endswith("\n\n9. i\n\n10. j\n\n    k")
-    assert bold("") == ""

@@ -10,15 +10,17 @@ from builders import (
     questionnaires_with_answers,
     rater,
 )
+from drawn import result_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rater_quiz.language import Language
+from rater_quiz.pages.blocks import Tone
+from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 from rater_quiz.terminal.bidi import BidiMode, shape, width
 from rater_quiz.terminal.layout import Page, Style, plain_text
-from drawn import result_lines
 
 NINE = built(
     plain_questionnaire(
@@ -292,8 +294,10 @@ def test_long_names_of_dimensions_and_bands_stay_in_the_window() -> None:
 
 def test_only_the_ends_of_several_bands_have_a_colour() -> None:
     low, middle, high = a_questionnaire(bands=3).bands
-    assert [style_of(band, (low, middle, high)) for band in (low, middle, high)] == [Style.LOW, Style.PLAIN, Style.HIGH]
-    assert style_of(low, (low,)) is Style.PLAIN
+    several = Speaker(a_questionnaire(bands=3), Language.ENGLISH)
+    assert [several.tone(band) for band in (low, middle, high)] == [Tone.LOW, Tone.PLAIN, Tone.HIGH]
+    one = a_questionnaire(bands=1)
+    assert Speaker(one, Language.ENGLISH).tone(one.bands[0]) is Tone.PLAIN
 
 
 def test_nothing_is_told_by_colour_alone() -> None:

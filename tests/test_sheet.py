@@ -8,14 +8,15 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from builders import a_questionnaire, built, changed, plain_questionnaire, questionnaires_with_answers, rater
+from drawn import markdown_sheet
 from forms import ARABIC, ENGLISH, SHEETS, counted, read, table
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from rater_quiz.language import Language
+from rater_quiz.pages.sheet import form_texts, html_sheet
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.pages.sheet import form_texts, html_sheet, markdown_sheet
-from rater_quiz.wording.sheet import sheet_words
+from rater_quiz.words import sheet as words
 
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 NOTED = built(changed(plain_questionnaire(statements=2, labels=2), {"statements[1]": {
@@ -69,7 +70,7 @@ class TestMarkdown:
     def test_an_arabic_sheet_runs_from_right_to_left(self) -> None:
         sheet = markdown_sheet(rater(), ARABIC)
         assert sheet.startswith('<div dir="rtl">\n\n# التقييم الذاتي لخدمة العملاء (RATER)\n\nسبع عشرة عبارة')
-        assert sheet.endswith(f"\n\n{sheet_words(ARABIC).check}\n\n</div>\n")
+        assert sheet.endswith(f"\n\n{words.CHECK.in_(ARABIC)}\n\n</div>\n")
 
     @LANGUAGES
     def test_markdown_shows_every_statement_and_its_boxes(self, language: Language) -> None:

@@ -12,10 +12,10 @@ from builders import a_questionnaire, answers_for, questionnaires, rater
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from rater_quiz.pages.data import team_data
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import points_of, score
 from rater_quiz.tally import Tally
-from rater_quiz.pages.data import team_data
 from rater_quiz.team import (
     Consensus,
     Difference,

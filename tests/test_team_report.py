@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from builders import a_questionnaire, plain_questionnaire, rater
 from builders import built as build
+from drawn import team_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from teams import CASES, SHEETS, small, team_of, view_of, views
@@ -15,15 +16,14 @@ from test_personal_report import HOSTILE, cells, sound, tokens_of
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
-from rater_quiz.pages.figures import decimal, decimals_as_needed, small_bars
-from drawn import team_report
-from rater_quiz.pages.team import TeamView
 from rater_quiz.pages.data import team_sheet
+from rater_quiz.pages.figures import decimal, decimals_as_needed, small_bars
+from rater_quiz.pages.team import TeamView
 from rater_quiz.pages.topics import Pattern, little_disputed, sides
 from rater_quiz.responses import Reason
 from rater_quiz.tally import Distribution
-from rater_quiz.wording import team as words
-from rater_quiz.wording.collecting import collecting_words
+from rater_quiz.words import team as words
+from rater_quiz.words.responses import REASONS
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 LEFT_OUT = {"missing-answer": 2, "lead": 1, "duplicate": 7}
@@ -128,9 +128,8 @@ def test_another_questionnaire_with_nine_statements_seven_points_three_dimension
 
 
 def test_every_reason_and_every_pattern_has_its_words() -> None:
-    for each in (words.ENGLISH, words.ARABIC):
-        assert set(each.patterns) == set(Pattern)
-    assert [set(collecting_words(language).reasons) for language in Language] == [set(Reason)] * 2
+    assert set(words.patterns(1, 2, 3)) == set(Pattern)
+    assert set(REASONS) == set(Reason)
     assert "SERVQUAL" not in team_report(view_of(small(), SHEETS), ENGLISH)
 
 

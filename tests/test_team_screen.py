@@ -1,5 +1,6 @@
 """A team's result on the screen: whole pictures, widths, and what has no place on it."""
 
+from drawn import team_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from teams import SHEETS, small, view_of, views
@@ -8,7 +9,6 @@ from rater_quiz.language import Language
 from rater_quiz.pages.team import TeamView
 from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.layout import Page, Style, plain_text
-from drawn import team_lines
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
@@ -35,9 +35,9 @@ def test_a_whole_picture() -> None:
         "\n"
         "The dimensions\n"
         "\n"
-        "Speed  Low   agreement: none\n"
+        "Speed  Low  agreement: none\n"
         "  █████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░   44%  5.5 (2 to 10)\n"
-        "Care   Low   agreement: strong       ◄ weakest\n"
+        "Care   Low  agreement: strong  ◄ weakest\n"
         "  ███████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   40%  5.2 (2 to 10)\n"
         "\n"
         "The weakest statements\n"

@@ -18,6 +18,8 @@ MODULES = sorted(path.stem for path in Path(words.__path__[0]).glob("*.py") if p
 COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101)
 SEVEN = 7
 """A number that every language says with its digit."""
+PADDED = {"plan.SEMICOLON", "responses.COMMA"}
+"""Separators end with a space."""
 SAID_IN_ONE_ONLY: dict[str, str] = {}
 """Holes that a language leaves out, and why: ``module.function.hole``."""
 
@@ -94,14 +96,16 @@ def test_a_language_more_is_missing_everywhere_and_each_text_is_named() -> None:
 
 
 def holes(function: Callable[..., object]) -> Iterator[tuple[str, set[Language]]]:
-    """Each hole of a text, and the languages in which it can be seen."""
+    """Each hole of a text, and the languages in which it can be seen; of several texts, the one that lacks most."""
     for name, argument in filled(function).items():
         if isinstance(argument, bool | Language):
             continue
         shown = str(argument[0] if isinstance(argument, list) else argument)
         arguments = filled(function, 8) | {name: argument}
-        made = [*texts(function(**arguments))]
-        yield name, {language for language in Language if any(shown in text.in_(language) for text in made)}
+        seen = [
+            {language for language in Language if shown in text.in_(language)} for text in texts(function(**arguments))
+        ]
+        yield name, min(filter(None, seen), key=len, default=set())
 
 
 FUNCTIONS = {name: value for name, value in ENTRIES.items() if inspect.isfunction(value)}
@@ -129,7 +133,7 @@ def test_every_count_can_be_said(name: str, count: int) -> None:
 def test_no_text_is_marked_up_or_padded() -> None:
     """Words are plain: whoever renders them escapes them."""
     for name, value in ENTRIES.items():
-        for text in made_of(value):
+        for text in made_of(value) if name not in PADDED else ():
             for language in Language:
                 assert not re.search(r"\*\*|</?[a-z]|\s$", text.in_(language)), (name, language)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from builders import a_questionnaire
+from drawn import result_lines as drawn_result
 from played_terminal import Played, Resize
 
 from rater_quiz.errors import InputRefusedError, WriteFailedError
@@ -67,7 +68,16 @@ def held(
     def counted() -> int:
         return people + len(room.saved) + elsewhere()
 
-    plan = Plan(questionnaire, language, minimum, order, saving, count=counted, remember=room.remembered.append)
+    plan = Plan(
+        questionnaire,
+        language,
+        minimum,
+        order,
+        saving,
+        count=counted,
+        result=drawn_result,
+        remember=room.remembered.append,
+    )
     workshop = Workshop(plan, terminal, people)
     with terminal:
         try:

@@ -134,11 +134,11 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
     from rater_quiz.cli.results import scored
     from rater_quiz.comparison import compare_people
     from rater_quiz.foreign_text import terminal
+    from rater_quiz.pages.changes import Changes, side_of_person
+    from rater_quiz.pages.data import person_data
     from rater_quiz.questionnaire import keying
     from rater_quiz.record import OtherQuestionnaireError
     from rater_quiz.record.refusals import other_questionnaire
-    from rater_quiz.pages.changes import Changes, side_of_person
-    from rater_quiz.pages.data import person_data
 
     earlier, later = records
     one, other = (scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True))
@@ -158,9 +158,9 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     from rater_quiz.cli.groups import excluded_json, gather, questionnaire_of, require_group, tell_left_out
     from rater_quiz.comparison import compare_teams
     from rater_quiz.foreign_text import terminal
-    from rater_quiz.record.refusals import REWORDED
     from rater_quiz.pages.changes import Changes, side_of_team
     from rater_quiz.pages.data import team_data
+    from rater_quiz.record.refusals import REWORDED
     from rater_quiz.team import team_result
 
     found = questionnaire_of(sources, questionnaire)

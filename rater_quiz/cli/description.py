@@ -7,8 +7,8 @@ from rater_quiz.errors import Problem
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire, Statement
-from rater_quiz.wording.counts import english
-from rater_quiz.wording.questions import QuestionsWords, questions_words
+from rater_quiz.words import questions as words
+from rater_quiz.words.nouns import STATEMENT, EnglishNoun
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,30 +21,29 @@ _NARROW = 40
 
 def describe(questionnaire: Questionnaire, language: Language) -> list[str]:
     """Describe the whole key of a questionnaire, in logical order: each line a paragraph, not yet folded."""
-    words = questions_words(language)
     names = {dimension.key: dimension.name.in_(language) for dimension in questionnaire.dimensions}
-    lines = [questionnaire.title.in_(language), _facts(questionnaire, words)]
+    lines = [questionnaire.title.in_(language), _facts(questionnaire, language)]
     if questionnaire.introduction:
         lines += ["", questionnaire.introduction.in_(language)]
-    lines += ["", words.answers]
+    lines += ["", words.ANSWERS.in_(language)]
     for answer in questionnaire.scale.values:
         lines.append(f"{_INDENT}{answer}  {questionnaire.scale.label(answer).in_(language)}")
-    lines += ["", words.statements]
+    lines += ["", words.STATEMENTS.in_(language)]
     for statement in questionnaire.statements:
-        lines += _about_statement(statement, names, language, words)
-    lines += ["", words.dimensions]
+        lines += _about_statement(statement, names, language)
+    lines += ["", words.DIMENSIONS.in_(language)]
     for dimension in questionnaire.dimensions:
         name = f"{dimension.letter}  {names[dimension.key]}" if dimension.letter else names[dimension.key]
-        lines.append(_INDENT + words.members(name, questionnaire.members(dimension.key)))
-    lines += ["", words.bands]
+        lines.append(_INDENT + words.members(name, questionnaire.members(dimension.key)).in_(language))
+    lines += ["", words.BANDS.in_(language)]
     for band in questionnaire.bands:
-        lines.append(_INDENT + words.band(band.name.in_(language), band.lowest, band.highest))
+        lines.append(_INDENT + words.band(band.name.in_(language), band.lowest, band.highest).in_(language))
         if band.comment:
             lines.append(_DEEP + band.comment.in_(language))
     if questionnaire.tensions:
-        lines += ["", words.pairs]
+        lines += ["", words.PAIRS.in_(language)]
     for tension in questionnaire.tensions:
-        lines.append(_INDENT + words.pair(*tension.statements))
+        lines.append(_INDENT + words.pair(*tension.statements).in_(language))
         if tension.note:
             lines.append(_DEEP + tension.note.in_(language))
     return [terminal(line) for line in lines]
@@ -52,20 +51,20 @@ def describe(questionnaire: Questionnaire, language: Language) -> list[str]:
 
 def describe_shortly(questionnaire: Questionnaire, language: Language) -> str:
     """Describe a questionnaire in one line: its id, title, number of statements, languages."""
-    facts = _facts(questionnaire, questions_words(language))
+    facts = _facts(questionnaire, language)
     return terminal(f"{facts} · {questionnaire.title.in_(language)}")
 
 
 def describe_findings(path: "Path", questionnaire: Questionnaire, warnings: Sequence[Problem]) -> list[str]:
     """Say what a sound questionnaire consists of, and what is weak in its design: in English, for its author."""
     parts = (
-        english(len(questionnaire.statements), "statement"),
-        english(len(questionnaire.dimensions), "dimension"),
-        english(len(questionnaire.bands), "band"),
+        STATEMENT.en(len(questionnaire.statements)),
+        EnglishNoun("dimension")(len(questionnaire.dimensions)),
+        EnglishNoun("band")(len(questionnaire.bands)),
         f"answers {questionnaire.scale.lowest} to {questionnaire.scale.highest}",
         f"in {' and '.join(questionnaire.languages)}",
     )
-    verdict = f"no problems, {english(len(warnings), 'warning')}" if warnings else "no problems"
+    verdict = f"no problems, {EnglishNoun('warning')(len(warnings))}" if warnings else "no problems"
     lines = [f"{terminal(str(path))}: {', '.join(parts)}: {verdict}"]
     for warning in warnings:
         lines += warning.in_(Language.ENGLISH).split("\n")
@@ -87,19 +86,18 @@ def fold(lines: Sequence[str], width: int) -> Iterator[str]:
         ) or [""]
 
 
-def _facts(questionnaire: Questionnaire, words: QuestionsWords) -> str:
+def _facts(questionnaire: Questionnaire, language: Language) -> str:
     languages = ", ".join(language.own_name for language in questionnaire.languages)
-    return f"{questionnaire.id} · {words.statement_count(len(questionnaire.statements))} · {languages}"
+    return f"{questionnaire.id} · {words.statement_count(len(questionnaire.statements)).in_(language)} · {languages}"
 
 
-def _about_statement(
-    statement: Statement, names: dict[str, str], language: Language, words: QuestionsWords
-) -> Iterator[str]:
+def _about_statement(statement: Statement, names: dict[str, str], language: Language) -> Iterator[str]:
     yield f"{_INDENT}{statement.number}. {statement.text.in_(language)}"
     if statement.note:
         yield f"{_DEEP}{statement.note.in_(language)}"
-    yield _DEEP + words.counts_in(statement.reversed, [names[key] for key in statement.dimensions])
+    counts_in = words.reversed_counts_in if statement.reversed else words.counts_in
+    yield _DEEP + counts_in([names[key] for key in statement.dimensions]).in_(language)
     if statement.rationale:
-        yield _DEEP + words.why(statement.rationale.in_(language))
+        yield _DEEP + words.why(statement.rationale.in_(language)).in_(language)
     if statement.tip:
-        yield _DEEP + words.tip(statement.tip.in_(language))
+        yield _DEEP + words.tip(statement.tip.in_(language)).in_(language)

@@ -39,8 +39,9 @@ def sheet(
 ) -> None:
     """Make a sheet to print, or the texts for a web form."""
     from rater_quiz.files import write_safely
+    from rater_quiz.pages import markdown
+    from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
     from rater_quiz.questionnaire_file import find_questionnaire
-    from rater_quiz.report.sheet import form_texts, html_sheet, markdown_sheet
     from rater_quiz.terminal.output import print_document
 
     path, _ = output_and_format(output, None, Format)
@@ -49,7 +50,7 @@ def sheet(
     notice_of_language(found, language)
     match written_as:
         case SheetFormat.MARKDOWN:
-            document = markdown_sheet(found, language)
+            document = markdown.render(sheet_page(found, language))
         case SheetFormat.HTML:
             document = html_sheet(found, language)
         case SheetFormat.FORM:

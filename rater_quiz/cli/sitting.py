@@ -159,10 +159,6 @@ def _sit_by_keys(request: Request, keeper: Keeper, screen: KeyScreen) -> bool:
 def _prepare(terminal: Terminal) -> None:
     """Do what can wait until the first statement is on the screen."""
     terminal.switch_on(Mode.BRACKETED_PASTE)
-    import rater_quiz.cli.results
-    import rater_quiz.scoring
-    import rater_quiz.pages.person
-    import rater_quiz.pages.screen  # noqa: F401 - what the end needs, while the person reads
 
 
 def _sit_by_lines(

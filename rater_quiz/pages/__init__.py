@@ -1,1 +1,1 @@
-"""What is shown of a result: said once, as blocks (`person`, `team`, `comparison`), and drawn by a renderer a format."""
+"""What is shown of a result: said once, as blocks, and drawn by a renderer for each format."""

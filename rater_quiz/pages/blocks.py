@@ -212,6 +212,8 @@ class Distribution(Block):
     points_word: str
     people_word: str
     bar_word: str
+    people_short: str
+    """The word for the people where room is scarce."""
 
 
 @dataclass(frozen=True)
@@ -270,16 +272,23 @@ class Document:
     """The figures as CSV; None where they are no table."""
 
     def of(self, form: Form) -> Iterator[Block]:
-        """The blocks that belong to *form*, each table with its columns."""
+        """The blocks that belong to *form*, each table with its columns.
+
+        Raises:
+            ValueError: A row has more or fewer cells than there are columns: a fault of the page.
+        """
         for block in self.blocks:
             if block.form & form:
                 yield _columns_of(block, form) if isinstance(block, Table) else block
 
 
 def _columns_of(table: Table, form: Form) -> Table:
-    kept = [place for place, column in enumerate(table.columns) if column.form & form]
-    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
-    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+    rows = []
+    for row in table.rows:
+        cells = zip(table.columns, row.cells, strict=True)
+        rows.append(replace(row, cells=tuple(cell for column, cell in cells if column.form & form)))
+    columns = tuple(column for column in table.columns if column.form & form)
+    return replace(table, columns=columns, rows=tuple(rows))
 
 
 _Some = TypeVar("_Some", bound=Block)

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from rater_quiz.comparison import Change, Comparison, Kind
-from rater_quiz.questionnaire import Band
 from rater_quiz.pages.figures import decimal, decimals_as_needed
+from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Scores
 from rater_quiz.team import TeamResult
 

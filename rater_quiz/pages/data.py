@@ -132,7 +132,7 @@ def _change_json(change: Change) -> dict[str, float | bool | None]:
 
 
 def team_sheet(team: TeamResult, language: Language) -> str:
-    """A team's statements as CSV: a header and a row for each statement: number, text, mean, sd, and how many gave each number of points."""
+    """A team's statements as CSV, below a header: number, text, mean, sd, and how many gave each number of points."""
     scale = team.questionnaire.scale
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")

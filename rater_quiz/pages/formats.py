@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Mapping
 
+from rater_quiz.foreign_text import escaped_in_json
 from rater_quiz.pages import markdown
 from rater_quiz.pages.blocks import Document
 
 
 def _json(document: Document) -> str:
-    return json.dumps(document.data(), ensure_ascii=False, indent=2) + "\n"
+    """Text stands as itself, and what could act on a terminal is escaped."""
+    return escaped_in_json(json.dumps(document.data(), ensure_ascii=False, indent=2)) + "\n"
 
 
 def _csv(document: Document) -> str:

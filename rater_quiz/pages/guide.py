@@ -35,9 +35,7 @@ class Step:
     """What it is done with, statements and questions."""
 
 
-def agenda(
-    team: TeamResult, minutes: int, speaker: Speaker, lead: LeadBesideTeam | None = None
-) -> tuple[Step, ...]:
+def agenda(team: TeamResult, minutes: int, speaker: Speaker, lead: LeadBesideTeam | None = None) -> tuple[Step, ...]:
     """Plan a session; the steps take *minutes* together, to the minute.
 
     Args:
@@ -140,9 +138,7 @@ class _Session:
         """The statements that the lead sees most differently; where none is far off, that is worth a word too."""
         say = self.speaker.say
         found = far_apart(self.lead.statements, LEAD_STATEMENTS) if self.lead else ()
-        shown = [
-            say(words.beside(self.statement(int(one.subject)), str(one.lead), decimal(one.team))) for one in found
-        ]
+        shown = [say(words.beside(self.statement(int(one.subject)), str(one.lead), decimal(one.team))) for one in found]
         return [*map(Item, shown or [say(words.LEAD_ALIKE)])]
 
     def differences(self, most: int) -> list[Item]:

@@ -5,6 +5,7 @@ Parts are joined by blank lines, so that no part can run into the next.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import singledispatch
 
 from rater_quiz.bar import bar
@@ -126,7 +127,7 @@ def _(statements: blocks.Statements) -> Iterator[str]:
 def _(distribution: blocks.Distribution) -> Iterator[str]:
     people = sum(distribution.counts)
     rows = [
-        [str(points), str(count), bar(blocks.Fraction(count, people), BAR_CELLS)]
+        [str(points), str(count), bar(Fraction(count, people), BAR_CELLS)]
         for points, count in enumerate(distribution.counts, distribution.first)
     ]
     words = distribution.points_word, distribution.people_word, distribution.bar_word
@@ -209,4 +210,3 @@ def _padded(cell: str, width: int) -> str:
 def _width(text: str) -> int:
     """The columns that *text* takes in an editor, near enough: marks stand above their letters."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if not unicodedata.combining(c))
-

@@ -20,9 +20,7 @@ def scoring_explained(speaker: Speaker) -> Iterator[Block]:
         if backwards
         else words.all_plain(scale.lowest, scale.highest)
     )
-    total = words.total(
-        len(questionnaire.statements), speaker.span(questionnaire.lowest, questionnaire.highest)
-    )
+    total = words.total(len(questionnaire.statements), speaker.span(questionnaire.lowest, questionnaire.highest))
     overlapping = _overlapping(questionnaire)
     sentences = [words.DIMENSION, words.SHARE, *([words.overlap(overlapping)] if overlapping else [])]
     bands = [
@@ -95,4 +93,8 @@ def _agreeing(speaker: Speaker) -> str:
         backwards = sum(statement.reversed for statement in members)
         found.append((Fraction(backwards, len(members)), speaker.quote(dimension.name), backwards, len(members)))
     least, most = (choose(found, key=lambda entry: entry[0]) for choose in (min, max))
-    return speaker.say(words.agreeing(*least[1:], *most[1:])) if least[0] < most[0] else ""
+    if least[0] == most[0]:
+        return ""
+    (_, weak, few, of_few), (_, strong, many, of_many) = least, most
+    said = words.agreeing(least=weak, few=few, of_few=of_few, most=strong, many=many, of_many=of_many)
+    return speaker.say(said)

@@ -1,8 +1,7 @@
 """The page of one person: the result, the advice that follows from it, and a plan to fill in."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from fractions import Fraction
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rater_quiz.language import Language
 from rater_quiz.pages.advice import advice_on
@@ -16,7 +15,6 @@ from rater_quiz.pages.blocks import (
     Form,
     Heading,
     Item,
-    Listing,
     Notices,
     Paragraph,
     Row,

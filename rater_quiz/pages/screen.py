@@ -1,6 +1,6 @@
 """A page as lines of a terminal's window, in its short form: drawn with characters, in either direction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import singledispatchmethod
 
 from rater_quiz.pages import blocks
@@ -52,7 +52,7 @@ class _Window:
     @singledispatchmethod
     def _drawn(self, block: Block, indent: int) -> Iterator[Line]:
         """The lines of a block, from the column *indent* on."""
-        raise TypeError(f"no lines for {type(block).__name__}")
+        raise TypeError(f"no lines for {type(block).__name__} at {indent}")
 
     @_drawn.register
     def _(self, heading: blocks.Heading, _indent: int) -> Iterator[Line]:
@@ -111,7 +111,11 @@ class _Window:
         for place, item in enumerate(notices.items):
             if place:
                 yield BLANK
-            yield from self._item(item, indent, "! ")
+            yield from self._page.paragraph(plain(item.words), indent=indent, bullet="! ")
+            for part in item.parts:
+                if isinstance(part, blocks.Listing):
+                    for below in part.items:
+                        yield from self._page.paragraph(plain(below.words), indent=indent + _INDENT)
 
     def _item(self, item: blocks.Item, indent: int, bullet: str) -> Iterator[Line]:
         yield from self._page.paragraph(plain(item.words), indent=indent, bullet=bullet)
@@ -134,11 +138,11 @@ class _Window:
 
     @_drawn.register
     def _(self, distribution: blocks.Distribution, indent: int) -> Iterator[Line]:
-        head = max(width(distribution.points_word), width(distribution.people_word))
+        head = max(width(distribution.points_word), width(distribution.people_short))
         points = range(distribution.first, distribution.first + len(distribution.counts))
         for said, figures, style in (
             (distribution.points_word, points, Style.FAINT),
-            (distribution.people_word, distribution.counts, Style.PLAIN),
+            (distribution.people_short, distribution.counts, Style.PLAIN),
         ):
             cells = [Cell(str(figure), _COUNT, style, at_end=True) for figure in figures]
             yield from flowing(self._page, Cell(said, head, style), *cells, indent=indent + 3, gap=1)

@@ -11,6 +11,7 @@ from rater_quiz.pages.advice import advice_on
 from rater_quiz.pages.blocks import (
     Bar,
     Block,
+    Cell,
     Column,
     Counts,
     Distribution,
@@ -198,7 +199,8 @@ class _Page:
         name, mean, span, share, level, drawn, spread, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
         return Table(
             (
-                Column(name),
+                Column(name, Form.WHOLE),
+                Column("", Form.SHORT),
                 Column(mean, Form.WHOLE),
                 Column(span, Form.WHOLE),
                 Column("", Form.SHORT, below=True),
@@ -222,6 +224,7 @@ class _Page:
         drawn = Bar(dimension.share, tone)
         cells = (
             speaker.named(dimension.key),
+            speaker.named(dimension.key).name,
             mean,
             span,
             drawn,
@@ -237,7 +240,7 @@ class _Page:
 
     def statements(self) -> Iterator[Block]:
         say, scale = self.speaker.say, self.team.questionnaire.scale
-        rows = []
+        rows: list[list[Cell]] = []
         for number in self.team.strongest:
             figures = self.team.statement(number).figures
             backwards = self.team.questionnaire.statement(number).reversed
@@ -295,13 +298,14 @@ class _Page:
         yield Paragraph(f"{facts} {say(words.WAS_REVERSED)}" if backwards else facts)
         yield self.distribution(statement)
         ends = sides(figures)
-        pattern = say(words.pattern(ends.pattern, ends.few, ends.between, ends.many))
+        pattern = say(words.patterns(ends.few, ends.between, ends.many)[ends.pattern])
         yield Paragraph(f"{pattern} {say(words.to_ask(say(guide.ASKS[ends.pattern])))}")
 
     def distribution(self, statement: TeamStatement) -> Distribution:
         points, people, drawn = map(self.speaker.say, words.DISTRIBUTION_COLUMNS)
         figures = statement.figures
-        return Distribution(figures.first, tuple(figures.counts), points, people, drawn)
+        short = self.speaker.say(words.PEOPLE_ROW)
+        return Distribution(figures.first, tuple(figures.counts), points, people, drawn, short)
 
     def disputes_in_short(self) -> Iterator[Block]:
         yield from only(Form.SHORT, self._disputes_in_short())
@@ -332,11 +336,8 @@ class _Page:
         found = far_apart(beside.statements, LEAD_STATEMENTS)
         if found:
             yield Paragraph(say(words.LEAD_STATEMENTS), form=Form.WHOLE)
-            columns = words.statement_columns(0, 0)
-            rows = [
-                (str(one.subject), *self.beside(one), self.speaker.statement(int(one.subject))) for one in found
-            ]
-            yield table(map(say, (columns[0], *words.LEAD_COLUMNS[1:], columns[-1])), rows)
+            rows = [(str(one.subject), *self.beside(one), self.speaker.statement(int(one.subject))) for one in found]
+            yield table(map(say, (words.NUMBER, *words.LEAD_COLUMNS[1:], words.STATEMENT)), rows)
         else:
             yield Paragraph(say(words.LEAD_ALIKE), form=Form.WHOLE)
         yield Paragraph(say(words.LEAD_ADVICE), form=Form.WHOLE)
@@ -361,9 +362,7 @@ class _Page:
         found = [
             block
             for dimension in weak_dimensions(self.team, ADVISED)
-            for block in advice_on(
-                self.speaker, dimension, self.team.dimension(dimension.key).level, questions=False
-            )
+            for block in advice_on(self.speaker, dimension, self.team.dimension(dimension.key).level, questions=False)
         ]
         if found:
             yield Heading(self.speaker.say(words.HELP), form=Form.WHOLE)

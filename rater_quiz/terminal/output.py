@@ -102,15 +102,6 @@ def print_lines(lines: Sequence[Line], stream: TextIO | None = None, *, mode: Bi
             console.print(text, soft_wrap=True)
 
 
-def print_json(value: object) -> None:
-    """Print plain data for other programs; text stands as itself, and what could act on a terminal is escaped."""
-    import json
-
-    from rater_quiz.foreign_text import escaped_in_json
-
-    print_document(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
-
-
 def print_document(document: str) -> None:
     """Write a Markdown, JSON or CSV document to standard output, in UTF-8 whatever the terminal's encoding."""
     sys.stdout.flush()

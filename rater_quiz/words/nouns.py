@@ -62,6 +62,8 @@ class Noun:
 
 
 ANSWER = Noun(en=EnglishNoun("answer"), ar=ArabicNoun("إجابة واحدة", "إجابتان", "إجابتين", "إجابات", "إجابة"))
+MINUTE = Noun(en=EnglishNoun("min", "min"), ar=ArabicNoun("دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة"))
+FIGURE = Noun(en=EnglishNoun("figure"), ar=ArabicNoun("رقم واحد", "رقمان", "رقمين", "أرقام", "رقمًا", "رقم"))
 PERSON = Noun(
     en=EnglishNoun("person", "people"),
     ar=ArabicNoun("مشارك واحد", "مشاركان اثنان", "مشاركين اثنين", "مشاركين", "مشاركًا", "مشارك"),

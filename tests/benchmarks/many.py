@@ -19,9 +19,10 @@ from datetime import date
 from pathlib import Path
 
 from rater_quiz.language import Language
+from rater_quiz.pages import markdown
+from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire_file import find_questionnaire
 from rater_quiz.record import Record
-from drawn import personal_report
 from rater_quiz.responses import collect
 from rater_quiz.scoring import score
 
@@ -88,7 +89,7 @@ def write_records(folder: Path) -> None:
             name=None,
             answers=scores.answers,
         )
-        report = personal_report(record, scores, Language.ENGLISH)
+        report = markdown.render(person_page(record, scores, Language.ENGLISH))
         (folder / f"{number}.md").write_text(report, encoding="utf-8")
 
 

@@ -22,10 +22,11 @@ import yaml
 
 from rater_quiz.files import write_safely
 from rater_quiz.language import Language
+from rater_quiz.pages import markdown
+from rater_quiz.pages.data import person_data
+from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire_file import find_questionnaire, read_questionnaire, shipped_folder
 from rater_quiz.record import new_record, parse_record
-from drawn import personal_report
-from rater_quiz.pages.data import person_data
 from rater_quiz.scoring import score
 
 ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
@@ -56,7 +57,7 @@ def comparisons(folder: Path) -> list[Comparison]:
         team=None,
         name=None,
     )
-    report = personal_report(record, scores, Language.ENGLISH)
+    report = markdown.render(person_page(record, scores, Language.ENGLISH))
     result, values = person_data(record, scores), yaml.load(text, FAST)  # noqa: S506 - it builds text, lists and mappings only
 
     def libyaml() -> Any:
@@ -88,7 +89,7 @@ def comparisons(folder: Path) -> list[Comparison]:
         Comparison("scoring", lambda: score(questionnaire, ANSWERS), "its result to JSON and back", json_round_trip, 6),
         Comparison(
             "a report in words",
-            lambda: personal_report(record, scores, Language.ENGLISH),
+            lambda: markdown.render(person_page(record, scores, Language.ENGLISH)),
             "the questionnaire to JSON and back",
             json_of_questionnaire,
             12,

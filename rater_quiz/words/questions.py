@@ -1,0 +1,70 @@
+"""Words around a questionnaire that is listed, or shown with its key."""
+
+from collections.abc import Sequence
+
+from rater_quiz.language import Said, said
+from rater_quiz.words.nouns import STATEMENT
+
+
+def statement_count(count: int) -> Said:
+    return said(en=STATEMENT.en(count), ar=STATEMENT.ar(count))
+
+
+ANSWERS = said(en="Answers", ar="الإجابات")
+"""Heading of the scale."""
+STATEMENTS = said(en="Statements", ar="العبارات")
+"""Heading of the statements."""
+
+
+def counts_in(names: Sequence[str]) -> Said:
+    """Name the dimensions that a statement counts in."""
+    return said(en=f"Counts in: {', '.join(names)}", ar=f"تُحتسب في: {'، '.join(names)}")
+
+
+def reversed_counts_in(names: Sequence[str]) -> Said:
+    """Name them for a statement that is reverse-scored."""
+    return said(
+        en=f"Reverse-scored; counts in: {', '.join(names)}",
+        ar=f"معكوسة التصحيح؛ تُحتسب في: {'، '.join(names)}",
+    )
+
+
+def why(reason: str) -> Said:
+    """Give the reason for its key."""
+    return said(en=f"Why: {reason}", ar=f"السبب: {reason}")
+
+
+def tip(tip: str) -> Said:
+    return said(en=f"If it scores low: {tip}", ar=f"إن كانت نقاطها قليلة: {tip}")
+
+
+DIMENSIONS = said(en="Dimensions", ar="الأبعاد")
+"""Heading of the dimensions."""
+
+
+def members(name: str, numbers: Sequence[int]) -> Said:
+    """Say a dimension's name, and the numbers of its statements, one or more."""
+    english = "statement" if len(numbers) == 1 else "statements"
+    arabic = {1: "العبارة", 2: "العبارتان"}.get(len(numbers), "العبارات")
+    return said(
+        en=f"{name}: {english} {', '.join(map(str, numbers))}",
+        ar=f"{name}: {arabic} {'، '.join(map(str, numbers))}",
+    )
+
+
+BANDS = said(en="Bands of the total", ar="فئات المجموع")
+"""Heading of the bands."""
+
+
+def band(name: str, lowest: int, highest: int) -> Said:
+    """Say a band's name, its lowest and its highest total."""
+    return said(en=f"{name}: {lowest} to {highest}", ar=f"{name}: من {lowest} إلى {highest}")
+
+
+PAIRS = said(en="Pairs that seldom go together", ar="عبارات قلّما تجتمع")
+"""Heading of the pairs in tension."""
+
+
+def pair(first: int, second: int) -> Said:
+    """Say the numbers of two statements."""
+    return said(en=f"{first} and {second}", ar=f"{first} و {second}")
