@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from rater_quiz.language import Language, Text
+from rater_quiz.language import Language, Text, both
+
+_MOST_TOLD = 100
+"""Problems that are told one by one; more would not be read."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,13 @@ class RaterQuizError(Exception):
         self.problems = problems
 
     def in_(self, language: Language) -> str:
-        """Return every problem, one after the other, in *language*."""
-        return "\n".join(problem.in_(language) for problem in self.problems)
+        """Return the problems, one after the other, in *language*; those beyond a hundred are counted."""
+        told = [problem.in_(language) for problem in self.problems[:_MOST_TOLD]]
+        if others := len(self.problems) - len(told):
+            told.append(
+                _said(both(f"and {others:,} problems more", f"وعدد ما لم يُذكر من المشكلات: {others:,}"), language)
+            )
+        return "\n".join(told)
 
     def __str__(self) -> str:
         return self.in_(Language.ENGLISH)

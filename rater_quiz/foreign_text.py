@@ -17,7 +17,8 @@ address to itself, and turns ``:smile:`` into a picture; in conversations, thoug
 """
 
 import re
-from unicodedata import normalize
+from typing import Literal
+from unicodedata import combining, normalize
 
 # White space that breaks a line, or moves to a column of its own: one space means the same to a reader.
 _BREAKS = r"\t\n\x0b\x0c\r\x85\u2028\u2029"
@@ -55,6 +56,7 @@ _ACTING_IN_MARKDOWN = r"""(?x)
   | ^ [-=:] (?= [-=:\s]* $ )                        # a rule, an underline of a heading, of a table's head
   | ^ >                                             # a quotation
 """
+_HIGHEST_PILE = 30
 _ITEM_NUMBER = r"^([0-9]{1,9})([.)])(?=\s|$)"
 
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("'"): "&#x27;"}
@@ -69,7 +71,23 @@ def clean(text: str) -> str:
     Tabs and line breaks become a space; control, direction and other invisible characters, lone surrogates and
     noncharacters vanish. Cleaning twice is cleaning once.
     """
-    return " ".join(normalize("NFC", typed(text)).split())
+    return " ".join(composed(typed(text)).split())
+
+
+def composed(text: str, form: Literal["NFC", "NFKC"] = "NFC") -> str:
+    """Return *text* in a form of Unicode's composition, whatever it is: piles of marks higher than thirty are cut.
+
+    No writing has them, and putting the marks of a pile in order takes time by the square of its height. Source: UAX
+    #15, Stream-Safe Text Format.
+    """
+    if len(text) > _HIGHEST_PILE and not text.isascii():
+        height, kept = 0, []
+        for char in text:
+            height = height + 1 if combining(char) else 0
+            if height <= _HIGHEST_PILE:
+                kept.append(char)
+        text = "".join(kept) if len(kept) < len(text) else text
+    return normalize(form, text)
 
 
 def typed(text: str) -> str:

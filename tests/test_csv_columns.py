@@ -109,3 +109,21 @@ def test_statements_with_one_text_are_told_by_number_only(tmp_path: Path) -> Non
     with pytest.raises(InputRefusedError, match="no column holds a statement"):
         read(tmp_path, "Same,Same\n1,2\n", questionnaire)
     assert read(tmp_path, "1,2\n4,5\n", questionnaire).tally == counted([(4, 5)], questionnaire)
+
+
+@pytest.mark.parametrize(
+    "heading", ["[" * 2000 + "]" * 2000, "x[y " * 8000, "\ufdfa" * 5000, "1)" * 20_000, "e" + "\u0301\u0327" * 9000]
+)
+def test_a_heading_that_is_no_statement_is_left_alone_however_long(heading: str, tmp_path: Path) -> None:
+    assert read(tmp_path, f"1,2,{heading}\n4,5,x\n", SMALL).tally == counted([(4, 5)], SMALL)
+
+
+def test_a_statement_may_stand_in_brackets_that_hold_brackets(tmp_path: Path) -> None:
+    assert read(tmp_path, "[[[[[[[[[a] b [Statement 1.],[2]\n4,5\n", SMALL).tally == counted([(4, 5)], SMALL)
+
+
+def test_of_many_columns_a_few_are_named_and_the_rest_are_counted(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, "1," * 30_000 + "2\n", SMALL)
+    assert "statement 1 has 30000 columns, A and B and C and 29997 more, expected one" in str(refused.value)
+    assert len(str(refused.value)) < 1000

@@ -64,3 +64,10 @@ def test_problems_collected_are_raised_together_and_none_raise_nothing() -> None
         InputRefusedError.raise_any(problems)
     assert caught.value.problems == tuple(problems)
     InputRefusedError.raise_any([])
+
+
+def test_of_very_many_problems_a_hundred_are_told_and_the_rest_are_counted() -> None:
+    error = InputRefusedError(*(Problem("x", f"number {number}") for number in range(1234)))
+    lines = str(error).split("\n")
+    assert (len(lines), lines[99], lines[100]) == (101, "x: number 99", "and 1,134 problems more")
+    assert error.in_(Language.ARABIC).endswith("\nوعدد ما لم يُذكر من المشكلات: 1,134")

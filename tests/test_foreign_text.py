@@ -55,6 +55,11 @@ def _acts(character: str) -> bool:
         pytest.param("e\u0301", "\u00e9", id="composed"),
         pytest.param("👩‍👧 ❤️ می‌خواهم", "👩‍👧 ❤️ می‌خواهم", id="joiners and variation selectors stay"),
         pytest.param(ENGLAND, ENGLAND, id="the flag of England stays"),
+        pytest.param(
+            "\U0001f3f4" + "\U000e0061" * 7 + "\U000e007f", "\U0001f3f4", id="no region has a code of seven letters"
+        ),
+        pytest.param("\U0001f3f4\U000e0020\U000e0041\U000e0021\U000e007f", "\U0001f3f4", id="nor one of signs"),
+        pytest.param("e" + "\u0323" * 40, "\u1eb9" + "\u0323" * 29, id="a pile of marks is cut"),
         pytest.param("a\U000e0068\U000e0069b \U0001f3f4\U000e0067", "ab \U0001f3f4", id="other tag characters vanish"),
         pytest.param("مريم  العلي", "مريم العلي", id="Arabic stays"),
     ],

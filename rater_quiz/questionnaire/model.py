@@ -6,7 +6,6 @@ without a gap, bands without a gap, names that exist) is in `rules`, and `examin
 
 import hashlib
 import json
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,6 +14,7 @@ from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from rater_quiz.foreign_text import composed
 from rater_quiz.language import Text
 from rater_quiz.questionnaire.values import Id, Key, LanguageField, Letter, Number, TextField, Truth, collapsed
 
@@ -249,7 +249,7 @@ class Questionnaire(Part):
 
 
 def _canonical(text: str) -> str:
-    return collapsed(unicodedata.normalize("NFC", text))
+    return collapsed(composed(text))
 
 
 def _digest(value: object) -> str:

@@ -1,12 +1,12 @@
 """The header of a form's export → which column answers which statement."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rater_quiz.errors import InputRefusedError, Problem
+from rater_quiz.foreign_text import composed
 from rater_quiz.language import Language, Text, both
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.responses.spelling import spelled
@@ -17,6 +17,12 @@ _NUMBERED = re.compile(
 )
 _ABOUT = re.compile(r"\s*(?:points|feedback|score|النقاط|نقاط|الملاحظات|ملاحظات)\s*[-–—:].*", re.IGNORECASE | re.DOTALL)
 """The column of points or remarks that a form with a key gives each question, headed ``Points – question``."""
+_LONGEST = 4000
+"""Characters of a header that may still be a statement's; what is longer is some other text."""
+_MOST_BRACKETS = 8
+"""Opening brackets from the end at which a statement may begin."""
+_MOST_NAMED = 3
+"""Columns of one statement that a message names."""
 _LETTERS = 26
 _EXCERPT = 60
 """Characters of a statement that a message shows."""
@@ -89,7 +95,7 @@ class HeaderReader:
         places: dict[int, list[int]] = {statement.number: [] for statement in self.questionnaire.statements}
         languages: Counter[Language] = Counter()
         for place, name in enumerate(header):
-            for part in () if _ABOUT.fullmatch(name) else _parts(name):
+            for part in () if len(name) > _LONGEST or _ABOUT.fullmatch(name) else _parts(name):
                 number, language = self._statement_in(part)
                 if number is not None:
                     places[number].append(place)
@@ -101,7 +107,7 @@ class HeaderReader:
         spelling = spelled(name)
         if spelling in self._statements:
             return self._statements[spelling], self._languages[spelling]
-        numbered = _NUMBERED.fullmatch(unicodedata.normalize("NFKC", name))
+        numbered = _NUMBERED.fullmatch(composed(name, "NFKC"))
         if numbered is None:
             return None, None
         spelling = spelled(numbered[2])
@@ -127,8 +133,9 @@ def _parts(name: str) -> Iterator[str]:
     yield name
     trimmed = name.strip()
     if trimmed.endswith("]"):
-        for opening in re.finditer(r"\[", trimmed):
-            yield trimmed[opening.end() : -1]
+        openings = [place for place, sign in enumerate(trimmed) if sign == "["]
+        for place in openings[-_MOST_BRACKETS:]:
+            yield trimmed[place + 1 : -1]
 
 
 def letter(place: int) -> str:
@@ -148,10 +155,12 @@ def _wrong(number: int, text: Text, places: Sequence[int]) -> Text:
             f"statement {number} has no column (“{english}”)",
             f"العبارة {number} لا عمود لها («{arabic}»)",
         )
-    letters = [letter(place) for place in places]
+    letters = [letter(place) for place in places[:_MOST_NAMED]]
+    others = len(places) - len(letters)
+    more, further = (f" and {others} more", f" و {others} غيرها") if others else ("", "")
     return both(
-        f"statement {number} has {len(places)} columns, {' and '.join(letters)}, expected one (“{english}”)",
-        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters)}، والمتوقع عمود واحد («{arabic}»)",
+        f"statement {number} has {len(places)} columns, {' and '.join(letters)}{more}, expected one (“{english}”)",
+        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters)}{further}، والمتوقع عمود واحد («{arabic}»)",
     )
 
 

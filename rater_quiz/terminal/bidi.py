@@ -34,6 +34,7 @@ _EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F])
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """The direction that each type has for a neighbour, after the weak types are resolved."""
+_MOST_TO_A_CELL = 8  # characters that share a cell, marks and joiners; what has more is no text
 _MOST_BRACKETS = 63  # nested ones that the algorithm looks at (UAX #9, BD16)
 
 
@@ -118,7 +119,7 @@ def _break_word(word: str, columns: int) -> list[str]:
     pieces = [""]
     for char in word:
         longer = pieces[-1] + char
-        if pieces[-1] and width(shape(longer)) > columns:
+        if pieces[-1] and (len(longer) > _MOST_TO_A_CELL * columns or width(shape(longer)) > columns):
             pieces.append(char)
         else:
             pieces[-1] = longer

@@ -14,6 +14,8 @@ from rater_quiz.bar import bar
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode, display, width, wrap
 
+_MOST_TO_A_CELL = 8
+"""Characters that share a cell at most, marks and joiners; what has more is no text, and may be lost."""
 NARROWEST = 10
 """Columns below which nothing is laid out narrower: the terminal wraps what does not fit."""
 
@@ -158,6 +160,7 @@ def cut(text: str, columns: int) -> str:
     """Shorten *text* to *columns* cells, with an ellipsis where something is lost."""
     if width(text) <= columns:
         return text
+    text = text[: _MOST_TO_A_CELL * columns]
     while text and width(text) + 1 > columns:
         text = text[:-1]
     return text.rstrip() + "…"
