@@ -290,8 +290,19 @@ def test_a_file_whose_name_is_no_text(home: Home) -> None:
     Path(os.fsdecode(os.fsencode(home.path / folder) + b"/x\xff\x1b[2J.txt")).write_text("hello", "utf-8")
     done = home.run("team", folder, "--format", "json")
     assert done.status == 0
-    assert json.loads(done.out)["excluded"][0]["source"] == f"{folder}/x?\x1b[2J.txt"
+    assert json.loads(done.out)["excluded"][0]["source"] == f"{folder}/x\udcff\x1b[2J.txt"
     assert "\x1b" not in done.err
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there, names of files cannot hold all of these")
+def test_json_shows_nothing_that_acts_and_the_data_is_exact(home: Home) -> None:
+    folder = records(home, FIVE)
+    name = "نتيجة\x9b31m\u202e\u2028\x7f\U000e0061.txt"
+    (home.path / folder / name).write_text("hello", "utf-8")
+    done = home.run("team", folder, "--format", "json")
+    assert json.loads(done.out)["excluded"][0]["source"] == f"{folder}/{name}"
+    assert f"{folder}/نتيجة\\u009b31m\\u202e\\u2028\\u007f\\udb40\\udc61.txt" in done.out
+    assert (done.out + done.err).replace("\n", "").isprintable()
 
 
 def test_a_copy_of_a_result_is_counted_once(home: Home) -> None:

@@ -4,8 +4,7 @@ Whoever sets up a form types, pastes and translates; the services number, quote 
 letters, and in Arabic not even all of their marks.
 """
 
-import unicodedata
-
+from rater_quiz.foreign_text import composed
 from rater_quiz.language import Language
 
 # Arabic as it is typed: hamza left out, final ya and ta marbuta simplified, Persian keyboards, words stretched.
@@ -17,7 +16,7 @@ _AS_TYPED = {
 
 def spelled(text: str) -> str:
     """Return the letters and digits of *text*, in one case and without marks; "" if there are none."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_AS_TYPED)
+    plain = composed(text, "NFKC").casefold().translate(_AS_TYPED)
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain if sign.isalnum())
 
 

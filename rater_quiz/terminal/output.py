@@ -104,10 +104,12 @@ def print_lines(lines: Sequence[Line], stream: TextIO | None = None, *, mode: Bi
 
 
 def print_json(value: object) -> None:
-    """Print plain data for other programs; text stands as itself."""
+    """Print plain data for other programs; text that can be seen stands as itself."""
     import json
 
-    print_document(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    from rater_quiz.foreign_text import json_text
+
+    print_document(json_text(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
 
 def print_document(document: str) -> None:
