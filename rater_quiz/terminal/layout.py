@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 
 from rater_quiz.language import Language
-from rater_quiz.terminal.bidi import BidiMode, display, width, wrap
+from rater_quiz.terminal.bidi import BidiMode, display, fitting, width, wrap
 
 FULL, EMPTY = "█", "░"
 NARROWEST = 10
@@ -167,9 +167,7 @@ def cut(text: str, columns: int) -> str:
     """Shorten *text* to *columns* cells, with an ellipsis where something is lost."""
     if width(text) <= columns:
         return text
-    while text and width(text) + 1 > columns:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    return text[: fitting(text, columns - 1)].rstrip() + "…"
 
 
 def plain_text(lines: Iterable[Line]) -> str:
