@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from rater_quiz.language import Language, Text, both
+from rater_quiz.language import Language, Text
 
-_MOST_TOLD = 100
-"""Problems that are told one by one; more would not be read."""
+MOST_TOLD = 50
+"""Problems that one message tells: more would not be read, and a file can be made to have any number of them."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,14 @@ class Problem:
         return f"{first}\n  {word}: {hint}" if hint else first
 
 
+def told(problems: Sequence[Problem], language: Language) -> str:
+    """Say *problems* one after the other, in *language*; of very many the first, and how many more there are."""
+    lines = [problem.in_(language) for problem in problems[:MOST_TOLD]]
+    if more := len(problems[MOST_TOLD:]):
+        lines.append(f"وعدد غير المذكور: {more}" if language is Language.ARABIC else f"and {more} more")
+    return "\n".join(lines)
+
+
 class RaterQuizError(Exception):
     """Something that the user can mend; it becomes a message and an exit status in one place, ``cli``."""
 
@@ -40,13 +48,8 @@ class RaterQuizError(Exception):
         self.problems = problems
 
     def in_(self, language: Language) -> str:
-        """Return the problems, one after the other, in *language*; those beyond a hundred are counted."""
-        told = [problem.in_(language) for problem in self.problems[:_MOST_TOLD]]
-        if others := len(self.problems) - len(told):
-            told.append(
-                _said(both(f"and {others:,} problems more", f"وعدد ما لم يُذكر من المشكلات: {others:,}"), language)
-            )
-        return "\n".join(told)
+        """Return the problems, one after the other, in *language*; of very many the first, and how many more."""
+        return told(self.problems, language)
 
     def __str__(self) -> str:
         return self.in_(Language.ENGLISH)

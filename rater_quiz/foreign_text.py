@@ -8,6 +8,7 @@ somebody who means harm. Such a text must be shown as it is and must not do anyt
 - **Markdown** turns punctuation into emphasis, links, elements, further table cells. ``markdown`` puts a backslash
   before just those characters that would; prose keeps its look, because reports are read as plain text too. ``html``
   is for the sheet to print.
+- **JSON** is shown on terminals too. ``escaped_in_json`` escapes there what could act, as JSON can.
 - **A spreadsheet** takes a cell with ``=`` and its like in front for a formula. ``csv_cell`` puts an apostrophe there,
   which spreadsheets do not show.
 
@@ -18,7 +19,7 @@ address to itself, and turns ``:smile:`` into a picture; in conversations, thoug
 
 import re
 from typing import Literal
-from unicodedata import combining, normalize
+from unicodedata import category, normalize
 
 # White space that breaks a line, or moves to a column of its own: one space means the same to a reader.
 _BREAKS = r"\t\n\x0b\x0c\r\x85\u2028\u2029"
@@ -32,8 +33,17 @@ _ACTING = (
 )
 
 # Tag characters are invisible and can smuggle a whole message, except where they make a black flag that of a region:
-# its code has three to six letters and digits (ISO 3166-2, as CLDR writes it).
-_UNSEEN = rf"(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{{3,6}}\U000e007f)|[{_ACTING}\U000e0000-\U000e007f]"
+# its two letters or three digits, one to three letters or digits of a part of it, and the tag that ends them (UTS #51).
+_UNSEEN = (
+    r"(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)"
+    rf"|[{_ACTING}\U000e0000-\U000e007f]"
+)
+
+_TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
+
+_HIGHEST_PILE = 30
+"""Marks and joiners in a row, at most: no language has more on a letter (Unicode's stream-safe text, UAX #15)."""
+_MAY_PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{_HIGHEST_PILE + 1},}}")
 
 # The characters that Markdown (CommonMark and GitHub's, as GitHub, VS Code and Obsidian read them) would act on, each
 # as far as it would: letters on both sides make an underscore harmless, a space after it a "<", and so on. The end of
@@ -69,25 +79,9 @@ def clean(text: str) -> str:
     """Return *text* as one line that is safe to store and to show: composed (NFC), single spaces, nothing that acts.
 
     Tabs and line breaks become a space; control, direction and other invisible characters, lone surrogates and
-    noncharacters vanish. Cleaning twice is cleaning once.
+    noncharacters vanish, and so do marks beyond any that a language piles up. Cleaning twice is cleaning once.
     """
     return " ".join(composed(typed(text)).split())
-
-
-def composed(text: str, form: Literal["NFC", "NFKC"] = "NFC") -> str:
-    """Return *text* in a form of Unicode's composition, whatever it is: piles of marks higher than thirty are cut.
-
-    No writing has them, and putting the marks of a pile in order takes time by the square of its height. Source: UAX
-    #15, Stream-Safe Text Format.
-    """
-    if len(text) > _HIGHEST_PILE and not text.isascii():
-        height, kept = 0, []
-        for char in text:
-            height = height + 1 if combining(char) else 0
-            if height <= _HIGHEST_PILE:
-                kept.append(char)
-        text = "".join(kept) if len(kept) < len(text) else text
-    return normalize(form, text)
 
 
 def typed(text: str) -> str:
@@ -96,6 +90,36 @@ def typed(text: str) -> str:
         return text
     text = re.sub(f"[{_BREAKS}]", " ", text)
     return re.sub(_UNSEEN, lambda found: found[1] or "", text)
+
+
+def composed(text: str, form: Literal["NFC", "NFKC"] = "NFC") -> str:
+    """Return *text* with its letters and marks composed, in a time that grows with its length alone.
+
+    Normalizing takes the square of the number of marks in a row, and so does drawing them. What is piled higher than
+    any language does it is cut off.
+    """
+    if text.isascii():
+        return text
+    return _MAY_PILE.sub(_lowered, normalize(form, _MAY_PILE.sub(_lowered, text)))
+
+
+def stray_tag(text: str) -> str:
+    """The first tag character in *text* that is no part of a region's flag; "" without one."""
+    unseen = (found[0] for found in re.finditer(_UNSEEN, text) if not found[1])
+    return next((sign for sign in unseen if sign in _TAGS), "")
+
+
+def piled(text: str) -> bool:
+    """Whether there is a letter with more marks than any language has."""
+    return any(_lowered(found) != found[0] for found in _MAY_PILE.finditer(text))
+
+
+def _lowered(found: re.Match[str]) -> str:
+    kept, height = "", 0
+    for sign in found[0]:
+        height = height + 1 if category(sign) in {"Mn", "Mc", "Me", "Cf"} else 0
+        kept += sign * (height <= _HIGHEST_PILE)
+    return kept
 
 
 def terminal(text: str, *, multiline: bool = False) -> str:

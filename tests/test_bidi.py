@@ -176,6 +176,13 @@ def test_a_word_wider_than_the_line_is_broken_and_a_mark_stays_with_its_letter()
     assert wrap("ab", 0) == ["a", "b"]
 
 
+@pytest.mark.parametrize("nothing", ["\u200d", "\u1160", "\u064b"])
+def test_characters_without_a_width_do_not_make_a_line_endless(nothing: str) -> None:
+    lines = wrap("ab" + nothing * 1_000, 10)
+    assert "".join(lines) == "ab" + nothing * 1_000
+    assert max(map(len, lines)) <= 80
+
+
 TEXTS = st.text(st.sampled_from("اللهبتمن وجهًا 417%()«»،؟.abXY漢😀٣\u2067\u200f-"), max_size=40)
 
 

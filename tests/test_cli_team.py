@@ -321,6 +321,19 @@ def test_a_table_that_fails_half_way_is_named(home: Home, monkeypatch: pytest.Mo
     assert done == Done(3, "", f"{name}: could not be read: the disk reports an error\n")
 
 
+def test_a_table_that_cannot_be_gone_through_twice_is_there_all_the_same(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Forward(io.BufferedReader):
+        def seekable(self) -> bool:
+            return False
+
+    monkeypatch.setattr("rater_quiz.responses.csv_file._opened", lambda path: Forward(io.FileIO(path)))
+    done = home.run("team", form(home, FIVE))
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith("form.csv: could not be read: ")
+
+
 @pytest.mark.parametrize("command", [["team", "there"], ["compare", "there", "there"]])
 def test_a_folder_that_is_renamed_while_it_is_read_is_named(
     home: Home, monkeypatch: pytest.MonkeyPatch, command: list[str]

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from builders import rater
+from builders import a_questionnaire, built, plain_questionnaire, rater
 from forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, read, table, texts
 
 from rater_quiz.errors import InputRefusedError
+from rater_quiz.responses import columns
+from rater_quiz.responses.columns import HeaderReader
+from rater_quiz.responses.spelling import spelled
 
 HEADER_HINT = (
     "\n  hint: the first row must have one column for each statement, headed by its text in either language or by its "
@@ -111,19 +114,56 @@ def test_statements_with_one_text_are_told_by_number_only(tmp_path: Path) -> Non
     assert read(tmp_path, "1,2\n4,5\n", questionnaire).tally == counted([(4, 5)], questionnaire)
 
 
-@pytest.mark.parametrize(
-    "heading", ["[" * 2000 + "]" * 2000, "x[y " * 8000, "\ufdfa" * 5000, "1)" * 20_000, "e" + "\u0301\u0327" * 9000]
-)
-def test_a_heading_that_is_no_statement_is_left_alone_however_long(heading: str, tmp_path: Path) -> None:
-    assert read(tmp_path, f"1,2,{heading}\n4,5,x\n", SMALL).tally == counted([(4, 5)], SMALL)
-
-
-def test_a_statement_may_stand_in_brackets_that_hold_brackets(tmp_path: Path) -> None:
-    assert read(tmp_path, "[[[[[[[[[a] b [Statement 1.],[2]\n4,5\n", SMALL).tally == counted([(4, 5)], SMALL)
-
-
-def test_of_many_columns_a_few_are_named_and_the_rest_are_counted(tmp_path: Path) -> None:
+def test_of_very_many_columns_three_are_named(tmp_path: Path) -> None:
     with pytest.raises(InputRefusedError) as refused:
         read(tmp_path, "1," * 30_000 + "2\n", SMALL)
-    assert "statement 1 has 30000 columns, A and B and C and 29997 more, expected one" in str(refused.value)
-    assert len(str(refused.value)) < 1000
+    assert str(refused.value) == (
+        f"{tmp_path / 'form.csv'}, row 1: statement 1 has 30000 columns, A and B and C and 29997 more, expected one "
+        f"(“Statement 1.”){HEADER_HINT}"
+    )
+    assert "للعبارة 1 أعمدة عددها 30000، A و B و C و 29997 غيرها، والمتوقع عمود واحد" in refused.value.in_(ARABIC)
+
+
+def test_of_a_long_questionnaire_not_every_statement_without_a_column_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, "1,2\n4,5\n", a_questionnaire(statements=200, bands=1))
+    assert str(refused.value).count("has no column") == 50
+    assert str(refused.value).endswith("\nand 148 more")
+
+
+@pytest.mark.parametrize("piece", ["[", "x[y ", "1)", "[1] ", "\ufdfa"])
+def test_a_heading_twice_as_long_takes_twice_as_many_steps_at_most(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step is a character that is compared: whatever is in a heading, each is looked at a few times."""
+    steps = 0
+
+    def counting(text: str) -> str:
+        nonlocal steps
+        steps += len(text)
+        return spelled(text)
+
+    monkeypatch.setattr(columns, "spelled", counting)
+    header = HeaderReader(SMALL)
+    for size in (10, 100, 1000, 10_000, 100_000):
+        steps = 0
+        header.read([piece * (size // len(piece)) + "]"])
+        assert steps <= 20 * size
+
+
+def test_a_heading_that_is_too_long_is_left_alone_or_named(tmp_path: Path) -> None:
+    """It holds no statement; only where one is missing may it matter."""
+    long = "[" * 2_000 + "]" * 4_000
+    assert read(tmp_path, f"1,{long},2\n4,x,5\n", SMALL).tally == counted([(4, 5)], SMALL)
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, f"Name,{long},2,{long}\nDana,x,5,x\n", SMALL)
+    assert str(refused.value) == (
+        f"{tmp_path / 'form.csv'}, row 1: statement 1 has no column (“Statement 1.”){HEADER_HINT}\n"
+        f"{tmp_path / 'form.csv'}, row 1: column B, and 1 more: the heading is too long to be looked at: "
+        f"found 6,000 characters, expected at most 4,010"
+    )
+    assert "العمود B، ومثله 1: العنوان أطول من أن يُنظر فيه: طوله 6,000، والحد الأقصى 4,010" in refused.value.in_(ARABIC)
+
+
+def test_the_limit_grows_with_the_statements(tmp_path: Path) -> None:
+    values = plain_questionnaire(statements=2)
+    values["statements"][0]["text"] = "word " * 2_000
+    assert read(tmp_path, table([["word " * 2_000, "2"], [4, 5]]), built(values)).tally.participants == 1

@@ -1,8 +1,10 @@
 """Text from outside is shown literally and does nothing, wherever it is shown."""
 
 import html as standard_html
+import json
 import re
 import unicodedata
+from itertools import groupby
 
 import pytest
 from hypothesis import assume, given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from rater_quiz.foreign_text import clean, csv_cell, html, markdown, terminal
+from rater_quiz.foreign_text import clean, csv_cell, escaped_in_json, html, markdown, piled, terminal
 
 # Any code points at all (lone surrogates too), thick with those that mean something somewhere.
 _ACTIVE = "\t\n\x0b\r\x1b\x7f\x85\x9b\u2028\u061c\u200d\u200e\u202e\u2066\ufeff\ufffe\ud800\U000e0041\U0001f3f4"
@@ -22,6 +24,7 @@ foreign_texts = st.one_of(
     st.text(st.sampled_from(_ACTIVE + _ODD), max_size=12),
 )
 
+SECRET = "".join(chr(0xE0000 + ord(sign)) for sign in "sendthis")
 ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
 
 
@@ -61,11 +64,34 @@ def _acts(character: str) -> bool:
         pytest.param("\U0001f3f4\U000e0020\U000e0041\U000e0021\U000e007f", "\U0001f3f4", id="nor one of signs"),
         pytest.param("e" + "\u0323" * 40, "\u1eb9" + "\u0323" * 29, id="a pile of marks is cut"),
         pytest.param("a\U000e0068\U000e0069b \U0001f3f4\U000e0067", "ab \U0001f3f4", id="other tag characters vanish"),
+        pytest.param("\U0001f3f4" + SECRET + "\U000e007f", "\U0001f3f4", id="a flag with a message is no region's"),
+        pytest.param("\U0001f3f4\U000e0067\U000e0062\U000e007f", "\U0001f3f4", id="a flag of a country has no tags"),
+        pytest.param("\U0001f3f4\U000e0067\U000e002d\U000e0062\U000e007f", "\U0001f3f4", id="nor signs among them"),
         pytest.param("مريم  العلي", "مريم العلي", id="Arabic stays"),
     ],
 )
 def test_clean(text: str, expected: str) -> None:
     assert clean(text) == expected
+
+
+@given(st.text(st.sampled_from("a漢é\u0301\u0327\u0344\u200d\ufe0f\u1160\u0645\u064b"), min_size=40, max_size=400))
+def test_no_letter_has_more_marks_than_a_language_piles_up(text: str) -> None:
+    """Normalizing and drawing take the square of such a pile."""
+    cleaned = clean(text)
+    heights = [
+        len(list(run))
+        for unseen, run in groupby(cleaned, lambda sign: unicodedata.category(sign) in {"Mn", "Cf"})
+        if unseen
+    ]
+    assert max(heights, default=0) <= 30
+    assert unicodedata.is_normalized("NFC", cleaned)
+    assert clean(cleaned) == cleaned
+    if not piled(unicodedata.normalize("NFD", text)):
+        assert cleaned == unicodedata.normalize("NFC", text)
+
+
+def test_a_pile_is_cut_before_it_is_normalized() -> None:
+    assert clean("a" + "\u0301" * 1_000_000 + "b") == "á" + "\u0301" * 29 + "b"
 
 
 @given(foreign_texts)
@@ -284,3 +310,15 @@ def test_csv_cell(text: str, expected: str) -> None:
 @given(foreign_texts)
 def test_html_is_the_clean_text_escaped(text: str) -> None:
     assert html(text) == standard_html.escape(clean(text), quote=True)
+
+
+@given(st.lists(foreign_texts) | st.dictionaries(foreign_texts, foreign_texts))
+def test_escaped_in_json_is_the_same_data_and_nothing_in_it_acts(value: object) -> None:
+    shown = escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2))
+    assert json.loads(shown) == json.loads(json.dumps(value))  # two halves of a character become the character
+    assert terminal(shown, multiline=True) == shown
+
+
+def test_escaped_in_json_leaves_what_can_be_read() -> None:
+    document = json.dumps({"team": "فريق الدعم — 漢字 😀"}, ensure_ascii=False, indent=2)
+    assert escaped_in_json(document) == document

@@ -219,3 +219,8 @@ def test_a_number_reads_as_what_was_written(number: int) -> None:
 def test_nothing_but_a_whole_number_reads_as_one(value: object) -> None:
     with pytest.raises(PydanticCustomError, match=r"^expected a whole number( of at most 60 digits)?, found "):
         read_number(value)
+
+
+def test_of_very_many_languages_three_are_named() -> None:
+    values = plain_questionnaire() | {"languages": "x", "title": {f"l{number}": "" for number in range(1_000)}}
+    assert "title: there is no text in l0 and l1 and l2 and 997 more\n" in shown(examine(values))

@@ -186,6 +186,12 @@ def test_a_broken_record_is_refused_with_line_finding_and_hint(old: str, new: st
     assert (str(refused), refused.reason, refused.status) == (message, "broken-record", 3)
 
 
+def test_among_very_many_keys_none_is_looked_for_that_may_be_the_missing_one() -> None:
+    """Comparing each with each would take the longer the more there are."""
+    others = "".join(f"answers{number}: x\n" for number in range(60))
+    assert str(refusal(WRITTEN.replace("answers: ", f"{others}anwsers: "))) == "r.md:2: 'answers' is missing"
+
+
 def test_every_problem_is_told_at_once_in_the_order_of_the_file() -> None:
     broken = WRITTEN.replace("language", "langage").replace("4, 3, 5", "no, 3, 5.0").replace("Dana", "{}")
     assert refusal(broken).in_(Language.ARABIC) == (

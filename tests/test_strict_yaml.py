@@ -147,6 +147,21 @@ REFUSED = [
         id="Q16-surrogate",
     ),
     pytest.param(
+        "a: 1\nb: x\U000e0061",
+        "2: found the character U+E0061 tag latin small letter a\n  hint: take it out",
+        id="tag-character",
+    ),
+    pytest.param(
+        'a: "x\\U000E0061"',
+        "1: found the character U+E0061 tag latin small letter a\n  hint: take it out",
+        id="tag-character-escaped",
+    ),
+    pytest.param(
+        "a: 1\nb: x" + "\u0301" * 31,
+        "2: found more marks on one letter than any language has\n  hint: take them out",
+        id="pile-of-marks",
+    ),
+    pytest.param(
         "a: \uffff", "1: there is no such character: U+FFFF\n  hint: write the character itself", id="Q16-none"
     ),
     pytest.param("a:\n\tb: 1", f"2: {TAB}", id="Q21"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rater_quiz.errors import Problem
+from rater_quiz.errors import Problem, told
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire, Statement
@@ -66,9 +66,7 @@ def describe_findings(path: "Path", questionnaire: Questionnaire, warnings: Sequ
     )
     verdict = f"no problems, {EnglishNoun('warning')(len(warnings))}" if warnings else "no problems"
     lines = [f"{terminal(str(path))}: {', '.join(parts)}: {verdict}"]
-    for warning in warnings:
-        lines += warning.in_(Language.ENGLISH).split("\n")
-    return lines
+    return [*lines, *told(warnings, Language.ENGLISH).splitlines()]
 
 
 def fold(lines: Sequence[str], width: int) -> Iterator[str]:

@@ -81,11 +81,8 @@ def left_out_by_reason(collected: Collected) -> dict[str, int]:
 
 
 def excluded_json(collected: Collected) -> list[dict[str, str | int | None]]:
-    """What was left out, as other programs read it; a name that is no text is shown as far as it is one."""
-    return [
-        exclusion.as_json() | {"source": exclusion.source.encode("utf-8", "replace").decode()}
-        for exclusion in collected.excluded
-    ]
+    """What was left out, as other programs read it."""
+    return [exclusion.as_json() for exclusion in collected.excluded]
 
 
 def require_group(collected: Collected, minimum: int, *, where: str = "") -> None:

@@ -101,7 +101,7 @@ def reading(path: Path, *, was_there: bool = False) -> Iterator[None]:
     except NotRegularError as error:
         raise InputRefusedError.saying(error.finding, where=where) from None
     except (OSError, ValueError) as error:  # ValueError: no file can have such a name
-        if isinstance(error, ValueError) or (error.errno in _NO_SUCH_FILE and not was_there):
+        if not isinstance(error, OSError) or (error.errno in _NO_SUCH_FILE and not was_there):
             raise UsageError.saying(both("there is no such file", "لا يوجد ملف بهذا الاسم"), where=where) from error
         english, arabic = reason(error)
         finding = both(f"could not be read: {english}", f"تعذّرت قراءته: {arabic}")

@@ -40,7 +40,8 @@ def examine(value: Any) -> Questionnaire | list[Issue]:
         questionnaire = Questionnaire.model_validate(mended.value, context={"languages": _languages(mended.value)})
     except ValidationError as error:
         refused = dict(_refused(error))
-    found = [*refused.values(), *islice(rules(Outline.of(mended.value, refused.keys())), MOST_ISSUES)]
+    broken = islice(rules(Outline.of(mended.value, refused.keys())), MOST_ISSUES)
+    found = [*islice(refused.values(), MOST_ISSUES), *broken]
     issues = mended.issues + [replace(issue, route=mended.as_written(issue.route)) for issue in found]
     if issues or questionnaire is None:
         return sorted(issues, key=lambda issue: _position(value, issue.route))

@@ -211,10 +211,11 @@ class Questionnaire(Part):
 
     @cached_property
     def _members(self) -> dict[str, tuple[int, ...]]:
-        return {
-            dimension.key: tuple(s.number for s in self.statements if dimension.key in s.dimensions)
-            for dimension in self.dimensions
-        }
+        members: dict[str, list[int]] = {dimension.key: [] for dimension in self.dimensions}
+        for statement in self.statements:
+            for key in statement.dimensions:
+                members[key].append(statement.number)
+        return {key: tuple(numbers) for key, numbers in members.items()}
 
     def members(self, dimension: str) -> tuple[int, ...]:
         """The numbers of the statements that count in the dimension with that key."""

@@ -1,6 +1,7 @@
 """Names and values that people wrote: how a message shows them, and what a misspelt name was meant to be."""
 
 from collections.abc import Collection, Mapping
+from itertools import islice
 
 _LONGEST_SHOWN = 60
 _MOST_LISTED = 12
@@ -11,6 +12,11 @@ _MOST_COMPARED = 50
 def quoted(name: str) -> str:
     """Put *name* in quotes, cut where it is long, control characters escaped."""
     return repr(name if len(name) <= _LONGEST_SHOWN else name[: _LONGEST_SHOWN - 1] + "…")
+
+
+def shortened(name: str) -> str:
+    """Give *name* as it is, or in quotes and cut where it is long."""
+    return name if len(name) <= _LONGEST_SHOWN else quoted(name)
 
 
 def spell(value: object) -> str:
@@ -44,7 +50,7 @@ def meant(name: str, known: Collection[str]) -> str:
     guess = closest(name, known)
     if guess is not None:
         return f"did you mean {quoted(guess)}?"
-    listed = [other if len(other) <= _LONGEST_SHOWN else quoted(other) for other in known][:_MOST_LISTED]
+    listed = [shortened(other) for other in islice(known, _MOST_LISTED)]
     more = ", …" if len(known) > _MOST_LISTED else ""
     if not listed:
         return "there are none: add it, or take the name out"

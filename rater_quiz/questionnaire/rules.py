@@ -1,6 +1,6 @@
 """The rules between the parts of a questionnaire, and what is weak in its design."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from rater_quiz.questionnaire.model import Issue, Questionnaire, Route
@@ -47,14 +47,16 @@ def _dimensions(outline: Outline) -> Iterator[Issue]:
         return
     yield from _taken("dimensions", outline.dimensions)
     used: set[str] = set()
+    known, all_known = _known(outline.dimensions), None not in outline.dimensions
     # Only if every name could be read is it clear what is not among them.
     all_read = outline.statements is not None
     for index, (_, names) in enumerate(outline.statements or ()):
         place = ("statements", index, "dimensions")
         yield from _twice(place, names or (), "dimension")
-        yield from _unknown(place, names or (), outline.dimensions, "dimension")
+        if all_known:
+            yield from _unknown(place, names or (), known, "dimension")
         all_read = all_read and names is not None and None not in names
-        used.update(_or_meant(names or (), outline.dimensions))
+        used.update(_or_meant(names or (), known))
     for index, key in enumerate(outline.dimensions):
         if all_read and key is not None and key not in used:
             finding = f"no statement counts in {quoted(key)}"
@@ -107,21 +109,23 @@ def _are(lowest: int, highest: int) -> str:
 
 
 def _advice(outline: Outline) -> Iterator[Issue]:
-    bands = None if outline.bands is None else [key for key, _, _ in outline.bands]
+    bands = [key for key, _, _ in outline.bands or ()]
+    levels_known, metrics_known = _known(bands), _known(outline.metrics or ())
+    sure_of_levels = outline.bands is not None and None not in bands
+    sure_of_metrics = outline.metrics is not None and None not in outline.metrics
     for index, metrics, levels in outline.advised:
         place: Route = ("dimensions", index, "advice", "metrics")
         yield from _twice(place, metrics, "metric")
-        if outline.metrics is not None:
-            yield from _unknown(place, metrics, outline.metrics, "metric")
-        if not levels or bands is None or None in bands:
+        if sure_of_metrics:
+            yield from _unknown(place, metrics, metrics_known, "metric")
+        if not levels or not sure_of_levels:
             continue
         place = ("dimensions", index, "advice", "levels")
         for name in levels:
-            if name not in bands:
-                known = _known(bands)
-                yield Issue((*place, name), f"there is no band {quoted(name)}", meant(name, known))
-        written = _or_meant(levels, bands)
-        for name in dict.fromkeys(_known(bands)):
+            if name not in levels_known:
+                yield Issue((*place, name), f"there is no band {quoted(name)}", meant(name, levels_known))
+        written = _or_meant(levels, levels_known)
+        for name in levels_known:
             if name not in written:
                 finding = f"there is no text for level {quoted(name)}"
                 yield Issue(place, finding, "write one for each band, or none at all")
@@ -161,11 +165,8 @@ def _twice(place: Route, names: Sequence[str | None], kind: str) -> Iterator[Iss
             seen.add(name)
 
 
-def _unknown(place: Route, names: Sequence[str | None], keys: Sequence[str | None], kind: str) -> Iterator[Issue]:
+def _unknown(place: Route, names: Sequence[str | None], known: Collection[str], kind: str) -> Iterator[Issue]:
     """Report, once, the names of what is not there; while a key cannot be read, each may be the one that is meant."""
-    if None in keys:
-        return
-    known = dict.fromkeys(_known(keys))
     said: set[str] = set()
     for index, name in enumerate(names):
         if name is not None and name not in known and name not in said:
@@ -173,14 +174,14 @@ def _unknown(place: Route, names: Sequence[str | None], keys: Sequence[str | Non
             yield Issue((*place, index), f"there is no {kind} {quoted(name)}", meant(name, known))
 
 
-def _or_meant(names: Sequence[str | None], keys: Sequence[str | None]) -> set[str]:
+def _or_meant(names: Sequence[str | None], known: Collection[str]) -> set[str]:
     """The names that are there, with the misspelt ones as what they were meant to be."""
-    known = dict.fromkeys(_known(keys))
     return {name if name in known else closest(name, known) or name for name in _known(names)}
 
 
-def _known(keys: Sequence[str | None]) -> list[str]:
-    return [key for key in keys if key is not None]
+def _known(keys: Sequence[str | None]) -> dict[str, None]:
+    """The keys that could be read, each once: a dictionary, for they are looked up as often as there are names."""
+    return dict.fromkeys(key for key in keys if key is not None)
 
 
 def weaknesses(questionnaire: Questionnaire) -> list[Issue]:

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, Wit
 from pydantic_core import PydanticCustomError
 
 from rater_quiz.language import Language, Text
-from rater_quiz.questionnaire.names import spell
+from rater_quiz.questionnaire.names import shortened, spell
 
 _LONGEST_ID = 60
 _ID = rf"[a-z][a-z0-9-]{{0,{_LONGEST_ID - 1}}}"
@@ -20,6 +20,8 @@ _MOST_DIGITS = 60
 """Longer numbers are not even read: no limit of a field is nearly as high."""
 _LONGEST_KEY = 80
 """A key is a name, not a text."""
+_MOST_NAMED = 3
+"""Languages that a message names, of whatever a file calls one."""
 _DIGITS = "write digits, as in 3"
 
 
@@ -76,7 +78,8 @@ def _one_text(value: object) -> str:
 
 
 def _and(names: Sequence[str]) -> str:
-    return " and ".join(names)
+    more = len(names) - _MOST_NAMED
+    return " and ".join([*map(shortened, names[:_MOST_NAMED]), *([f"{more:,} more"] if more > 0 else [])])
 
 
 def _is_words(value: object) -> bool:

@@ -218,11 +218,10 @@ class _Reading:
         self.problems.append((line, Problem(f"{self.where}:{line}", finding, hint)))
 
     def miss(self, key: str) -> None:
-        import difflib  # only for a refusal
+        from rater_quiz.questionnaire.names import closest  # only for a refusal
 
-        others = [other for other in self.value if other not in _REQUIRED]
-        close = difflib.get_close_matches(key, others, 1)
-        self.note(tuple(close), *refusals.missing(key, close[0] if close else ""))
+        close = closest(key, [other for other in self.value if other not in _REQUIRED])
+        self.note((close,) if close else (), *refusals.missing(key, close or ""))
 
     def formed(self, key: str) -> str:
         """The text of a key whose form is known; "" where it has another."""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import composed
@@ -17,12 +18,12 @@ _NUMBERED = re.compile(
 )
 _ABOUT = re.compile(r"\s*(?:points|feedback|score|النقاط|نقاط|الملاحظات|ملاحظات)\s*[-–—:].*", re.IGNORECASE | re.DOTALL)
 """The column of points or remarks that a form with a key gives each question, headed ``Points – question``."""
-_LONGEST = 4000
-"""Characters of a header that may still be a statement's; what is longer is some other text."""
 _MOST_BRACKETS = 8
-"""Opening brackets from the end at which a statement may begin."""
+"""Opening brackets of a heading after which a statement may begin; titles of grids have one or two of their own."""
+LONGEST_HEADING = 4_000
+"""Characters of a heading in which a statement is looked for, beside those of the longest statement."""
 _MOST_NAMED = 3
-"""Columns of one statement that a message names."""
+"""Columns that a message names; of more it says the number."""
 _LETTERS = 26
 _EXCERPT = 60
 """Characters of a statement that a message shows."""
@@ -46,6 +47,10 @@ class HeaderReading:
     places: Mapping[int, Sequence[int]]
     """The columns of each statement, by its number; none, one or, wrongly, several."""
     languages: Mapping[Language, int]
+    too_long: Sequence[tuple[int, int]]
+    """The columns whose headings are too long to be looked at, with the length of each."""
+    longest: int
+    """Characters of the longest heading that is looked at."""
 
     @property
     def recognized(self) -> int:
@@ -63,15 +68,28 @@ class HeaderReading:
                 f"no column holds a statement of '{self.questionnaire.id}'",
                 f"لا عمود فيه عبارة من الاستبيان '{self.questionnaire.id}'",
             )
-            raise InputRefusedError.saying(finding, _HEADER_HINT, where=where)
+            raise InputRefusedError(Problem(where, finding, _HEADER_HINT), *self._not_read(where))
         problems = []
         for statement in self.questionnaire.statements:
             places = self.places[statement.number]
             if len(places) != 1:
                 problems.append(Problem(where, _wrong(statement.number, statement.text, places), _HEADER_HINT))
-        InputRefusedError.raise_any(problems)
+        InputRefusedError.raise_any([*problems, *self._not_read(where)] if problems else [])
         language = max(self.languages, key=lambda language: self.languages[language], default=None)
         return Columns(tuple(self.places[s.number][0] for s in self.questionnaire.statements), language)
+
+    def _not_read(self, where: str) -> Iterator[Problem]:
+        """Name the first heading that was too long to be looked at, where it may be the one that is missing."""
+        for place, length in self.too_long[:1]:
+            more = len(self.too_long) - 1
+            english, arabic = (f", and {more} more", f"، ومثله {more}") if more else ("", "")
+            finding = both(
+                f"column {letter(place)}{english}: the heading is too long to be looked at: "
+                f"found {length:,} characters, expected at most {self.longest:,}",
+                f"العمود {letter(place)}{arabic}: العنوان أطول من أن يُنظر فيه: "
+                f"طوله {length:,}، والحد الأقصى {self.longest:,}",
+            )
+            yield Problem(where, finding)
 
 
 class HeaderReader:
@@ -89,25 +107,31 @@ class HeaderReader:
         found.pop("", None)
         # A text that two statements share tells neither of them.
         self._statements = {spelling: numbers.pop() for spelling, numbers in found.items() if len(numbers) == 1}
+        self.longest = LONGEST_HEADING + max(map(len, found), default=0)
 
     def read(self, header: Sequence[str]) -> HeaderReading:
         """Find the statements in *header*; other columns are left alone, whatever they hold."""
         places: dict[int, list[int]] = {statement.number: [] for statement in self.questionnaire.statements}
         languages: Counter[Language] = Counter()
+        too_long: list[tuple[int, int]] = []
         for place, name in enumerate(header):
-            for part in () if len(name) > _LONGEST or _ABOUT.fullmatch(name) else _parts(name):
+            plain = composed(name, "NFKC") if len(name) <= self.longest else name
+            if len(plain) > self.longest:
+                too_long.append((place, len(plain)))
+                continue
+            for part in () if _ABOUT.fullmatch(plain) else _parts(plain):
                 number, language = self._statement_in(part)
                 if number is not None:
                     places[number].append(place)
                     languages.update([language] if language else [])
                     break
-        return HeaderReading(self.questionnaire, places, languages)
+        return HeaderReading(self.questionnaire, places, languages, too_long, self.longest)
 
     def _statement_in(self, name: str) -> tuple[int | None, Language | None]:
         spelling = spelled(name)
         if spelling in self._statements:
             return self._statements[spelling], self._languages[spelling]
-        numbered = _NUMBERED.fullmatch(composed(name, "NFKC"))
+        numbered = _NUMBERED.fullmatch(name)
         if numbered is None:
             return None, None
         spelling = spelled(numbered[2])
@@ -133,9 +157,8 @@ def _parts(name: str) -> Iterator[str]:
     yield name
     trimmed = name.strip()
     if trimmed.endswith("]"):
-        openings = [place for place, sign in enumerate(trimmed) if sign == "["]
-        for place in openings[-_MOST_BRACKETS:]:
-            yield trimmed[place + 1 : -1]
+        for opening in islice(re.finditer(r"\[", trimmed), _MOST_BRACKETS):
+            yield trimmed[opening.end() : -1]
 
 
 def letter(place: int) -> str:
@@ -155,12 +178,13 @@ def _wrong(number: int, text: Text, places: Sequence[int]) -> Text:
             f"statement {number} has no column (“{english}”)",
             f"العبارة {number} لا عمود لها («{arabic}»)",
         )
-    letters = [letter(place) for place in places[:_MOST_NAMED]]
-    others = len(places) - len(letters)
-    more, further = (f" and {others} more", f" و {others} غيرها") if others else ("", "")
+    letters, more = [letter(place) for place in places[:_MOST_NAMED]], len(places) - _MOST_NAMED
+    english_more, arabic_more = ([f"{more} more"], [f"{more} غيرها"]) if more > 0 else ([], [])
     return both(
-        f"statement {number} has {len(places)} columns, {' and '.join(letters)}{more}, expected one (“{english}”)",
-        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters)}{further}، والمتوقع عمود واحد («{arabic}»)",
+        f"statement {number} has {len(places)} columns, {' and '.join(letters + english_more)}, "
+        f"expected one (“{english}”)",
+        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters + arabic_more)}، "
+        f"والمتوقع عمود واحد («{arabic}»)",
     )
 
 

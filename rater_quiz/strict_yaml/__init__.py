@@ -12,7 +12,8 @@ from types import ModuleType
 from typing import Any, NoReturn, TypeAlias
 
 from rater_quiz.errors import InputRefusedError, Problem
-from rater_quiz.strict_yaml.faults import FAULTS, INDICATORS, QUOTES, TOKENS, about_character
+from rater_quiz.foreign_text import piled, stray_tag
+from rater_quiz.strict_yaml.faults import FAULTS, INDICATORS, PILED, QUOTES, TOKENS, about_character
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 Route: TypeAlias = tuple[str | int, ...]
@@ -204,6 +205,11 @@ class _Reading:
         self.refuse_properties(event)
         if found := (_FORBIDDEN if self.awaits_key else self.forbidden).search(event.value):
             self.place.note(row, *about_character(found.group()))
+        elif self.forbidden is _FORBIDDEN:  # nobody cleans the text afterwards
+            if tag := stray_tag(event.value):
+                self.place.note(row, *about_character(tag))
+            elif piled(event.value):
+                self.place.note(row, *PILED)
         if not self.open and not event.value.strip():
             self.place.refuse(0, *_EMPTY)
         if self.awaits_key and not event.value and event.style is None:

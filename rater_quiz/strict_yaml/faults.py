@@ -15,6 +15,7 @@ _CONTROL_NAMES = {
 }
 QUOTES = "if it is meant as text, put quotes around it"
 _UNPAIRED = "close it; an apostrophe inside single quotes is written twice: ''"
+PILED = "found more marks on one letter than any language has", "take them out"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ def about_character(character: str) -> tuple[str, str]:
     if category in {"Cs", "Cn"}:
         return f"there is no such character: {code}", "write the character itself"
     named = _CONTROL_NAMES.get(character) or unicodedata.name(character, "").lower()
-    kind = {"Cc": "control ", "Cf": "direction "}.get(category, "") if character != "\ufeff" else ""
+    kind = {"Cc": "control ", "Cf": "direction "}.get(category, "")
+    if character == "\ufeff" or named.startswith("tag "):
+        kind = ""
     hint = "save it with the line ends LF or CRLF" if character == "\r" else "take it out"
     return f"found the {kind}character {code} {named}".rstrip(), hint

@@ -5,6 +5,8 @@ brackets), which that library leaves out. All else was measured on the terminals
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
@@ -34,7 +36,8 @@ _EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F])
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """The direction that each type has for a neighbour, after the weak types are resolved."""
-_MOST_TO_A_CELL = 8  # characters that share a cell, marks and joiners; what has more is no text
+_MOST_IN_A_CELL = 8
+"""Characters that may share a cell, some of them without a width; of more a line is not filled."""
 _MOST_BRACKETS = 63  # nested ones that the algorithm looks at (UAX #9, BD16)
 
 
@@ -50,6 +53,18 @@ def width(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text)
+
+
+def fitting(text: str, columns: int, as_sent: Callable[[str], str] = str) -> int:
+    """Return how many characters *text* may begin with so that they take at most *columns* cells.
+
+    Args:
+        text: What is to be cut or broken.
+        columns: The room.
+        as_sent: Turns a text into what will be sent.
+    """
+    ends = range(min(len(text), columns * _MOST_IN_A_CELL) + 1)
+    return max(0, bisect_right(ends, columns, key=lambda end: width(as_sent(text[:end]))) - 1)
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -116,13 +131,11 @@ def _wrap_paragraph(text: str, columns: int) -> list[str]:
 
 
 def _break_word(word: str, columns: int) -> list[str]:
-    pieces = [""]
-    for char in word:
-        longer = pieces[-1] + char
-        if pieces[-1] and (len(longer) > _MOST_TO_A_CELL * columns or width(shape(longer)) > columns):
-            pieces.append(char)
-        else:
-            pieces[-1] = longer
+    pieces, start = [], 0
+    while start < len(word):
+        end = start + max(1, fitting(word[start : start + columns * _MOST_IN_A_CELL], columns, shape))
+        pieces.append(word[start:end])
+        start = end
     return pieces
 
 

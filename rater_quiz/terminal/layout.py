@@ -12,10 +12,8 @@ from fractions import Fraction
 
 from rater_quiz.bar import bar
 from rater_quiz.language import Language
-from rater_quiz.terminal.bidi import BidiMode, display, width, wrap
+from rater_quiz.terminal.bidi import BidiMode, display, fitting, width, wrap
 
-_MOST_TO_A_CELL = 8
-"""Characters that share a cell at most, marks and joiners; what has more is no text, and may be lost."""
 NARROWEST = 10
 """Columns below which nothing is laid out narrower: the terminal wraps what does not fit."""
 
@@ -160,10 +158,7 @@ def cut(text: str, columns: int) -> str:
     """Shorten *text* to *columns* cells, with an ellipsis where something is lost."""
     if width(text) <= columns:
         return text
-    text = text[: _MOST_TO_A_CELL * columns]
-    while text and width(text) + 1 > columns:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    return text[: fitting(text, columns - 1)].rstrip() + "…"
 
 
 def plain_text(lines: Iterable[Line]) -> str:
