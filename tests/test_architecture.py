@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "rater_quiz"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "rater_quiz"
 
 FLOORS = [
     ["language", "foreign_text", "bar"],
@@ -229,3 +230,17 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
 )  # fmt: skip
 def test_this_reading_finds_what_it_is_to_find(module: str, source: str, expected: list[str]) -> None:
     assert sorted(complaints(source, module)) == sorted(expected)
+
+
+# The tests
+
+
+def test_no_test_module_is_imported() -> None:
+    """What several of them need is in `support`."""
+    offenders = [
+        f"{path.relative_to(TESTS)}:{use.line}: imports {use.what!r}"
+        for path in sorted(TESTS.rglob("*.py"))
+        for use in uses(path.read_text("utf-8"), "")
+        if use.what.startswith(("test_", "conftest")) and not use.ours
+    ]
+    assert offenders == []

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from builders import a_questionnaire, rater
-from forms import ENGLISH, SHEETS, SMALL, counted, read, reasons, table, texts
+from support.builders import a_questionnaire, rater
+from support.forms import ENGLISH, SHEETS, SMALL, counted, read, reasons, table, texts
 
 from rater_quiz.responses import Reason
 

@@ -5,11 +5,11 @@ from functools import cache
 from typing import Any
 
 import pytest
-from builders import a_questionnaire, plain_questionnaire, rater
-from builders import built as built_from
-from frame_snapshots import SNAPSHOTS, Snapshot
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, plain_questionnaire, rater
+from support.builders import built as built_from
+from support.frame_snapshots import SNAPSHOTS, Snapshot
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
@@ -78,7 +78,7 @@ def _long(labels: int) -> Questionnaire:
 
 @pytest.mark.parametrize("snapshot", SNAPSHOTS, ids=lambda snapshot: snapshot.name)
 def test_frames_look_as_they_did(snapshot: Snapshot) -> None:
-    """Written anew by ``python tests/frame_snapshots.py``, and then read."""
+    """Written anew by ``python -m support.frame_snapshots`` in ``tests/``, and then read."""
     assert snapshot.drawn() == snapshot.file.read_text(encoding="utf-8")
 
 

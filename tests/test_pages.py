@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from functools import singledispatch
 
 import pytest
-from teams import DAY, SHEETS, small, view_of
-from test_comparison_report import LATER, changes_of_team
+from support.comparisons import LATER, changes_of_team
+from support.teams import DAY, SHEETS, small, view_of
 
 from rater_quiz.language import Language
 from rater_quiz.pages import blocks

@@ -5,7 +5,9 @@ import string
 from typing import Any
 
 import pytest
-from builders import (
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from support.builders import (
     GONE,
     at,
     changed,
@@ -15,8 +17,6 @@ from builders import (
     rater_values,
     shown,
 )
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Issue, Questionnaire, Route

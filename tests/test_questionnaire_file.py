@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from questionnaire_texts import PULSE, changed, written
+from support.questionnaire_texts import PULSE, changed, written
 
 from rater_quiz import questionnaire_file
 from rater_quiz.errors import InputRefusedError, Problem, UsageError

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from builders import changed, full_questionnaire, places_in, plain_questionnaire, renamed, route_of, shown
+from support.builders import changed, full_questionnaire, places_in, plain_questionnaire, renamed, route_of, shown
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Issue, Route

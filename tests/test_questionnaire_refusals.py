@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from questionnaire_texts import PULSE, changed, written
+from support.questionnaire_texts import PULSE, changed, written
 
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
 from rater_quiz.questionnaire import Questionnaire

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from builders import a_questionnaire, rater
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, rater
 
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.foreign_text import clean

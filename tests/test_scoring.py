@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import a_questionnaire, answers_for, questionnaires, questionnaires_with_answers, rater
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, answers_for, questionnaires, questionnaires_with_answers, rater
 
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Caution, Scores, identical, points_of, score, tensions_in

@@ -9,8 +9,8 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from key_window import FRAME, Person, Window, person_with, record_answers
-from run_program import ANSWERS, PROGRAM, Home, command_in
+from support.key_window import FRAME, Person, Window, person_with, record_answers
+from support.run_program import ANSWERS, PROGRAM, Home, command_in
 
 from rater_quiz.record import read_record
 
