@@ -1,11 +1,11 @@
 """The house: each module imports only from floors below its own, and what is below `files` touches nothing outside.
 
 A floor names modules and folders. What is in a folder counts as the folder, within which all may know each other.
-Imports inside functions and those for type checking count like any other.
+Imports inside functions and those for type checking count like any other. No modules import one another in a circle.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +44,11 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("__main__", "cli"): "the module that Python runs only hands over to the commands",
 }
 """What a module may use against the rules, and why: (module, what it imports or calls)."""
+
+KNOWN_CIRCLES: dict[str, str] = {
+    "cli.sitting → cli.take → cli.sitting": "what was asked for is defined where it is read and used where it is done",
+}
+"""Circles of modules that cannot be mended by moving a line, and why they are there."""
 
 
 @dataclass(frozen=True)
@@ -233,6 +238,93 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
 )  # fmt: skip
 def test_this_reading_finds_what_it_is_to_find(module: str, source: str, expected: list[str]) -> None:
     assert sorted(complaints(source, module)) == sorted(expected)
+
+
+# Circles
+
+
+def circles(modules: Mapping[str, str], folders: Collection[str] = ()) -> list[str]:
+    """The shortest circle that each module is part of, if it is in any; of those with the same modules, one.
+
+    Args:
+        modules: The source of each, by its dotted name without the package's.
+        folders: Those that are the `__init__` of a folder.
+    """
+    imports = {
+        name: set(_modules_of_ours(source, name, modules, is_folder=name in folders))
+        for name, source in modules.items()
+    }
+    found: dict[frozenset[str], list[str]] = {}
+    for name in sorted(modules):
+        way = _way_back(name, imports)
+        if way:
+            found.setdefault(frozenset(way), way)
+    return sorted(" → ".join(way) for way in found.values())
+
+
+def _modules_of_ours(source: str, module: str, known: Collection[str], *, is_folder: bool) -> Iterator[str]:
+    """The other modules of ours that a module imports; of what is no module, the one that it is in."""
+    for node in ast.walk(ast.parse(source)):
+        named: list[tuple[str, ...]] = []
+        if isinstance(node, ast.Import):
+            named = [(alias.name,) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = _absolute(node, module, is_folder=is_folder)
+            named = [(f"{base}.{alias.name}", base) for alias in node.names]
+        for names in named:
+            ours = [name.partition(".")[2] for name in names if name.partition(".")[0] == "rater_quiz"]
+            yield from [name for name in ours if name in known and name != module][:1]
+
+
+def _way_back(start: str, imports: Mapping[str, Collection[str]]) -> list[str]:
+    """The shortest way along imports from a module to itself; empty where there is none."""
+    ways = [[start]]
+    seen: set[str] = set()
+    for way in ways:
+        for name in sorted(imports[way[-1]]):
+            if name == start:
+                return [*way, start]
+            if name not in seen:
+                seen.add(name)
+                ways.append([*way, name])
+    return []
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """Inside folders too; a circle that is mended is to be taken off the list of the known ones."""
+    sources = {module: path.read_text("utf-8") for module, path in MODULES.items()}
+    folders = {module for module, path in MODULES.items() if path.name == "__init__.py"}
+    assert circles(sources, folders) == sorted(KNOWN_CIRCLES)
+
+
+@pytest.mark.parametrize(
+    ("modules", "expected"),
+    [
+        pytest.param({"a": "from rater_quiz import b", "b": "import a", "c": "from .a import x"}, [], id="none"),
+        pytest.param(
+            {"a": "from rater_quiz.b import x", "b": "from rater_quiz import a"}, ["a → b → a"], id="of two"
+        ),
+        pytest.param(
+            {"a": "import rater_quiz.b", "b": "from .c import x", "c": "from .a import x", "d": "from .a import x"},
+            ["a → b → c → a"], id="of three, and one outside",
+        ),
+        pytest.param(
+            {"f.a": "from .b import x", "f.b": "def g():\n    from rater_quiz.f import a", "f": ""},
+            ["f.a → f.b → f.a"], id="within a folder and a function",
+        ),
+        pytest.param(
+            {"f": "from .a import x", "f.a": "if TYPE_CHECKING:\n    from rater_quiz.f import x"},
+            ["f → f.a → f"], id="with the folder itself, for type checking",
+        ),
+        pytest.param({"f": "from .a import x", "f.a": "from rater_quiz.f import b", "f.b": ""}, [], id="by the folder"),
+        pytest.param(
+            {"a": "from .b import x", "b": "from . import a, c", "c": "from . import b"},
+            ["a → b → a", "c → b → c"], id="two that meet",
+        ),
+    ],
+)  # fmt: skip
+def test_each_circle_is_found_and_named(modules: dict[str, str], expected: list[str]) -> None:
+    assert circles(modules, {"f"}) == expected
 
 
 # The tests
