@@ -27,7 +27,7 @@ FLOORS = [
     ["pages"],
     ["cli", "__main__"],
 ]
-"""From the ground up. A new module needs a place here, and in the table of the design."""
+"""From the ground up. A new module needs a place here."""
 
 OUTSIDE = {
     "asyncio", "fcntl", "getpass", "glob", "http", "importlib.resources", "io", "locale", "logging", "msvcrt", "os",
@@ -123,7 +123,7 @@ def complaints(source: str, module: str, *, is_folder: bool = False) -> list[str
     """What a module does that its floor does not allow."""
     own = floor(module)
     if own is None and module:
-        return [f"{module}: has no floor; give {room(module)!r} a place in FLOORS, and in the table of the design"]
+        return [f"{module}: has no floor; give {room(module)!r} a place in FLOORS"]
     pure = own is None or own < height("files")
     found = []
     for use in uses(source, module, is_folder=is_folder):
@@ -217,7 +217,7 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
             [":1: imports 'cli', which is not below it"], id="the package itself",
         ),
         pytest.param(
-            "utils", "", ["utils: has no floor; give 'utils' a place in FLOORS, and in the table of the design"],
+            "utils", "", ["utils: has no floor; give 'utils' a place in FLOORS"],
             id="a module that nobody knows",
         ),
         pytest.param(

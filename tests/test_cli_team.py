@@ -82,7 +82,7 @@ def test_o_dash_is_markdown_and_nothing_else(home: Home, shown: str) -> None:
     )
 
 
-def test_a_whole_csv_begins_with_its_contract(home: Home) -> None:
+def test_a_whole_csv_begins_with_its_columns(home: Home) -> None:
     done = home.run("team", form(home, FIVE), "--format", "csv", "-o", "report.md")
     lines = done.out.splitlines()
     assert lines[0] == "number,statement,mean,sd,points_1,points_2,points_3,points_4,points_5"

@@ -184,7 +184,7 @@ def _known(keys: Sequence[str | None]) -> list[str]:
 
 
 def weaknesses(questionnaire: Questionnaire) -> list[Issue]:
-    """List what is allowed but weak in the design of a questionnaire: warnings."""
+    """List what is allowed but weak in a questionnaire: warnings."""
     found: list[Issue] = []
     for index, dimension in enumerate(questionnaire.dimensions):
         count = len(questionnaire.members(dimension.key))
