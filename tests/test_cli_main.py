@@ -224,9 +224,11 @@ def test_an_input_that_does_not_block_is_waited_for(home: Home, arguments: list[
     ("arguments", "language"), [([], "en"), (["--answers", "-"], "ar"), (["enter", "room"], "en")], ids=str
 )
 def test_what_is_waited_for_is_told_after_a_while(home: Home, arguments: list[str], language: str) -> None:
-    done = home.start(*arguments, script='(sleep 1.6; echo 4) | "$@"', LANG=language)
+    """Nothing is written to it before it has said something."""
+    script = '(for _ in {1..300}; do [ -s said ] && break; sleep 0.1; done; echo 4) | "$@" 2> said'
+    done = home.start(*arguments, script=script, LANG=language)
     said = {"en": "Waiting for answers on standard input", "ar": "البرنامج ينتظر إجابات"}[language]
-    assert done.err.startswith(said)
+    assert (home.path / "said").read_text("utf-8").startswith(said)
     assert done.status in (2, 3)
 
 

@@ -55,7 +55,7 @@ def test_the_closest_name_is_a_likely_one_or_none(name: str, found: str | None) 
     assert closest(name, KNOWN) == found
 
 
-@given(st.lists(st.text("abcdef", min_size=2, max_size=8), min_size=1, unique=True), st.data())
+@given(st.lists(st.text("abcdef", min_size=2, max_size=8), min_size=1, max_size=50, unique=True), st.data())
 def test_a_known_name_is_closest_to_itself_or_to_an_earlier_one_a_slip_apart(
     known: list[str], data: st.DataObject
 ) -> None:
