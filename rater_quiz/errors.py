@@ -41,7 +41,7 @@ class RaterQuizError(Exception):
     """Something that the user can mend; it becomes a message and an exit status in one place, ``cli``."""
 
     status: ClassVar[int]
-    """The exit status of the program, as the contract names it."""
+    """The exit status of the program; the README has a table of them."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__(*problems)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from run_program import Home, Seat
+from support.run_program import Home, Seat
 
 # No test asserts a duration: on a busy machine an example may take its time.
 settings.register_profile("patient", deadline=None)

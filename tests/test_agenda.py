@@ -1,11 +1,11 @@
 """The session made from a team's result: its minutes add up, and its questions are those that the result calls for."""
 
 import pytest
-from builders import a_questionnaire, full_questionnaire, rater
-from builders import built as build
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from teams import SHEETS, small, team_of, view_of, views
+from support.builders import a_questionnaire, full_questionnaire, rater
+from support.builders import built as build
+from support.teams import SHEETS, small, team_of, view_of, views
 
 from rater_quiz.language import Language
 from rater_quiz.pages.guide import LENGTHS, Step, agenda

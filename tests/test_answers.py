@@ -5,9 +5,9 @@ from contextlib import suppress
 from functools import partial
 
 import pytest
-from builders import a_questionnaire, answers_for, questionnaires_with_answers
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, answers_for, questionnaires_with_answers
 
 from rater_quiz.cli.answers import parse_answers, read_answer_lines
 from rater_quiz.errors import InputRefusedError, RaterQuizError, UsageError

@@ -1,17 +1,18 @@
 """The house: each module imports only from floors below its own, and what is below `files` touches nothing outside.
 
 A floor names modules and folders. What is in a folder counts as the folder, within which all may know each other.
-Imports inside functions and those for type checking count like any other.
+Imports inside functions and those for type checking count like any other. No modules import one another in a circle.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "rater_quiz"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "rater_quiz"
 
 FLOORS = [
     ["language", "foreign_text", "bar"],
@@ -26,7 +27,7 @@ FLOORS = [
     ["pages"],
     ["cli", "__main__"],
 ]
-"""From the ground up. A new module needs a place here, and in the table of the design."""
+"""From the ground up. A new module needs a place here."""
 
 OUTSIDE = {
     "asyncio", "fcntl", "getpass", "glob", "http", "importlib.resources", "io", "locale", "logging", "msvcrt", "os",
@@ -43,6 +44,11 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("__main__", "cli"): "the module that Python runs only hands over to the commands",
 }
 """What a module may use against the rules, and why: (module, what it imports or calls)."""
+
+KNOWN_CIRCLES: dict[str, str] = {
+    "cli.sitting → cli.take → cli.sitting": "what was asked for is defined where it is read and used where it is done",
+}
+"""Circles of modules that cannot be mended by moving a line, and why they are there."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,7 @@ def complaints(source: str, module: str, *, is_folder: bool = False) -> list[str
     """What a module does that its floor does not allow."""
     own = floor(module)
     if own is None and module:
-        return [f"{module}: has no floor; give {room(module)!r} a place in FLOORS, and in the table of the design"]
+        return [f"{module}: has no floor; give {room(module)!r} a place in FLOORS"]
     pure = own is None or own < height("files")
     found = []
     for use in uses(source, module, is_folder=is_folder):
@@ -149,10 +155,13 @@ def modules() -> Iterator[tuple[str, Path]]:
 MODULES = dict(modules())
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module or "rater_quiz")
-def test_a_module_keeps_to_its_floor(module: str) -> None:
-    path = MODULES[module]
-    assert complaints(path.read_text("utf-8"), module, is_folder=path.name == "__init__.py") == []
+def test_every_module_keeps_to_its_floor() -> None:
+    offenders = [
+        complaint
+        for module, path in MODULES.items()
+        for complaint in complaints(path.read_text("utf-8"), module, is_folder=path.name == "__init__.py")
+    ]
+    assert offenders == []
 
 
 def test_no_module_has_two_floors() -> None:
@@ -208,7 +217,7 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
             [":1: imports 'cli', which is not below it"], id="the package itself",
         ),
         pytest.param(
-            "utils", "", ["utils: has no floor; give 'utils' a place in FLOORS, and in the table of the design"],
+            "utils", "", ["utils: has no floor; give 'utils' a place in FLOORS"],
             id="a module that nobody knows",
         ),
         pytest.param(
@@ -229,3 +238,104 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
 )  # fmt: skip
 def test_this_reading_finds_what_it_is_to_find(module: str, source: str, expected: list[str]) -> None:
     assert sorted(complaints(source, module)) == sorted(expected)
+
+
+# Circles
+
+
+def circles(modules: Mapping[str, str], folders: Collection[str] = ()) -> list[str]:
+    """The shortest circle that each module is part of, if it is in any; of those with the same modules, one.
+
+    Args:
+        modules: The source of each, by its dotted name without the package's.
+        folders: Those that are the `__init__` of a folder.
+    """
+    imports = {
+        name: set(_modules_of_ours(source, name, modules, is_folder=name in folders))
+        for name, source in modules.items()
+    }
+    found: dict[frozenset[str], list[str]] = {}
+    for name in sorted(modules):
+        way = _way_back(name, imports)
+        if way:
+            found.setdefault(frozenset(way), way)
+    return sorted(" → ".join(way) for way in found.values())
+
+
+def _modules_of_ours(source: str, module: str, known: Collection[str], *, is_folder: bool) -> Iterator[str]:
+    """The other modules of ours that a module imports; of what is no module, the one that it is in."""
+    for node in ast.walk(ast.parse(source)):
+        named: list[tuple[str, ...]] = []
+        if isinstance(node, ast.Import):
+            named = [(alias.name,) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = _absolute(node, module, is_folder=is_folder)
+            named = [(f"{base}.{alias.name}", base) for alias in node.names]
+        for names in named:
+            ours = [name.partition(".")[2] for name in names if name.partition(".")[0] == "rater_quiz"]
+            yield from [name for name in ours if name in known and name != module][:1]
+
+
+def _way_back(start: str, imports: Mapping[str, Collection[str]]) -> list[str]:
+    """The shortest way along imports from a module to itself; empty where there is none."""
+    ways = [[start]]
+    seen: set[str] = set()
+    for way in ways:
+        for name in sorted(imports[way[-1]]):
+            if name == start:
+                return [*way, start]
+            if name not in seen:
+                seen.add(name)
+                ways.append([*way, name])
+    return []
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """Inside folders too; a circle that is mended is to be taken off the list of the known ones."""
+    sources = {module: path.read_text("utf-8") for module, path in MODULES.items()}
+    folders = {module for module, path in MODULES.items() if path.name == "__init__.py"}
+    assert circles(sources, folders) == sorted(KNOWN_CIRCLES)
+
+
+@pytest.mark.parametrize(
+    ("modules", "expected"),
+    [
+        pytest.param({"a": "from rater_quiz import b", "b": "import a", "c": "from .a import x"}, [], id="none"),
+        pytest.param(
+            {"a": "from rater_quiz.b import x", "b": "from rater_quiz import a"}, ["a → b → a"], id="of two"
+        ),
+        pytest.param(
+            {"a": "import rater_quiz.b", "b": "from .c import x", "c": "from .a import x", "d": "from .a import x"},
+            ["a → b → c → a"], id="of three, and one outside",
+        ),
+        pytest.param(
+            {"f.a": "from .b import x", "f.b": "def g():\n    from rater_quiz.f import a", "f": ""},
+            ["f.a → f.b → f.a"], id="within a folder and a function",
+        ),
+        pytest.param(
+            {"f": "from .a import x", "f.a": "if TYPE_CHECKING:\n    from rater_quiz.f import x"},
+            ["f → f.a → f"], id="with the folder itself, for type checking",
+        ),
+        pytest.param({"f": "from .a import x", "f.a": "from rater_quiz.f import b", "f.b": ""}, [], id="by the folder"),
+        pytest.param(
+            {"a": "from .b import x", "b": "from . import a, c", "c": "from . import b"},
+            ["a → b → a", "c → b → c"], id="two that meet",
+        ),
+    ],
+)  # fmt: skip
+def test_each_circle_is_found_and_named(modules: dict[str, str], expected: list[str]) -> None:
+    assert circles(modules, {"f"}) == expected
+
+
+# The tests
+
+
+def test_no_test_module_is_imported() -> None:
+    """What several of them need is in `support`."""
+    offenders = [
+        f"{path.relative_to(TESTS)}:{use.line}: imports {use.what!r}"
+        for path in sorted(TESTS.rglob("*.py"))
+        for use in uses(path.read_text("utf-8"), "")
+        if use.what.startswith(("test_", "conftest")) and not use.ours
+    ]
+    assert offenders == []

@@ -1,7 +1,7 @@
 """A whole screen in one write, on the alternate screen, and nothing of it left."""
 
 import pytest
-from played_terminal import Played
+from support.played_terminal import Played
 
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from run_program import ANSWERS, Home
-from test_cli_team import FIVE, form, records, save
+from support.groups import FIVE, form, records, save
+from support.run_program import ANSWERS, Home
 
 LATER = (4, 4, 5, 2, 1, 4, 3, 2, 3, 4, 5, 2, 1, 4, 5, 3, 2)
 """As `ANSWERS`, with 2 and 11 better and 9 worse."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from run_program import ANSWERS, Done, Home
+from support.run_program import ANSWERS, Done, Home
 
 from rater_quiz.draft import Draft, lock_draft, save_draft
 from rater_quiz.language import Language

@@ -6,8 +6,8 @@ import signal
 from collections.abc import Callable, Iterator
 
 import pytest
-from key_window import Person, person_with, record_answers
-from run_program import ANSWERS, PROGRAM, SPACED, Home, Seat
+from support.key_window import Person, person_with, record_answers
+from support.run_program import ANSWERS, PROGRAM, SPACED, Home, Seat
 
 from rater_quiz.record import read_record
 

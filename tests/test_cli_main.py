@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from run_program import ANSWERS, LINES, PROGRAM, SPACED, Done, Home
+from support.run_program import ANSWERS, LINES, PROGRAM, SPACED, Done, Home
 
 from rater_quiz import __version__
 from rater_quiz.cli import _language_of_messages, with_command

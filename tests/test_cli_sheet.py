@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from builders import rater
-from drawn import markdown_sheet
-from questionnaire_texts import PULSE
-from run_program import Done, Home
+from support.builders import rater
+from support.drawn import markdown_sheet
+from support.questionnaire_texts import PULSE
+from support.run_program import Done, Home
 
 from rater_quiz.language import Language
 from rater_quiz.pages.sheet import form_texts, html_sheet

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from run_program import SPACED, Done, Home
+from support.run_program import SPACED, Done, Home
 
 from rater_quiz.record import read_record
 

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from builders import rater
-from run_program import ANSWERS, LINES, SPACED, Done, Home
+from support.builders import rater
+from support.run_program import ANSWERS, LINES, SPACED, Done, Home
 
 from rater_quiz.record import read_record
 from rater_quiz.scoring import score

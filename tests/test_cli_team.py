@@ -5,41 +5,20 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from forms import SHEETS, table
-from run_program import ANSWERS, Done, Home
+from support.forms import SHEETS
+from support.groups import FIVE, form, records, save
+from support.run_program import ANSWERS, Done, Home
 
 from rater_quiz.cli.groups import participants_in
 from rater_quiz.cli.progress import progress_bar
 from rater_quiz.files import read_capped
 
 CASES = json.loads((Path(__file__).parent / "cases" / "team.json").read_text("utf-8"))
-FIVE: list[list[int]] = CASES[0]["responses"]
 RESULT = CASES[0]["result"]
 FORMATS = ("text", "md", "json", "csv")
-
-
-def form(home: Home, sheets: Iterable[Sequence[object]], name: str = "form.csv") -> str:
-    """A form's export in the person's home."""
-    (home.path / name).write_text(table([range(1, 18), *sheets]), "utf-8")
-    return name
-
-
-def records(home: Home, sheets: Iterable[Sequence[int]], folder: str = "records", *options: str) -> str:
-    """A folder of saved results, each with a name that is nobody's business."""
-    (home.path / folder).mkdir(exist_ok=True)
-    for number, sheet in enumerate(sheets, 1):
-        save(home, sheet, f"{folder}/Dana-{number}.md", "--name", f"Dana{number}", *options)
-    return folder
-
-
-def save(home: Home, sheet: Sequence[int], path: str, *options: str) -> str:
-    done = home.run("take", "--answers", " ".join(map(str, sheet)), "-o", path, *options)
-    assert done.status == 0, done.err
-    return path
 
 
 def alike(done: Done, expected: dict[str, object]) -> bool:
@@ -103,7 +82,7 @@ def test_o_dash_is_markdown_and_nothing_else(home: Home, shown: str) -> None:
     )
 
 
-def test_a_whole_csv_begins_with_its_contract(home: Home) -> None:
+def test_a_whole_csv_begins_with_its_columns(home: Home) -> None:
     done = home.run("team", form(home, FIVE), "--format", "csv", "-o", "report.md")
     lines = done.out.splitlines()
     assert lines[0] == "number,statement,mean,sd,points_1,points_2,points_3,points_4,points_5"

@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from builders import rater
-from run_program import ANSWERS
+from support.builders import rater
+from support.run_program import ANSWERS
 
 from rater_quiz.cli.collecting import Collection
 from rater_quiz.cli.command_line import as_typed, on_folder

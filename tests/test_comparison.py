@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-from builders import a_questionnaire, answers_for, questionnaires
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, answers_for, questionnaires
 
 from rater_quiz.comparison import Change, Comparison, Kind, compare_people, compare_teams
 from rater_quiz.pages.data import comparison_data

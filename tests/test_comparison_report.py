@@ -1,39 +1,22 @@
 """The report of a comparison: whole texts, and what counts as improved, declined, kept and clear."""
 
 from collections.abc import Sequence
-from datetime import date
 from fractions import Fraction
 
 import pytest
-from builders import a_questionnaire, answers_for, questionnaires, rater
-from drawn import comparison_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from teams import CASES, DAY, SHEETS, small, tally_of, team_of
-from test_personal_report import cells, sound
+from support import CASES
+from support.builders import a_questionnaire, answers_for, questionnaires, rater
+from support.comparisons import LATER, changes_of_person, changes_of_team
+from support.drawn import comparison_report
+from support.reports import cells, sound
+from support.teams import DAY, SHEETS, small
 
-from rater_quiz.comparison import compare_people, compare_teams
 from rater_quiz.language import Language
-from rater_quiz.pages.changes import Changes, Moved, side_of_person, side_of_team
-from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.scoring import score
+from rater_quiz.pages.changes import Moved
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
-Sheets = Sequence[Sequence[int]]
-LATER = [(5, 2, 4), (5, 1, 5), (4, 2, 4), (5, 1, 4), (5, 2, 4), (4, 1, 5)]
-
-
-def changes_of_person(questionnaire: Questionnaire, before: Sequence[int], after: Sequence[int]) -> Changes:
-    one, other = score(questionnaire, before), score(questionnaire, after)
-    return Changes(compare_people(one, other), side_of_person(one, DAY), side_of_person(other, date(2027, 2, 21)))
-
-
-def changes_of_team(questionnaire: Questionnaire, before: Sheets, after: Sheets) -> Changes:
-    return Changes(
-        compare_teams(tally_of(questionnaire, before), tally_of(questionnaire, after)),
-        side_of_team(team_of(questionnaire, before)),
-        side_of_team(team_of(questionnaire, after)),
-    )
 
 
 def numbers(found: Sequence[Moved]) -> list[str | int]:

@@ -1,11 +1,11 @@
 """A comparison on the screen: whole pictures, and widths."""
 
-from builders import answers_for, questionnaires
-from drawn import comparison_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from teams import SHEETS, small
-from test_comparison_report import LATER, changes_of_person, changes_of_team
+from support.builders import answers_for, questionnaires
+from support.comparisons import LATER, changes_of_person, changes_of_team
+from support.drawn import comparison_lines
+from support.teams import SHEETS, small
 
 from rater_quiz.language import Language
 from rater_quiz.pages.changes import Changes

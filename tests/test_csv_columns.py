@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from builders import a_questionnaire, built, plain_questionnaire, rater
-from forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, read, table, texts
+from support.builders import a_questionnaire, built, plain_questionnaire, rater
+from support.forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, read, table, texts
 
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.responses import columns

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from forms import SMALL, read
+from support.forms import SMALL, read
 
 from rater_quiz.errors import InputRefusedError, UsageError
 from rater_quiz.responses import collect

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import answers_for
-from forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, labels, read, reasons, table, texts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.builders import answers_for
+from support.forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, labels, read, reasons, table, texts
 
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.language import Language

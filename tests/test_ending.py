@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from run_program import Typed
+from support.run_program import Typed
 
 from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.language import Language, both

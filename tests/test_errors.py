@@ -41,7 +41,7 @@ def test_a_plain_string_serves_in_every_language() -> None:
     ("kind", "status"),
     [(UsageError, 2), (InputRefusedError, 3), (WriteFailedError, 4), (ProtectedError, 5)],
 )
-def test_each_kind_has_the_exit_status_of_the_contract(kind: type[RaterQuizError], status: int) -> None:
+def test_each_kind_has_an_exit_status_of_its_own(kind: type[RaterQuizError], status: int) -> None:
     error = kind.saying("something is wrong", "mend it", where="here")
     assert type(error) is kind
     assert error.status == status

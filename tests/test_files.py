@@ -8,10 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.offenders import naming
 
 import rater_quiz
 from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, RaterQuizError, UsageError, WriteFailedError
@@ -458,6 +460,7 @@ ERRORS = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.EBUSY: os.strerror(errno.EBUSY),
 }
+DISKS = ("usual", "dies", "without hard links")
 CASES: dict[str, tuple[str | None, dict[str, bool]]] = {
     "new report": (None, {}),
     "new draft": (None, {"force": True, "keep_backup": False, "private": True}),
@@ -468,18 +471,26 @@ CASES: dict[str, tuple[str | None, dict[str, bool]]] = {
 
 @posix
 class TestFaults:
-    @pytest.mark.parametrize("code", ERRORS, ids=errno.errorcode.get)
-    @pytest.mark.parametrize("disk", ["usual", "dies", "without hard links"])
-    @pytest.mark.parametrize("case", CASES)
     def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: str, disk: str, code: int
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        offenders: list[str] = []
+        for number, (case, disk, code) in enumerate(product(CASES, DISKS, ERRORS)):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            with naming((case, disk, errno.errorcode[code]), offenders):
+                self.fail_at_each_call(folder, monkeypatch, case, disk, code)
+        assert offenders == []
+
+    @staticmethod
+    def fail_at_each_call(folder: Path, monkeypatch: pytest.MonkeyPatch, case: str, disk: str, code: int) -> None:
+        """Write once for each call that writing takes, and let that one fail."""
         old, options = CASES[case]
-        path, backup, second = tmp_path / "file", tmp_path / "file.bak", tmp_path / "file.bak2"
+        path, backup, second = folder / "file", folder / "file.bak", folder / "file.bak2"
         number, failed = 0, 0
         while True:
-            for name in names_in(tmp_path):
-                (tmp_path / name).unlink()
+            for name in names_in(folder):
+                (folder / name).unlink()
             if old:
                 path.write_text(old)
                 backup.write_text("older")
@@ -502,14 +513,14 @@ class TestFaults:
             assert not old or backup.read_text() == "older", system.calls
             assert not second.exists() or second.read_text() in {"", "old"}, system.calls
             assert said or not options.get("keep_backup", True) or not old or second.read_text() == "old"
-            left = set(names_in(tmp_path)) - {"file", "file.bak", "file.bak2"}
+            left = set(names_in(folder)) - {"file", "file.bak", "file.bak2"}
             assert not left or disk == "dies" or system.calls[number] == "unlink", system.calls
             if len(system.calls) <= number:
                 break
             number += 1
         assert failed > number / 2
         kept = ["file.bak2"] if old and options.get("keep_backup", True) else []
-        assert names_in(tmp_path) == (["file", "file.bak", *kept] if old else ["file"])
+        assert names_in(folder) == (["file", "file.bak", *kept] if old else ["file"])
 
     @pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOTSUP])
     def test_a_disk_that_cannot_be_told_to_sync_is_written_to_all_the_same(

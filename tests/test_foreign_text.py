@@ -108,19 +108,21 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
-@pytest.mark.parametrize("number", range(0x110000 // 0x1000))
-def test_every_acting_character_is_taken_out_and_no_other(number: int) -> None:
+def test_every_acting_character_is_taken_out_and_no_other() -> None:
     """Over all of Unicode, with tag characters as the one kind that depends on its neighbours."""
-    for character in map(chr, range(number * 0x1000, (number + 1) * 0x1000)):
+    offenders = []
+    for character in map(chr, range(0x110000)):
+        shown, cleaned = terminal(f"a{character}b"), clean(f"a{character}b")
         tag = 0xE0000 <= ord(character) <= 0xE007F
-        shown = terminal(f"a{character}b")
         if character == "\t":
-            assert shown == "a b"
+            right = shown == "a b"
         elif tag or _acts(character):
-            assert shown == "a�b", hex(ord(character))
-            assert clean(f"a{character}b") in {"ab", "a b"}, hex(ord(character))
+            right = shown == "a�b" and cleaned in {"ab", "a b"}
         else:
-            assert shown == f"a{character}b", hex(ord(character))
+            right = shown == f"a{character}b"
+        if not right:
+            offenders.append((hex(ord(character)), shown, cleaned))
+    assert offenders == []
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import a_questionnaire
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire
 
 from rater_quiz.draft import load_draft, save_draft
 from rater_quiz.errors import ProtectedError, WriteFailedError

@@ -3,7 +3,7 @@
 import signal
 
 import pytest
-from played_terminal import Played
+from support.played_terminal import Played
 
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pytest
-from builders import rater
-from played_terminal import Played, Resize
+from support.builders import rater
+from support.played_terminal import Played, Resize
 
 from rater_quiz.language import Language
 from rater_quiz.sitting import Sitting

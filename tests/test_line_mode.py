@@ -1,9 +1,9 @@
 """Line mode, line by line: what is asked, what each line does; every state is kept before the next question."""
 
-from builders import a_questionnaire, rater
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from run_program import Typed
+from support.builders import a_questionnaire, rater
+from support.run_program import Typed
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire

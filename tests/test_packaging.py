@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from run_program import ANSWERS, SPACED
+from support.run_program import ANSWERS, SPACED
 
 import rater_quiz
 

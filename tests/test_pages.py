@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import singledispatch
+from itertools import product
 
 import pytest
-from teams import DAY, SHEETS, small, view_of
-from test_comparison_report import LATER, changes_of_team
+from support.comparisons import LATER, changes_of_team
+from support.offenders import naming
+from support.teams import DAY, SHEETS, small, view_of
 
 from rater_quiz.language import Language
 from rater_quiz.pages import blocks
@@ -117,15 +119,14 @@ def comparison(language: Language) -> Document:
 PAGES = [person, team, comparison]
 
 
-@pytest.mark.parametrize("form", [Form.SHORT, Form.REPORT, Form.WHOLE])
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("page", PAGES)
-def test_a_new_format_draws_every_page_in_every_form(
-    page: Callable[[Language], Document], language: Language, form: Form
-) -> None:
-    shown = bare(page(language), form)
-    assert small().title.in_(language).upper() in shown
-    assert shown.count("\n") > 10
+def test_a_new_format_draws_every_page_in_every_form() -> None:
+    offenders: list[str] = []
+    for page, language, form in product(PAGES, Language, [Form.SHORT, Form.REPORT, Form.WHOLE]):
+        shown = bare(page(language), form)
+        with naming((page.__name__, language, form), offenders):
+            assert small().title.in_(language).upper() in shown
+            assert shown.count("\n") > 10
+    assert offenders == []
 
 
 @pytest.mark.parametrize("page", PAGES)

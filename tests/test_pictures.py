@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("pty", reason="the terminals of POSIX")
 
-from pictures import FOLDER, PICTURES, Picture, draw, pieces
 from pyte.screens import Char
+from support.pictures import FOLDER, PICTURES, Picture, draw, pieces
 
 README = Path(__file__).parent.parent / "README.md"
 EACH = pytest.mark.parametrize("picture", [pytest.param(picture, id=picture.name) for picture in PICTURES])
@@ -16,7 +16,7 @@ EACH = pytest.mark.parametrize("picture", [pytest.param(picture, id=picture.name
 
 @EACH
 def test_a_picture_shows_what_the_program_shows(picture: Picture, tmp_path: Path) -> None:
-    """If it does not, and what the program shows is as it should be: python tests/pictures.py."""
+    """If it does not, and what the program shows is as it should be: python -m support.pictures, in tests/."""
     assert draw(picture, tmp_path) == picture.file.read_text("utf-8")
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from builders import (
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+from support.builders import (
     GONE,
     at,
     changed,
@@ -16,8 +18,6 @@ from builders import (
     rater_values,
     shown,
 )
-from hypothesis import assume, example, given, settings
-from hypothesis import strategies as st
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Issue, Questionnaire, Route

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from questionnaire_texts import PULSE, changed, written
+from support.questionnaire_texts import PULSE, changed, written
 
 from rater_quiz import questionnaire_file
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
@@ -47,8 +47,8 @@ class TestReading:
     @pytest.mark.parametrize(
         "content",
         [
-            pytest.param(b"\xef\xbb\xbf" + PULSE.encode(), id="Q28 BOM"),
-            pytest.param(PULSE.replace("\n", "\r\n").encode(), id="Q28 CRLF"),
+            pytest.param(b"\xef\xbb\xbf" + PULSE.encode(), id="BOM"),
+            pytest.param(PULSE.replace("\n", "\r\n").encode(), id="CRLF"),
             pytest.param(b"\xef\xbb\xbf" + PULSE.replace("\n", "\r\n").encode(), id="as Notepad saves"),
             pytest.param(b"---\n" + PULSE.encode() + b"...\n", id="with document markers"),
         ],
@@ -59,7 +59,7 @@ class TestReading:
 
     @pytest.mark.parametrize("text", ["2024-02-31", "no", "012", "1:30", "~", "null", "1e3", "=1+1", "1_000", "0x1F"])
     @pytest.mark.usefixtures("folder")
-    def test_q19_what_looks_like_a_value_stays_text_where_text_belongs(self, text: str) -> None:
+    def test_what_looks_like_a_value_stays_text_where_text_belongs(self, text: str) -> None:
         read = read_questionnaire(written(changed(("title: Pulse", f"title: {text}"))))
 
         assert read.title.in_(Language.ENGLISH) == text

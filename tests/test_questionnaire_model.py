@@ -3,7 +3,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from builders import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from support.builders import (
     a_questionnaire,
     changed,
     full_questionnaire,
@@ -12,9 +15,6 @@ from builders import (
     rater,
     rater_values,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire, keying

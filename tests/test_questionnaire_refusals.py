@@ -1,4 +1,4 @@
-"""Q01 to Q42: questionnaires that cannot be used are refused with everything that is wrong, and where."""
+"""Questionnaires that cannot be used are refused with everything that is wrong, and where."""
 
 import os
 import random
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from questionnaire_texts import PULSE, changed, written
+from support.questionnaire_texts import PULSE, changed, written
 
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
 from rater_quiz.questionnaire import Questionnaire
@@ -32,98 +32,92 @@ def refusal(content: str | bytes) -> str:
 
 
 YAML_REFUSALS = [
-    pytest.param(b"", "1: empty\n  hint: expected lines such as 'key: value'", id="Q01 empty"),
-    pytest.param(b"# only\n", "1: empty\n  hint: expected lines such as 'key: value'", id="Q01 a comment"),
+    pytest.param(b"", "1: empty\n  hint: expected lines such as 'key: value'", id="empty"),
+    pytest.param(b"# only\n", "1: empty\n  hint: expected lines such as 'key: value'", id="a comment"),
     pytest.param(
         b"hello",
         "1: expected a mapping, found a text\n  hint: a key, a colon and a space come first, as in 'id: rater'",
-        id="Q03 a text",
+        id="a text",
     ),
     pytest.param(
         b"- a\n- b",
         "1: expected a mapping, found a list\n  hint: a key, a colon and a space come first, as in 'id: rater'",
-        id="Q03 a list",
+        id="a list",
     ),
     pytest.param(
         PULSE.encode() + b"---\nx: 1",
         "26: a second document starts here\n  hint: keep one document in a file",
-        id="Q05 a second document",
+        id="a second document",
     ),
-    pytest.param(
-        b"a: 1\na: 2", "2: 'a' given twice (first on line 1)\n  hint: keep one of the two", id="Q06 a key twice"
-    ),
+    pytest.param(b"a: 1\na: 2", "2: 'a' given twice (first on line 1)\n  hint: keep one of the two", id="a key twice"),
     pytest.param(
         b"a: &x [*x]",
         "1: '&' at the start of a text makes it an anchor, and anchors are not allowed\n"
         "  hint: if it is meant as text, put quotes around it",
-        id="Q08 an alias of itself",
+        id="an alias of itself",
     ),
     pytest.param(
         b"[" * 100_000,
         "1: nested too deep: more than 20 levels\n  hint: use fewer levels",
-        id="Q10 a list too deep",
+        id="a list too deep",
     ),
     pytest.param(
-        b"a: " + b"[" * 100_000, "1: nested too deep: more than 20 levels\n  hint: use fewer levels", id="Q10 too deep"
+        b"a: " + b"[" * 100_000, "1: nested too deep: more than 20 levels\n  hint: use fewer levels", id="too deep"
     ),
     pytest.param(
         b"a: !!python/object/apply:os.system [id]",
         "1: '!' at the start of a text makes it a tag, and tags are not allowed\n"
         "  hint: if it is meant as text, put quotes around it",
-        id="Q13 a tag that runs",
+        id="a tag that runs",
     ),
     pytest.param(
         b"a: !!bool foo",
         "1: '!' at the start of a text makes it a tag, and tags are not allowed\n"
         "  hint: if it is meant as text, put quotes around it",
-        id="Q13 a tag",
+        id="a tag",
     ),
     pytest.param(
         b'a: "\\U00110000"',
         "1: there is no such character: U+110000\n  hint: write the character itself",
-        id="Q16 beyond Unicode",
+        id="beyond Unicode",
     ),
     pytest.param(
-        b'a: "\\ud800"', "1: there is no such character: U+D800\n  hint: write the character itself", id="Q16 surrogate"
+        b'a: "\\ud800"', "1: there is no such character: U+D800\n  hint: write the character itself", id="surrogate"
     ),
     pytest.param(
         b"a:\n\tb: 1",
         "2: found a tab where spaces are expected\n  hint: put spaces in place of the tab",
-        id="Q21 a tab",
+        id="a tab",
     ),
     pytest.param(
         b'a: "\\e]52;c;ZXZpbA==\\a"',
         "1: found the control character U+001B escape\n  hint: take it out",
-        id="Q24 an escape sequence",
+        id="an escape sequence",
     ),
-    pytest.param(b"a: x\0y", "1: found the control character U+0000 null\n  hint: take it out", id="Q24 NUL"),
+    pytest.param(b"a: x\0y", "1: found the control character U+0000 null\n  hint: take it out", id="NUL"),
     pytest.param(
         "id: pulse\ntitle: x\u202ey".encode(),
         "2: found the direction character U+202E right-to-left override\n  hint: take it out",
-        id="Q24 a direction character",
+        id="a direction character",
     ),
-    pytest.param(
-        b"id: pulse\na: caf\xe9", "2: not UTF-8: found the byte 0xe9\n  hint: save it as UTF-8", id="Q26 Latin-1"
-    ),
-    pytest.param(
-        PULSE.encode("utf-16"), "1: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8", id="Q26 UTF-16"
-    ),
+    pytest.param(b"id: pulse\na: caf\xe9", "2: not UTF-8: found the byte 0xe9\n  hint: save it as UTF-8", id="Latin-1"),
+    pytest.param(PULSE.encode("utf-16"), "1: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8", id="UTF-16"),
     pytest.param(
         b"id: pulse\ntext: *bold* move",
         "2: '*' at the start of a text makes it an alias, and aliases are not allowed\n"
         "  hint: if it is meant as text, put quotes around it",
-        id="Q33 a star",
+        id="a star",
     ),
     pytest.param(
         b"id: pulse\ntext: I ask: why?",
         "2: found ': ' inside a value\n"
         "  hint: if it is meant as text, put quotes around it; or mend the indentation of this line",
-        id="Q33 a colon",
+        id="a colon",
     ),
     pytest.param(
         b"a:\n" + b"- x\n" * 25_000,
         "19999: too large: more than 20,000 keys and values\n  hint: split it, or leave out what is not needed",
-        id="Q37 25,000 entries",
+        id="25,000 entries",
     ),
 ]
 
@@ -137,13 +131,13 @@ class TestRefusals:
         assert refusal(content) == f"mine.yaml:{expected}"
 
     @pytest.mark.usefixtures("folder")
-    def test_q08_an_alias_bomb_is_refused_where_it_starts(self) -> None:
+    def test_an_alias_bomb_is_refused_where_it_starts(self) -> None:
         bomb = "a0: &a0 x\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 31))
 
         assert refusal(bomb).startswith("mine.yaml:1: '&' at the start of a text makes it an anchor")
 
     @pytest.mark.usefixtures("folder")
-    def test_q37_a_file_that_is_too_large(self) -> None:
+    def test_a_file_that_is_too_large(self) -> None:
         assert refusal(PULSE + "# " + "x" * 300_000) == "mine.yaml: too large: more than 256 KiB"
 
     @pytest.mark.usefixtures("folder")
@@ -155,7 +149,7 @@ class TestRefusals:
         assert refusal(content + b"x") == "mine.yaml: too large: more than 256 KiB"
 
     @pytest.mark.usefixtures("folder")
-    def test_q39_everything_that_is_wrong_is_said_in_one_run_with_its_line(self) -> None:
+    def test_everything_that_is_wrong_is_said_in_one_run_with_its_line(self) -> None:
         wrong = changed(
             ("{key: pace, name: Pace}", "{key: pace, name: Pace}\n  - {key: calm, name: Calm}"),
             ("number: 3", "number: 2"),
@@ -207,7 +201,7 @@ class TestRefusals:
 
 
 class TestWhatIsNoFile:
-    """Q42: what can be named like a file and is none never makes the program wait."""
+    """What can be named like a file and is none never makes the program wait."""
 
     def test_a_folder(self, tmp_path: Path) -> None:
         self.refused_as(tmp_path, "a folder")

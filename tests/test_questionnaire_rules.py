@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
-from builders import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.builders import (
     GONE,
     a_questionnaire,
     changed,
@@ -13,8 +15,6 @@ from builders import (
     rater,
     shown,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from rater_quiz.questionnaire.examination import examine
 from rater_quiz.questionnaire.rules import weaknesses

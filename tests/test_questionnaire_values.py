@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from builders import GONE, changed, plain_questionnaire, shown
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
+from support.builders import GONE, changed, plain_questionnaire, shown
 
 from rater_quiz.questionnaire.examination import examine
 from rater_quiz.questionnaire.values import read_number

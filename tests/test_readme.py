@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from run_program import ANSWERS, PROGRAM, SPACED, Home
+from support.run_program import ANSWERS, PROGRAM, SPACED, Home
 
 from rater_quiz.errors import RaterQuizError
 from rater_quiz.terminal.detection import QUERY
 
 pytest.importorskip("pty", reason="the terminals and the shell of POSIX")
 
-from pictures import XTERM
+from support.pictures import XTERM
 
 CHECKOUT = Path(__file__).parent.parent
 TEXT = (CHECKOUT / "README.md").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The record: written as the contract says, it reads back equal; and whether it fits a questionnaire."""
+"""The record: written as it is described, it reads back equal; and whether it fits a questionnaire."""
 
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from builders import a_questionnaire, rater
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, rater
 
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.foreign_text import clean
@@ -53,7 +53,7 @@ def a_record(
 # What is written
 
 
-def test_the_front_matter_is_the_one_of_the_contract() -> None:
+def test_the_front_matter_is_written_as_it_always_was() -> None:
     record = Record(
         sitting="s7f3ac09e51d2",
         questionnaire="rater",
@@ -188,7 +188,6 @@ def test_another_wording_is_a_notice() -> None:
 
 
 def test_another_questionnaire_and_another_keying_are_refused() -> None:
-    """R10."""
     with pytest.raises(OtherQuestionnaireError) as other:
         fit(a_record(), a_questionnaire(), "r.md")
     assert other.value.reason == "other-questionnaire"
@@ -217,7 +216,6 @@ def test_another_questionnaire_and_another_keying_are_refused() -> None:
     ],
 )  # fmt: skip
 def test_answers_that_do_not_fit_are_refused_by_statement(old: str, new: str, message: str) -> None:
-    """R07."""
     record = parse_record(front_matter(a_record()).replace(old, new).encode(), "r.md")
     with pytest.raises(BrokenRecordError) as caught:
         fit(record, rater(), "r.md")

@@ -36,7 +36,7 @@ def refusal(data: bytes | str) -> RecordRefusedError:
 
 
 def test_byte_order_mark_and_crlf_are_accepted() -> None:
-    """R04: as Notepad saves."""
+    """As Notepad saves."""
     data = b"\xef\xbb\xbf" + (WRITTEN + "\n# Body\n").replace("\n", "\r\n").encode()
     assert parse_record(data, "r.md") == parse_record(WRITTEN.encode(), "r.md")
 
@@ -49,7 +49,7 @@ def test_keys_of_other_programs_and_their_block_style_are_left_alone() -> None:
 
 @pytest.mark.parametrize("name", ["Da\u202ena", "\u200fDana", '"Da\\u202ena"', '"\u2066Da\u200ena\u2069"'])
 def test_a_name_that_somebody_put_direction_characters_into_is_cleaned(name: str) -> None:
-    """R16. Editors of Arabic put direction marks in unasked; nobody could find one to take it out."""
+    """Editors of Arabic put direction marks in unasked; nobody could find one to take it out."""
     assert parse_record(WRITTEN.replace("name: Dana", f"name: {name}").encode(), "r.md").name == "Dana"
 
 
@@ -65,7 +65,6 @@ def test_a_body_in_any_encoding_does_no_harm() -> None:
 
 
 def test_cut_off_at_every_byte_it_is_refused_or_an_equal_record() -> None:
-    """R11."""
     data = (WRITTEN + "\n# Body\n").encode()
     found = [outcome(data[:length]) for length in range(len(data) + 1)]
     read = [record for record in found if isinstance(record, Record)]
@@ -117,7 +116,6 @@ def test_a_record_in_utf_16_and_a_team_report_are_told_for_what_they_are() -> No
 
 @pytest.mark.parametrize("said", ["99", '"99"', "99\nfuture: *thing"])
 def test_a_newer_version_is_said_to_be_one_even_where_its_format_is_strange(said: str) -> None:
-    """R05."""
     refused = refusal(WRITTEN.replace("rater-quiz: 1", f"rater-quiz: {said}"))
     assert refused.reason == "newer-version"
     assert isinstance(refused, NewerVersionError)
@@ -128,8 +126,7 @@ def test_a_newer_version_is_said_to_be_one_even_where_its_format_is_strange(said
     )
 
 
-def test_not_closed() -> None:
-    """R01."""
+def test_front_matter_that_is_not_closed_is_refused() -> None:
     refused = refusal(WRITTEN.removesuffix("---\n"))
     assert (type(refused), refused.reason) == (BrokenRecordError, "broken-record")
     assert str(refused) == (
@@ -180,7 +177,6 @@ def test_not_closed() -> None:
     ],
 )  # fmt: skip
 def test_a_broken_record_is_refused_with_line_finding_and_hint(old: str, new: str, message: str) -> None:
-    """R07 and its kind."""
     assert old in WRITTEN
     refused = refusal(WRITTEN.replace(old, new))
     assert (str(refused), refused.reason, refused.status) == (message, "broken-record", 3)

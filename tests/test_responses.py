@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from builders import a_questionnaire
-from forms import ARABIC, ENGLISH, SMALL, counted
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire
+from support.forms import ARABIC, ENGLISH, SMALL, counted
 
 from rater_quiz.errors import InputRefusedError, UsageError
 from rater_quiz.language import Language

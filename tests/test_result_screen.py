@@ -1,7 +1,9 @@
 """A result as lines of a window: whole at three widths, and laws that hold for every questionnaire."""
 
 import pytest
-from builders import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.builders import (
     a_questionnaire,
     answers_for,
     built,
@@ -10,9 +12,7 @@ from builders import (
     questionnaires_with_answers,
     rater,
 )
-from drawn import result_lines
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from support.drawn import result_lines
 
 from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Tone

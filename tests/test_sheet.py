@@ -7,11 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from builders import a_questionnaire, built, changed, plain_questionnaire, questionnaires_with_answers, rater
-from drawn import markdown_sheet
-from forms import ARABIC, ENGLISH, SHEETS, counted, read, table
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
+from support.builders import a_questionnaire, built, changed, plain_questionnaire, questionnaires_with_answers, rater
+from support.drawn import markdown_sheet
+from support.forms import ARABIC, ENGLISH, SHEETS, counted, read, table
 
 from rater_quiz.language import Language
 from rater_quiz.pages.sheet import form_texts, html_sheet

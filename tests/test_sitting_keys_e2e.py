@@ -1,7 +1,4 @@
-"""Whole sittings by keys, with the installed program in a pseudo-terminal: what a person types, sees and is left with.
-
-The ids K01 to K16 are those of the table of bad input.
-"""
+"""Whole sittings by keys with the installed program, in a pseudo-terminal: what a person types, sees, is left with."""
 
 import os
 import re
@@ -9,8 +6,8 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from key_window import FRAME, Person, Window, person_with, record_answers
-from run_program import ANSWERS, PROGRAM, Home, command_in
+from support.key_window import FRAME, Person, Window, person_with, record_answers
+from support.run_program import ANSWERS, PROGRAM, Home, command_in
 
 from rater_quiz.record import read_record
 
@@ -41,7 +38,7 @@ def test_the_first_screen_is_the_first_statement_with_the_introduction_above_it(
     assert window.alternate
 
 
-def test_k01_seventeen_digits_and_enter_in_one_write_are_a_whole_sitting(person: Person) -> None:
+def test_seventeen_digits_and_enter_in_one_write_are_a_whole_sitting(person: Person) -> None:
     window = person.sit("-o", "report.md").at(1).type(DIGITS + "\r")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == list(ANSWERS)
@@ -57,7 +54,7 @@ def test_seventeen_digits_and_enter_typed_before_the_start_are_a_whole_sitting(p
     assert window.output.count(DIGITS) == 1, "the line echoes what is typed before it is raw, and nothing later"
 
 
-def test_k01_digits_20_ms_apart_are_as_many_answers(person: Person) -> None:
+def test_digits_20_ms_apart_are_as_many_answers(person: Person) -> None:
     window = person.sit().at(1)
     for digit in DIGITS:
         window.type(digit).pump(0.02)
@@ -116,25 +113,25 @@ def test_without_a_terminal_to_draw_on_nothing_begins(person: Person) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        pytest.param("\x1b[200~4444\x1b[201~", id="K03-paste"),
-        pytest.param("\x1b[200~4\r4\n4\x1b[201~", id="K03-paste-of-lines"),
-        pytest.param("\x1bOP\x1b[15~\x1b[24~", id="K03-F-keys"),
-        pytest.param("\x1b[[A\x1b[[5", id="K03-F-keys-of-the-console"),
-        pytest.param("\x1b[1;5C\x1b[5C\x1bO5C", id="K03-Ctrl-Right"),
-        pytest.param("\x1b[?62;1;4c", id="K03-attributes"),
-        pytest.param("\x1b[49;5u", id="K03-kitty-Ctrl-1"),
-        pytest.param("\x1b[52u", id="K03-kitty-4"),
-        pytest.param("\x1b[27;5;52~", id="K03-modifyOtherKeys"),
-        pytest.param("\x1b]11;rgb:1111/4444/5555\x1b\\", id="K03-colour"),
-        pytest.param("\x1b]11;rgb:1111/4444/5555\x07", id="K03-colour-BEL"),
-        pytest.param("\x1b[4;5R\x1b[0n\x1b[8;4$y", id="K03-position"),
-        pytest.param("\x1bP>|XTerm(354)\x1b\\\x1b[>41;354;0c", id="K03-version"),
-        pytest.param("\x1b[M 44\x1b[<0;4;4M", id="K03-mouse"),
-        pytest.param("\x1b4\x1b5", id="K03-Alt-digit"),
-        pytest.param("0", id="K06-0"),
-        pytest.param("6", id="K06-6"),
-        pytest.param("9", id="K06-9"),
-        pytest.param("x", id="K06-x"),
+        pytest.param("\x1b[200~4444\x1b[201~", id="paste"),
+        pytest.param("\x1b[200~4\r4\n4\x1b[201~", id="paste-of-lines"),
+        pytest.param("\x1bOP\x1b[15~\x1b[24~", id="F-keys"),
+        pytest.param("\x1b[[A\x1b[[5", id="F-keys-of-the-console"),
+        pytest.param("\x1b[1;5C\x1b[5C\x1bO5C", id="Ctrl-Right"),
+        pytest.param("\x1b[?62;1;4c", id="attributes"),
+        pytest.param("\x1b[49;5u", id="kitty-Ctrl-1"),
+        pytest.param("\x1b[52u", id="kitty-4"),
+        pytest.param("\x1b[27;5;52~", id="modifyOtherKeys"),
+        pytest.param("\x1b]11;rgb:1111/4444/5555\x1b\\", id="colour"),
+        pytest.param("\x1b]11;rgb:1111/4444/5555\x07", id="colour-BEL"),
+        pytest.param("\x1b[4;5R\x1b[0n\x1b[8;4$y", id="position"),
+        pytest.param("\x1bP>|XTerm(354)\x1b\\\x1b[>41;354;0c", id="version"),
+        pytest.param("\x1b[M 44\x1b[<0;4;4M", id="mouse"),
+        pytest.param("\x1b4\x1b5", id="Alt-digit"),
+        pytest.param("0", id="0"),
+        pytest.param("6", id="6"),
+        pytest.param("9", id="9"),
+        pytest.param("x", id="x"),
         pytest.param("\x80\x99", id="no-UTF-8"),
     ],
 )
@@ -146,7 +143,7 @@ def test_what_is_no_answer_answers_nothing(person: Person, typed: str) -> None:
     assert person.given(1) == [3]
 
 
-def test_k03_escape_alone_answers_nothing_and_harms_nothing(person: Person) -> None:
+def test_escape_alone_answers_nothing_and_harms_nothing(person: Person) -> None:
     window = answered(person, "43").type("\x1b").see("That key does nothing here")
     window.type("5").at(4)
     assert person.given(3) == [4, 3, 5]
@@ -177,23 +174,23 @@ def test_what_is_typed_at_the_end_is_cleaned_before_it_is_echoed(person: Person)
     assert read_record(person.home.path / "x.md").team == "Suopport"
 
 
-def test_k03_a_letter_in_two_writes_is_one_key(person: Person) -> None:
+def test_a_letter_in_two_writes_is_one_key(person: Person) -> None:
     window = person.sit().at(1).type(b"\xc3").quiet(0.05).type(b"\xa9").see("That key does nothing here")
     window.type("4").at(2)
     assert person.given(1) == [4]
 
 
-def test_k06_a_hint_says_which_keys_answer(person: Person) -> None:
+def test_a_hint_says_which_keys_answer(person: Person) -> None:
     person.sit().at(1).type("9").see("That key does nothing here: 1–5 answers, ? shows all keys.")
 
 
-def test_k07_back_on_the_first_statement_stays(person: Person) -> None:
+def test_back_on_the_first_statement_stays(person: Person) -> None:
     window = person.sit().at(1).type("bbb\x7f\x1b[D").quiet()
     assert window.rows[0].startswith("1 of 17")
     window.type("2").at(2)
 
 
-def test_k16_arabic_indic_digits_answer(person: Person) -> None:
+def test_arabic_indic_digits_answer(person: Person) -> None:
     window = person.sit().at(1).type("٤٣٥٢١").at(6)
     assert person.given(5) == [4, 3, 5, 2, 1]
     assert "5 answers saved" in window.rows[0]
@@ -228,7 +225,7 @@ def test_the_review_jumps_to_a_statement_and_back(person: Person) -> None:
 # Leaving, and going on.
 
 
-@pytest.mark.parametrize("key", ["q", "\x04"], ids=["q", "K08-Ctrl-D"])
+@pytest.mark.parametrize("key", ["q", "\x04"], ids=["q", "Ctrl-D"])
 def test_leaving_keeps_the_answers_and_says_how_to_go_on(person: Person, key: str) -> None:
     window = answered(person, "435").type(key)
     assert window.leave() == 0
@@ -242,12 +239,12 @@ def test_leaving_keeps_the_answers_and_says_how_to_go_on(person: Person, key: st
 @pytest.mark.parametrize(
     ("stop", "status"),
     [
-        pytest.param("\x03", 130, id="K08-Ctrl-C"),
+        pytest.param("\x03", 130, id="Ctrl-C"),
         pytest.param("\x1c", 131, id="Ctrl-backslash"),
         pytest.param(signal.SIGINT, 130, id="SIGINT"),
-        pytest.param(signal.SIGTERM, 143, id="K12-SIGTERM"),
-        pytest.param(signal.SIGHUP, 129, id="K12-SIGHUP"),
-        pytest.param(signal.SIGQUIT, 131, id="K12-SIGQUIT"),
+        pytest.param(signal.SIGTERM, 143, id="SIGTERM"),
+        pytest.param(signal.SIGHUP, 129, id="SIGHUP"),
+        pytest.param(signal.SIGQUIT, 131, id="SIGQUIT"),
     ],
 )
 def test_what_ends_the_program_keeps_the_answers_and_leaves_the_terminal_sane(
@@ -298,7 +295,7 @@ def test_a_closed_window_keeps_the_answers(person: Person) -> None:
     assert person.given(3) == [4, 3, 5]
 
 
-def test_k15_back_change_and_kill_keeps_the_changed_answer(person: Person) -> None:
+def test_back_change_and_kill_keeps_the_changed_answer(person: Person) -> None:
     window = answered(person, "435").type("b").at(3).type("1").at(4).signal(signal.SIGKILL)
     assert window.leave() == -signal.SIGKILL
     assert person.given(3) == [4, 3, 1]
@@ -338,7 +335,7 @@ def test_a_second_sitting_on_the_same_draft_is_told(person: Person) -> None:
 # The window.
 
 
-def test_k10_ctrl_z_gives_the_shell_a_sane_terminal_and_fg_draws_anew(person: Person) -> None:
+def test_ctrl_z_gives_the_shell_a_sane_terminal_and_fg_draws_anew(person: Person) -> None:
     shell = person.sit(command=("/bin/bash", "--norc", "--noprofile", "-i"), PS1="$ ").see("$")
     for _ in range(20):  # the shell has the line for itself while it is edited
         shell.pump(0.02)
@@ -382,7 +379,7 @@ def test_a_stopped_sitting_that_is_killed_ends_without_being_brought_to_the_fron
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (200, 60), (100, 30)])
-def test_k13_a_resize_draws_anew_and_answers_nothing(person: Person, columns: int, rows: int) -> None:
+def test_a_resize_draws_anew_and_answers_nothing(person: Person, columns: int, rows: int) -> None:
     window = answered(person, "43")
     drawn = window.output.count(FRAME)
     window.resize(columns, rows).wait_for(lambda: window.output.count(FRAME) > drawn, "a redraw").see(FOOT).quiet()
@@ -400,7 +397,7 @@ def test_a_window_that_gets_tiny_stays_sane(person: Person) -> None:
     assert "3 answers saved" in window.rows[0]
 
 
-def test_e06_a_tiny_window_is_in_line_mode_from_the_start(person: Person) -> None:
+def test_a_tiny_window_is_in_line_mode_from_the_start(person: Person) -> None:
     window = person.sit(columns=12, rows=10).read("> ")
     assert not window.alternate
     assert "aiming" in window.output
@@ -439,7 +436,7 @@ def test_answers_that_no_disk_takes_are_printed_at_the_end(person: Person, key: 
     assert "Your answers could not be saved. They were, by statement:\n  1: 4, 2: 3, 3: 5\n" in window.printed
 
 
-def test_e13_without_a_home_a_sitting_goes_on_with_a_notice(person: Person) -> None:
+def test_without_a_home_a_sitting_goes_on_with_a_notice(person: Person) -> None:
     window = person.sit("-o", str(person.home.path / "report.md"), HOME=None).at(1)
     assert "Your answers cannot be saved as you go" in window.text
     window.type(DIGITS + "\r")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from run_program import ANSWERS, PROGRAM, SPACED, Home, Seat, command_in
+from support.run_program import ANSWERS, PROGRAM, SPACED, Home, Seat, command_in
 
 from rater_quiz.files import try_lock
 from rater_quiz.files.writing import _temporary_name

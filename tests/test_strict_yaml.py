@@ -71,62 +71,66 @@ def bomb() -> str:
 
 
 REFUSED = [
-    pytest.param("", f"1: empty\n  hint: {PAIRS}", id="Q01-nothing"),
-    pytest.param("# only\n", f"1: empty\n  hint: {PAIRS}", id="Q01-comment"),
-    pytest.param("\ufeff \n\n", f"1: empty\n  hint: {PAIRS}", id="Q01-blank"),
-    pytest.param("---\n", f"1: empty\n  hint: {PAIRS}", id="Q01-marker"),
-    pytest.param("hello", f"1: expected a mapping, found a text\n  hint: {KEY_FIRST}", id="Q03-text"),
-    pytest.param("id:rater\nb: 1", f"1: expected a mapping, found a text\n  hint: {KEY_FIRST}", id="Q03-no-space"),
-    pytest.param("\n- a\n- b", f"2: expected a mapping, found a list\n  hint: {KEY_FIRST}", id="Q03-list"),
-    pytest.param("*x", f"1: {ALIAS}\n  hint: {QUOTES}", id="Q03-alias"),
+    pytest.param("", f"1: empty\n  hint: {PAIRS}", id="empty-nothing"),
+    pytest.param("# only\n", f"1: empty\n  hint: {PAIRS}", id="empty-comment"),
+    pytest.param("\ufeff \n\n", f"1: empty\n  hint: {PAIRS}", id="empty-blank"),
+    pytest.param("---\n", f"1: empty\n  hint: {PAIRS}", id="empty-marker"),
+    pytest.param("hello", f"1: expected a mapping, found a text\n  hint: {KEY_FIRST}", id="root-text"),
+    pytest.param("id:rater\nb: 1", f"1: expected a mapping, found a text\n  hint: {KEY_FIRST}", id="root-no-space"),
+    pytest.param("\n- a\n- b", f"2: expected a mapping, found a list\n  hint: {KEY_FIRST}", id="root-list"),
+    pytest.param("*x", f"1: {ALIAS}\n  hint: {QUOTES}", id="root-alias"),
     pytest.param(
-        "a: 1\n---\nx: 1", "2: a second document starts here\n  hint: keep one document in a file", id="Q05-second"
+        "a: 1\n---\nx: 1", "2: a second document starts here\n  hint: keep one document in a file", id="document-second"
     ),
     pytest.param(
         "---\na: 1\n...\n# c\n---\n",
         "5: a second document starts here\n  hint: keep one document in a file",
-        id="Q05-second-after-end",
+        id="document-second-after-end",
     ),
     pytest.param(
         "a: 1\n...\nb: 2",
         "3: found more after the end of the document\n  hint: take it out or indent it",
-        id="Q05-more-after-end",
+        id="document-more-after-end",
     ),
     pytest.param(
-        "{a: 1} b", "1: found more after the end of the document\n  hint: take it out or indent it", id="Q05-more"
+        "{a: 1} b", "1: found more after the end of the document\n  hint: take it out or indent it", id="document-more"
     ),
-    pytest.param("a: 1\na: 2", "2: 'a' given twice (first on line 1)\n  hint: keep one of the two", id="Q06"),
-    pytest.param('1: x\n"1": x', "2: '1' given twice (first on line 1)\n  hint: keep one of the two", id="Q06-quoted"),
+    pytest.param("a: 1\na: 2", "2: 'a' given twice (first on line 1)\n  hint: keep one of the two", id="twice"),
+    pytest.param(
+        '1: x\n"1": x', "2: '1' given twice (first on line 1)\n  hint: keep one of the two", id="twice-quoted"
+    ),
     pytest.param(
         "x:\n  a: 1\n  y: {b: 1, c: 2,\n  b: 3}\n  a: 4",
         "4: 'b' given twice (first on line 3)\n  hint: keep one of the two\n"
         "q.yaml:5: 'a' given twice (first on line 2)\n  hint: keep one of the two",
-        id="Q06-every-one",
+        id="twice-every-one",
     ),
     pytest.param(
         f"? {'k' * 2000}\n: 1\n? {'k' * 2000}\n: 2",
         f"3: '{'k' * 39}…' given twice (first on line 1)\n  hint: keep one of the two",
-        id="Q06-long",
+        id="twice-long",
     ),
-    pytest.param("a: &x [*x]", f"1: {ANCHOR}\n  hint: {QUOTES}", id="Q08-itself"),
+    pytest.param("a: &x [*x]", f"1: {ANCHOR}\n  hint: {QUOTES}", id="anchor-itself"),
     pytest.param(
-        "a: &x 1\nb: *x", f"1: {ANCHOR}\n  hint: {QUOTES}\nq.yaml:2: {ALIAS}\n  hint: {QUOTES}", id="Q08-both"
+        "a: &x 1\nb: *x", f"1: {ANCHOR}\n  hint: {QUOTES}\nq.yaml:2: {ALIAS}\n  hint: {QUOTES}", id="anchor-both"
     ),
-    pytest.param("&x a: 1", f"1: {ANCHOR}\n  hint: {QUOTES}", id="Q08-key"),
-    pytest.param("*x : 1", f"1: {ALIAS}\n  hint: {QUOTES}", id="Q08-alias-as-key"),
-    pytest.param("[" * 100_000, "1: nested too deep: more than 20 levels\n  hint: use fewer levels", id="Q10"),
-    pytest.param("a: " + "[" * 30, "1: nested too deep: more than 20 levels\n  hint: use fewer levels", id="Q10-value"),
+    pytest.param("&x a: 1", f"1: {ANCHOR}\n  hint: {QUOTES}", id="anchor-key"),
+    pytest.param("*x : 1", f"1: {ALIAS}\n  hint: {QUOTES}", id="anchor-alias-as-key"),
+    pytest.param("[" * 100_000, "1: nested too deep: more than 20 levels\n  hint: use fewer levels", id="depth"),
+    pytest.param(
+        "a: " + "[" * 30, "1: nested too deep: more than 20 levels\n  hint: use fewer levels", id="depth-value"
+    ),
     pytest.param(
         "".join(" " * depth + "a:\n" for depth in range(25)),
         "21: nested too deep: more than 20 levels\n  hint: use fewer levels",
-        id="Q10-lines",
+        id="depth-lines",
     ),
-    pytest.param("a: !!python/object/apply:os.system [id]", f"1: {TAG}\n  hint: {QUOTES}", id="Q13-python"),
-    pytest.param("a: !!bool foo", f"1: {TAG}\n  hint: {QUOTES}", id="Q13-bool"),
-    pytest.param("a: ! x", f"1: {TAG}\n  hint: {QUOTES}", id="Q13-bare"),
-    pytest.param("a: !!! x", f"1: {TAG}\n  hint: {QUOTES}", id="Q13-broken"),
-    pytest.param("a: !undefined!x y", f"1: {TAG}\n  hint: {QUOTES}", id="Q13-undefined"),
-    pytest.param("!!map\na: 1", f"1: {TAG}\n  hint: {QUOTES}", id="Q13-root"),
+    pytest.param("a: !!python/object/apply:os.system [id]", f"1: {TAG}\n  hint: {QUOTES}", id="tag-python"),
+    pytest.param("a: !!bool foo", f"1: {TAG}\n  hint: {QUOTES}", id="tag-bool"),
+    pytest.param("a: ! x", f"1: {TAG}\n  hint: {QUOTES}", id="tag-bare"),
+    pytest.param("a: !!! x", f"1: {TAG}\n  hint: {QUOTES}", id="tag-broken"),
+    pytest.param("a: !undefined!x y", f"1: {TAG}\n  hint: {QUOTES}", id="tag-undefined"),
+    pytest.param("!!map\na: 1", f"1: {TAG}\n  hint: {QUOTES}", id="tag-root"),
     pytest.param("%YAML 1.1\n---\na: 1", f"1: {DIRECTIVE}\n  hint: {QUOTES}", id="directive-yaml"),
     pytest.param("# c\n\n%TAG ! x\n---\na: 1", f"3: {DIRECTIVE}\n  hint: {QUOTES}", id="directive-tag"),
     pytest.param("%YAML 1." + "9" * 5000, f"1: {DIRECTIVE}\n  hint: {QUOTES}", id="directive-number"),
@@ -134,17 +138,17 @@ REFUSED = [
     pytest.param(
         'a: "\\U00110000"',
         "1: there is no such character: U+110000\n  hint: write the character itself",
-        id="Q16-beyond",
+        id="character-beyond",
     ),
     pytest.param(
         'a: 1\nb: "\\Uffffffff"',
         "2: there is no such character: U+ffffffff\n  hint: write the character itself",
-        id="Q16-overflow",
+        id="character-overflow",
     ),
     pytest.param(
         'a: "\\ud800"',
         "1: there is no such character: U+D800\n  hint: write the character itself",
-        id="Q16-surrogate",
+        id="character-surrogate",
     ),
     pytest.param(
         "a: 1\nb: x\U000e0061",
@@ -162,84 +166,94 @@ REFUSED = [
         id="pile-of-marks",
     ),
     pytest.param(
-        "a: \uffff", "1: there is no such character: U+FFFF\n  hint: write the character itself", id="Q16-none"
+        "a: \uffff", "1: there is no such character: U+FFFF\n  hint: write the character itself", id="character-none"
     ),
-    pytest.param("a:\n\tb: 1", f"2: {TAB}", id="Q21"),
-    pytest.param("a: 1\n \t\n\tb: 1", f"2: {TAB}", id="Q21-blank-line"),
-    pytest.param("a:\tb", f"1: {TAB}", id="Q21-after-colon"),
-    pytest.param("a: b\t", f"1: {TAB}", id="Q21-at-the-end"),
+    pytest.param("a:\n\tb: 1", f"2: {TAB}", id="tab"),
+    pytest.param("a: 1\n \t\n\tb: 1", f"2: {TAB}", id="tab-blank-line"),
+    pytest.param("a:\tb", f"1: {TAB}", id="tab-after-colon"),
+    pytest.param("a: b\t", f"1: {TAB}", id="tab-at-the-end"),
     pytest.param(
         'a: "\\e]52;c;ZXZpbA==\\a"',
         "1: found the control character U+001B escape\n  hint: take it out",
-        id="Q24-escape",
+        id="control-escape",
     ),
     pytest.param(
-        '"a\\x1b": 1', "1: found the control character U+001B escape\n  hint: take it out", id="Q24-escape-in-key"
+        '"a\\x1b": 1', "1: found the control character U+001B escape\n  hint: take it out", id="control-escape-in-key"
     ),
-    pytest.param('a: "\\0"', "1: found the control character U+0000 null\n  hint: take it out", id="Q24-null-written"),
-    pytest.param("a: x\0", "1: found the control character U+0000 null\n  hint: take it out", id="Q24-null"),
-    pytest.param("a: \x7f", "1: found the control character U+007F delete\n  hint: take it out", id="Q24-delete"),
-    pytest.param("a: \x01", "1: found the control character U+0001\n  hint: take it out", id="Q24-unnamed"),
-    pytest.param("a: \x85", "1: found the control character U+0085 next line\n  hint: take it out", id="Q24-next-line"),
     pytest.param(
-        'a: "\\L"', "1: found the character U+2028 line separator\n  hint: take it out", id="Q24-line-separator"
+        'a: "\\0"', "1: found the control character U+0000 null\n  hint: take it out", id="control-null-written"
+    ),
+    pytest.param("a: x\0", "1: found the control character U+0000 null\n  hint: take it out", id="control-null"),
+    pytest.param("a: \x7f", "1: found the control character U+007F delete\n  hint: take it out", id="control-delete"),
+    pytest.param("a: \x01", "1: found the control character U+0001\n  hint: take it out", id="control-unnamed"),
+    pytest.param(
+        "a: \x85", "1: found the control character U+0085 next line\n  hint: take it out", id="control-next-line"
+    ),
+    pytest.param(
+        'a: "\\L"', "1: found the character U+2028 line separator\n  hint: take it out", id="control-line-separator"
     ),
     pytest.param(
         "a: 1\nb: x\u202ey # \u2066\nc: \u200f",
         "2: found the direction character U+202E right-to-left override\n  hint: take it out\n"
         "q.yaml:3: found the direction character U+200F right-to-left mark\n  hint: take it out",
-        id="Q24-direction",
+        id="control-direction",
     ),
     pytest.param(
-        'a: "\\u061c"', "1: found the direction character U+061C arabic letter mark\n  hint: take it out", id="Q24-mark"
+        'a: "\\u061c"',
+        "1: found the direction character U+061C arabic letter mark\n  hint: take it out",
+        id="control-mark",
     ),
     pytest.param(
-        "a: x\ufeff", "1: found the character U+FEFF byte order mark\n  hint: take it out", id="Q24-second-bom"
+        "a: x\ufeff", "1: found the character U+FEFF byte order mark\n  hint: take it out", id="control-second-bom"
     ),
     pytest.param(
         "a: 1\rb: 2",
         "1: found the control character U+000D carriage return\n  hint: save it with the line ends LF or CRLF",
-        id="Q24-old-line-ends",
-    ),
-    pytest.param(b"a: 1\nb: caf\xe9", "2: not UTF-8: found the byte 0xe9\n  hint: save it as UTF-8", id="Q26-latin-1"),
-    pytest.param(
-        b"a: \xed\xa0\x80", "1: not UTF-8: found the byte 0xed\n  hint: save it as UTF-8", id="Q26-raw-surrogate"
+        id="control-old-line-ends",
     ),
     pytest.param(
-        "a: 1".encode("utf-16"), "1: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8", id="Q26-utf-16"
+        b"a: 1\nb: caf\xe9", "2: not UTF-8: found the byte 0xe9\n  hint: save it as UTF-8", id="encoding-latin-1"
     ),
     pytest.param(
-        "a: 1".encode("utf-16-be"), "1: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8", id="Q26-no-bom"
+        b"a: \xed\xa0\x80", "1: not UTF-8: found the byte 0xed\n  hint: save it as UTF-8", id="encoding-raw-surrogate"
     ),
-    pytest.param("text: *bold* move", f"1: {ALIAS}\n  hint: {QUOTES}", id="Q33-bold"),
-    pytest.param("x: 1\ntext: * point", f"2: {ALIAS}\n  hint: {QUOTES}", id="Q33-bullet"),
-    pytest.param("text: & more", f"1: {ANCHOR}\n  hint: {QUOTES}", id="Q33-and"),
+    pytest.param(
+        "a: 1".encode("utf-16"), "1: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8", id="encoding-utf-16"
+    ),
+    pytest.param(
+        "a: 1".encode("utf-16-be"),
+        "1: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8",
+        id="encoding-no-bom",
+    ),
+    pytest.param("text: *bold* move", f"1: {ALIAS}\n  hint: {QUOTES}", id="text-bold"),
+    pytest.param("x: 1\ntext: * point", f"2: {ALIAS}\n  hint: {QUOTES}", id="text-bullet"),
+    pytest.param("text: & more", f"1: {ANCHOR}\n  hint: {QUOTES}", id="text-and"),
     pytest.param(
         "text: I ask: why?",
         f"1: found ': ' inside a value\n  hint: {QUOTES}; or mend the indentation of this line",
-        id="Q33-colon",
+        id="text-colon",
     ),
     pytest.param(
         "a: 1\n  b: 2",
         f"2: found ': ' inside a value\n  hint: {QUOTES}; or mend the indentation of this line",
-        id="Q33-colon-by-indentation",
+        id="text-colon-by-indentation",
     ),
-    pytest.param("text: % of it", f"1: a text cannot start with '%'\n  hint: {QUOTES}", id="Q33-percent"),
-    pytest.param("text: @home", f"1: a text cannot start with '@'\n  hint: {QUOTES}", id="Q33-at"),
-    pytest.param("text: `x`", f"1: a text cannot start with '`'\n  hint: {QUOTES}", id="Q33-backtick"),
-    pytest.param("text: [|x]", f"1: a text cannot start with '|'\n  hint: {QUOTES}", id="Q33-bar"),
+    pytest.param("text: % of it", f"1: a text cannot start with '%'\n  hint: {QUOTES}", id="text-percent"),
+    pytest.param("text: @home", f"1: a text cannot start with '@'\n  hint: {QUOTES}", id="text-at"),
+    pytest.param("text: `x`", f"1: a text cannot start with '`'\n  hint: {QUOTES}", id="text-backtick"),
+    pytest.param("text: [|x]", f"1: a text cannot start with '|'\n  hint: {QUOTES}", id="text-bar"),
     pytest.param(
-        "text: > x", f"1: after '|' or '>' the text starts on the next line\n  hint: {QUOTES}", id="Q33-greater"
+        "text: > x", f"1: after '|' or '>' the text starts on the next line\n  hint: {QUOTES}", id="text-greater"
     ),
     pytest.param(
         "text: - x",
         f"1: found '- ' inside a line\n  hint: start a list on a line of its own; {QUOTES}",
-        id="Q33-dash",
+        id="text-dash",
     ),
-    pytest.param("text: ? x", f"1: found '? ' inside a value\n  hint: {QUOTES}", id="Q33-question-mark"),
-    pytest.param("text: , x", f"1: a value cannot start with ','\n  hint: {QUOTES}", id="Q33-comma"),
-    pytest.param("...\na: 1", f"1: a value cannot start with '...'\n  hint: {QUOTES}", id="Q33-dots"),
-    pytest.param("text: {{name}}", f"1: a mapping cannot be a key\n  hint: {QUOTES}", id="Q33-braces"),
+    pytest.param("text: ? x", f"1: found '? ' inside a value\n  hint: {QUOTES}", id="text-question-mark"),
+    pytest.param("text: , x", f"1: a value cannot start with ','\n  hint: {QUOTES}", id="text-comma"),
+    pytest.param("...\na: 1", f"1: a value cannot start with '...'\n  hint: {QUOTES}", id="text-dots"),
+    pytest.param("text: {{name}}", f"1: a mapping cannot be a key\n  hint: {QUOTES}", id="text-braces"),
     pytest.param("? [a]\n: b", f"1: a list cannot be a key\n  hint: {QUOTES}", id="key-list"),
     pytest.param(": x", f"1: a key is missing before ':'\n  hint: {QUOTES}", id="key-none"),
     pytest.param("a: {? : x}", f"1: a key is missing before ':'\n  hint: {QUOTES}", id="key-none-in-braces"),
@@ -311,12 +325,12 @@ REFUSED = [
     pytest.param(
         b"a: " + b"x" * 300_000,
         f"1: too large: 300,003 bytes, expected at most 262,144\n  hint: {SMALLER}",
-        id="Q37-bytes",
+        id="size-bytes",
     ),
     pytest.param(
         "a:\n" + "- x\n" * 25_000,
         f"19999: too large: more than 20,000 keys and values\n  hint: {SMALLER}",
-        id="Q37-entries",
+        id="size-entries",
     ),
 ]
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-from builders import a_questionnaire, answers_for, questionnaires
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, answers_for, questionnaires
 
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score

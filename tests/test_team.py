@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import a_questionnaire, answers_for, questionnaires, rater
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.builders import a_questionnaire, answers_for, questionnaires, rater
 
 from rater_quiz.pages.data import team_data
 from rater_quiz.questionnaire import Questionnaire

@@ -6,13 +6,14 @@ import re
 from fractions import Fraction
 
 import pytest
-from builders import a_questionnaire, plain_questionnaire, rater
-from builders import built as build
-from drawn import team_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from teams import CASES, SHEETS, small, team_of, view_of, views
-from test_personal_report import HOSTILE, cells, sound, tokens_of
+from support import CASES
+from support.builders import a_questionnaire, plain_questionnaire, rater
+from support.builders import built as build
+from support.drawn import team_report
+from support.reports import HOSTILE, cells, sound, tokens_of
+from support.teams import SHEETS, small, team_of, view_of, views
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language

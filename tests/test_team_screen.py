@@ -1,9 +1,9 @@
 """A team's result on the screen: whole pictures, widths, and what has no place on it."""
 
-from drawn import team_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from teams import SHEETS, small, view_of, views
+from support.drawn import team_lines
+from support.teams import SHEETS, small, view_of, views
 
 from rater_quiz.language import Language
 from rater_quiz.pages.team import TeamView

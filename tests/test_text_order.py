@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from played_terminal import Played
+from support.played_terminal import Played
 
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode

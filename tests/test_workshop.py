@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from builders import a_questionnaire
-from drawn import result_lines as drawn_result
-from played_terminal import Played, Resize
+from support.builders import a_questionnaire
+from support.drawn import result_lines as drawn_result
+from support.played_terminal import Played, Resize
 
 from rater_quiz.errors import InputRefusedError, WriteFailedError
 from rater_quiz.language import Language

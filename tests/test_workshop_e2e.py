@@ -14,8 +14,8 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from key_window import PATIENCE, Person, Window, person_with
-from run_program import ANSWERS, PROGRAM, Home
+from support.key_window import PATIENCE, Person, Window, person_with
+from support.run_program import ANSWERS, PROGRAM, Home
 
 from rater_quiz.cli.groups import participants_in
 from rater_quiz.language import Language

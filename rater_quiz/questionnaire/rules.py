@@ -185,7 +185,7 @@ def _known(keys: Sequence[str | None]) -> dict[str, None]:
 
 
 def weaknesses(questionnaire: Questionnaire) -> list[Issue]:
-    """List what is allowed but weak in the design of a questionnaire: warnings."""
+    """List what is allowed but weak in a questionnaire: warnings."""
     found: list[Issue] = []
     for index, dimension in enumerate(questionnaire.dimensions):
         count = len(questionnaire.members(dimension.key))

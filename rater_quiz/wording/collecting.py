@@ -17,7 +17,7 @@ class CollectingWords:
     row: Callable[[str, int], str]
     """A file and a row of it."""
     reasons: Mapping[str, str]
-    """For each reason of the contract."""
+    """For each reason to leave a row out, by its name in the data."""
     more: Callable[[int], str]
     """How many are left out that the list does not show."""
     too_few: Callable[[int, int], str]

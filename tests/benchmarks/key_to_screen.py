@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from key_window import Person
-from run_program import Home
+from support.key_window import Person
+from support.run_program import Home
 
 BOUND = 50.0
 """Milliseconds within which 99 of 100 keys are answered."""

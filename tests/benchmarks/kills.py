@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from key_window import FRAME, NORMAL, PATIENCE, Person, Window
-from run_program import Home
+from support.key_window import FRAME, NORMAL, PATIENCE, Person, Window
+from support.run_program import Home
 
 from rater_quiz.draft import load_draft
 from rater_quiz.errors import RaterQuizError

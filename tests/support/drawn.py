@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-from teams import DAY
-
 from rater_quiz.language import Language
 from rater_quiz.pages import markdown, screen
 from rater_quiz.pages.blocks import Document
@@ -16,6 +14,7 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import Record, new_record
 from rater_quiz.scoring import Scores
 from rater_quiz.terminal.layout import Line, Page
+from support.teams import DAY
 
 
 def personal_report(record: Record, scores: Scores, language: Language) -> str:

@@ -3,9 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 
-from builders import answers_for, questionnaires
 from hypothesis import strategies as st
 
 from rater_quiz.pages.team import TeamView
@@ -14,8 +12,9 @@ from rater_quiz.questionnaire_file import read_questionnaire
 from rater_quiz.scoring import score
 from rater_quiz.tally import Tally
 from rater_quiz.team import TeamResult, team_result
+from support import CASES
+from support.builders import answers_for, questionnaires
 
-CASES = Path(__file__).parent / "cases"
 DAY = date(2026, 11, 21)
 SHEETS = [(4, 5, 3), (1, 4, 3), (5, 2, 4), (4, 4, 2), (1, 5, 3), (5, 3, 3)]
 """The answers of six people to the small questionnaire; they differ most on its first statement."""

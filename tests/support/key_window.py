@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import pyte
-from run_program import PROGRAM, Home
 
 from rater_quiz.terminal.detection import QUERY
+from support.run_program import PROGRAM, Home
 
 PATIENCE = 20
 """Seconds after which what has not come never will."""

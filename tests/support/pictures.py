@@ -1,8 +1,9 @@
 """The README's pictures: what the program shows on a terminal, as SVG.
 
-    python tests/pictures.py
+    python -m support.pictures
 
-writes them anew, into `tests/pictures/`; `test_pictures.py` holds them against what the program shows today.
+writes them anew, run in `tests/`, into `tests/pictures/`; `test_pictures.py` holds them against what the program shows
+today.
 
 The program runs behind a pseudo-terminal, in the state of a first run, and pyte keeps the screen that a terminal would
 show. Each piece of text is given the place and the width of its cells, so that it stays there in any font. A terminal
@@ -22,12 +23,13 @@ from pathlib import Path
 
 import pyte
 from pyte.screens import Char
-from run_program import ANSWERS, SPACED, Home, Seat
 
 from rater_quiz.language import Language
 from rater_quiz.terminal.detection import QUERY
+from support import CASES
+from support.run_program import ANSWERS, SPACED, Home, Seat
 
-FOLDER = Path(__file__).with_name("pictures")
+FOLDER = Path(__file__).parents[1] / "pictures"
 COLUMNS, ROWS = 80, 14
 XTERM = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c"
 """How xterm answers what the program asks a terminal before it sends Arabic."""
@@ -71,7 +73,7 @@ def _result(language: Language, title: str) -> Picture:
 
 def _team(language: Language, title: str) -> Picture:
     """The result of twelve people, for whom a case of the tests stands in."""
-    cases = json.loads(Path(__file__).with_name("cases").joinpath("team.json").read_text("utf-8"))
+    cases = json.loads((CASES / "team.json").read_text("utf-8"))
     answers = next(case["responses"] for case in cases if len(case["responses"]) == 12)
     form = "".join(",".join(map(str, row)) + "\n" for row in [range(1, 18), *answers])
     return Picture(f"team-{language}", title, ("team", "form.csv", "--lang", language), blocks=7, form=form)

@@ -17,7 +17,7 @@ from rater_quiz.questionnaire import Issue, Questionnaire, Route
 from rater_quiz.questionnaire.examination import examine
 from rater_quiz.strict_yaml import spell_route
 
-RATER_FILE = Path(__file__).parent.parent / "questions" / "rater.yaml"
+RATER_FILE = Path(__file__).parents[2] / "questions" / "rater.yaml"
 
 
 @cache

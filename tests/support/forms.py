@@ -5,12 +5,11 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from builders import a_questionnaire, rater
-
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.responses import Collected, collect
 from rater_quiz.tally import Tally
+from support.builders import a_questionnaire, rater
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 SHEETS = [

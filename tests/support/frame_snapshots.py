@@ -1,15 +1,13 @@
 """Whole frames of the key screen, as they are sent, for each size of window, language and text order.
 
-    python tests/frame_snapshots.py
+    python -m support.frame_snapshots
 
-writes them anew, into `tests/cases/frames/`; `test_frames.py` holds them against what is drawn today.
+writes them anew, run in `tests/`, into `tests/cases/frames/`; `test_frames.py` holds them against what is drawn today.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from builders import rater
 
 from rater_quiz.language import Language
 from rater_quiz.sitting import Sitting
@@ -20,8 +18,10 @@ from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.keys import Kind
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_editing import TypedLine
+from support import CASES
+from support.builders import rater
 
-FOLDER = Path(__file__).with_name("cases") / "frames"
+FOLDER = CASES / "frames"
 SIZES = (Size(40, 12), Size(80, 24), Size(200, 60))
 ORDERS = ((Language.ENGLISH, BidiMode.PLAIN), *((Language.ARABIC, mode) for mode in BidiMode))
 NOTES = {
