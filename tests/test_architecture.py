@@ -15,7 +15,8 @@ PACKAGE = Path(__file__).parent.parent / "rater_quiz"
 
 FLOORS = [
     ["language", "foreign_text", "bar"],
-    ["errors", "words"],
+    ["words"],
+    ["errors"],
     ["strict_yaml", "questionnaire", "wording"],
     ["sitting", "scoring"],
     ["tally"],

@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from rater_quiz import words
-from rater_quiz.language import Language, Said, said
+from rater_quiz.language import Language, Said, Text, said
 
 MODULES = sorted(path.stem for path in Path(words.__path__[0]).glob("*.py") if path.stem not in ("__init__", "nouns"))
 COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101)
@@ -57,6 +57,8 @@ def _sample(name: str, hint: object, number: int) -> object:
         return True
     if hint is Language:
         return Language.ENGLISH
+    if isinstance(hint, type) and issubclass(hint, Text):
+        return Said({language: f"⟦{name} {language}⟧" for language in Language})
     if typing.get_origin(hint) is not None or (isinstance(hint, type) and issubclass(hint, tuple | list)):
         return [_sample(name, typing.get_args(hint)[0], number)] * 2
     return f"⟦{name}⟧"
@@ -100,12 +102,18 @@ def holes(function: Callable[..., object]) -> Iterator[tuple[str, set[Language]]
     for name, argument in filled(function).items():
         if isinstance(argument, bool | Language):
             continue
-        shown = str(argument[0] if isinstance(argument, list) else argument)
         arguments = filled(function, 8) | {name: argument}
         seen = [
-            {language for language in Language if shown in text.in_(language)} for text in texts(function(**arguments))
+            {language for language in Language if shown_as(argument, language) in text.in_(language)}
+            for text in texts(function(**arguments))
         ]
         yield name, min(filter(None, seen), key=len, default=set())
+
+
+def shown_as(argument: object, language: Language) -> str:
+    """How an argument is to be seen in a text; one that is a text itself is to be seen in the same language."""
+    first = argument[0] if isinstance(argument, list) else argument
+    return first.in_(language) if isinstance(first, Text) else str(first)
 
 
 FUNCTIONS = {name: value for name, value in ENTRIES.items() if inspect.isfunction(value)}
