@@ -10,8 +10,9 @@ from typing import Annotated, TypeVar
 import typer
 
 from rater_quiz.errors import UsageError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
 
 
 def shipped_ids(incomplete: str) -> list[str]:
@@ -97,11 +98,8 @@ def output_and_format(output: str | None, shown: _Kind | None, formats: type[_Ki
     """
     if output == "-":
         if shown not in (None, formats(Format.MARKDOWN)):
-            raise UsageError.saying(
-                both(f"-o - writes Markdown, not {shown}", f"الخيار -o - يكتب Markdown لا {shown}"),
-                both(f"leave one of the two out: --format {shown} or -o -", f"يُكتفى بأحدهما: --format {shown} أو -o -"),
-            )
+            raise UsageError.saying(*output_is_markdown(shown))
         return None, formats(Format.MARKDOWN)
     if output == "":
-        raise UsageError.saying(both("-o needs the name of a file", "الخيار -o يحتاج إلى اسم ملف"))
+        raise UsageError.saying(OUTPUT_NEEDS_NAME)
     return None if output is None else Path(output), shown or formats(Format.TEXT)
