@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rater_quiz.errors import InputRefusedError, Problem
-from rater_quiz.language import Language, Text, both
+from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.responses.spelling import spelled
+from rater_quiz.words import tables
 
 _NUMBERED = re.compile(
     r"\W*(?:(?:q|question|s|statement|item|no|س|سؤال|السؤال|ع|عبارة|العبارة|رقم)\W*)?(\d{1,4})(?!\d)(?![.,]\d)(.*)",
@@ -53,16 +54,12 @@ class HeaderReading:
             InputRefusedError: naming each statement that has no column or several.
         """
         if not self.recognized:
-            finding = both(
-                f"no column holds a statement of '{self.questionnaire.id}'",
-                f"لا عمود فيه عبارة من الاستبيان '{self.questionnaire.id}'",
-            )
-            raise InputRefusedError.saying(finding, _HEADER_HINT, where=where)
+            raise InputRefusedError.saying(tables.no_columns(self.questionnaire.id), tables.HEADER_HINT, where=where)
         problems = []
         for statement in self.questionnaire.statements:
             places = self.places[statement.number]
             if len(places) != 1:
-                problems.append(Problem(where, _wrong(statement.number, statement.text, places), _HEADER_HINT))
+                problems.append(Problem(where, _wrong(statement.number, statement.text, places), tables.HEADER_HINT))
         InputRefusedError.raise_any(problems)
         language = max(self.languages, key=lambda language: self.languages[language], default=None)
         return Columns(tuple(self.places[s.number][0] for s in self.questionnaire.statements), language)
@@ -141,27 +138,12 @@ def letter(place: int) -> str:
     return name
 
 
-def _wrong(number: int, text: Text, places: Sequence[int]) -> Text:
-    english, arabic = (_excerpt(text.in_(language)) for language in (Language.ENGLISH, Language.ARABIC))
+def _wrong(number: int, text: Text, places: Sequence[int]) -> Said:
+    excerpt = Text({language: _excerpt(text.in_(language)) for language in Language})
     if not places:
-        return both(
-            f"statement {number} has no column (“{english}”)",
-            f"العبارة {number} لا عمود لها («{arabic}»)",
-        )
-    letters = [letter(place) for place in places]
-    return both(
-        f"statement {number} has {len(places)} columns, {' and '.join(letters)}, expected one (“{english}”)",
-        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters)}، والمتوقع عمود واحد («{arabic}»)",
-    )
+        return tables.no_column(number, excerpt)
+    return tables.several_columns(number, [letter(place) for place in places], excerpt)
 
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
-
-
-_HEADER_HINT = both(
-    "the first row must have one column for each statement, headed by its text in either language or by its number; "
-    "`rater-quiz sheet --format form` gives the texts for a form",
-    "يلزم في الصف الأول عمود واحد لكل عبارة، عنوانه نصها بإحدى اللغتين أو رقمها؛ "
-    "والأمر `rater-quiz sheet --format form` يعطي نصوص النموذج",
-)
