@@ -62,11 +62,6 @@ def said(*, en: str, ar: str) -> Said:
     return Said({Language.ENGLISH: en, Language.ARABIC: ar})
 
 
-def both(english: str, arabic: str) -> Text:
-    """Build one of the program's own texts, which exist in both languages."""
-    return Text({Language.ENGLISH: english, Language.ARABIC: arabic})
-
-
 def in_each(words: Callable[[Language], _Words], said: Callable[[_Words], str]) -> Text:
     """Build a text from the program's own words: what *said* takes from the *words* of each language."""
     return Text({language: said(words(language)) for language in Language})
