@@ -8,9 +8,9 @@ ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
 
 def test_a_language_is_its_code_and_knows_its_direction_and_name() -> None:
-    assert [(str(each), each.right_to_left, each.own_name) for each in Language] == [
-        ("en", False, "English"),
-        ("ar", True, "العربية"),
+    assert [(str(each), each.direction, each.right_to_left, each.own_name) for each in Language] == [
+        ("en", "ltr", False, "English"),
+        ("ar", "rtl", True, "العربية"),
     ]
 
 

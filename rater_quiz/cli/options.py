@@ -53,18 +53,18 @@ class Format(StrEnum):
 FormatOption = Annotated[Format | None, typer.Option("--format", help="What goes to standard output (text).")]
 
 
-_ARABIC = ("ar", "arabic")
-"""How a locale that is Arabic begins, up to its region: ``ar_EG.UTF-8``; on Windows ``Arabic_Egypt``."""
-
-
 def locale_language(environment: Mapping[str, str]) -> Language:
-    """The language of the system: LC_ALL, LC_MESSAGES, LANG, the first that says anything; else English."""
+    """The language of the system: LC_ALL, LC_MESSAGES, LANG, the first that says anything; English for any other.
+
+    A locale names it before its region: ``ar_EG.UTF-8``; on Windows ``Arabic_Egypt``.
+    """
     said = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(key))), "")
     if not said and sys.platform == "win32":
         import locale
 
         said = locale.getlocale()[0] or ""
-    return Language.ARABIC if said.lower().partition("_")[0].partition(".")[0] in _ARABIC else Language.ENGLISH
+    named = said.lower().partition("_")[0].partition(".")[0]
+    return next((each for each in Language if named in (each.value, each.name.lower())), Language.ENGLISH)
 
 
 def language_here(asked: Language | None = None) -> Language:
