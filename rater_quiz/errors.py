@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from rater_quiz.language import Language, Text
+from rater_quiz.words.errors import HINT
 
 MOST_TOLD = 50
 """Problems that one message tells: more would not be read, and a file can be made to have any number of them."""
@@ -25,8 +26,7 @@ class Problem:
         """Return the problem as one line, and its hint as a second, indented one."""
         finding, hint = _said(self.finding, language), _said(self.hint, language)
         first = f"{self.where}: {finding}" if self.where else finding
-        word = "تلميح" if language is Language.ARABIC else "hint"
-        return f"{first}\n  {word}: {hint}" if hint else first
+        return f"{first}\n  {HINT.in_(language)}: {hint}" if hint else first
 
 
 def told(problems: Sequence[Problem], language: Language) -> str:

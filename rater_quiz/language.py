@@ -9,20 +9,25 @@ _Words = TypeVar("_Words")
 
 
 class Language(StrEnum):
-    """A language that the program speaks, by its ISO 639-1 code."""
+    """A language that the program speaks, by its ISO 639-1 code; a member's name is the language's in English."""
 
     ENGLISH = "en"
     ARABIC = "ar"
 
     @property
-    def right_to_left(self) -> bool:
-        """Whether the language is written from right to left."""
-        return self is Language.ARABIC
-
-    @property
     def own_name(self) -> str:
         """The language's name in the language itself."""
         return {Language.ENGLISH: "English", Language.ARABIC: "العربية"}[self]
+
+    @property
+    def direction(self) -> str:
+        """From which side the language is written, in the words of HTML: ``ltr`` or ``rtl``."""
+        return {Language.ENGLISH: "ltr", Language.ARABIC: "rtl"}[self]
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.direction == "rtl"
 
 
 @dataclass(frozen=True)
@@ -60,11 +65,6 @@ class Said(Text):
 def said(*, en: str, ar: str) -> Said:
     """Say something of the program's own in all languages, side by side: a language more is a parameter more."""
     return Said({Language.ENGLISH: en, Language.ARABIC: ar})
-
-
-def both(english: str, arabic: str) -> Text:
-    """Build one of the program's own texts, which exist in both languages."""
-    return Text({Language.ENGLISH: english, Language.ARABIC: arabic})
 
 
 def in_each(words: Callable[[Language], _Words], said: Callable[[_Words], str]) -> Text:

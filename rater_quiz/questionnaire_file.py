@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Issue, Questionnaire, Route
 
 if TYPE_CHECKING:  # the shipped questionnaires need no strict_yaml
@@ -138,14 +138,7 @@ def _looks_like_path(wanted: str) -> bool:
 
 def _unknown(wanted: str, known: list[str]) -> UsageError:
     from rater_quiz.questionnaire.names import closest, quoted
+    from rater_quiz.words import questionnaires as words
 
     name, close, there = terminal(quoted(wanted)), closest(wanted, known), ", ".join(known)
-    english = f"did you mean {quoted(close)}? " if close else ""
-    arabic = f"هل المقصود {quoted(close)}؟ " if close else ""
-    return UsageError.saying(
-        both(f"there is no questionnaire {name}", f"لا يوجد استبيان باسم {name}"),
-        both(
-            f"{english}there are: {there}; for a file, give its path, such as ./mine.yaml",
-            f"{arabic}المتوفر: {there}؛ ولاستخدام ملف يُكتب مساره، مثل ./mine.yaml",
-        ),
-    )
+    return UsageError.saying(words.unknown(name), words.known(there, quoted(close) if close else ""))

@@ -16,7 +16,8 @@ PACKAGE = TESTS.parent / "rater_quiz"
 
 FLOORS = [
     ["language", "foreign_text", "bar"],
-    ["errors", "words"],
+    ["words"],
+    ["errors"],
     ["strict_yaml", "questionnaire", "wording"],
     ["sitting", "scoring"],
     ["tally"],

@@ -303,6 +303,7 @@ def test_a_notice_that_nobody_can_read_is_no_failure(home: Home) -> None:
         ({"LANG": "ar_EG.UTF-8"}, "ar"),
         ({"LANG": "ar"}, "ar"),
         ({"LANG": "AR_sa"}, "ar"),
+        ({"LANG": "Arabic_Egypt.1256"}, "ar"),
         ({"LANG": "ar_EG.UTF-8", "LC_MESSAGES": "en_GB"}, "en"),
         ({"LANG": "en_GB", "LC_MESSAGES": "ar_MA"}, "ar"),
         ({"LC_ALL": "C", "LC_MESSAGES": "ar_MA", "LANG": "ar"}, "en"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.run_program import Typed
 
 from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, said
 from rater_quiz.terminal.ending import ask_about, ask_where, free_name, path_meant
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.stopped import LeftError
@@ -33,7 +33,7 @@ def saver(*refusals: RaterQuizError) -> tuple[Callable[[Path], None], list[Path]
     return save, tried
 
 
-FULL = WriteFailedError.saying(both("the disk is full", "القرص ممتلئ"), where="x.md")
+FULL = WriteFailedError.saying(said(en="the disk is full", ar="القرص ممتلئ"), where="x.md")
 EXISTS = ProtectedError(
     Problem("mine.md", "the file exists already", "replace it with --force"), Problem("", "two problems")
 )

@@ -1,7 +1,7 @@
 import pytest
 
 from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, RaterQuizError, UsageError, WriteFailedError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, said
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
@@ -26,7 +26,7 @@ def test_a_problem_is_a_line_and_its_hint_an_indented_second_one(problem: Proble
 
 
 def test_a_problem_speaks_the_language_of_the_person() -> None:
-    problem = Problem("x.md", both("is in use", "قيد الاستخدام"), both("close it", "أغلقه"))
+    problem = Problem("x.md", said(en="is in use", ar="قيد الاستخدام"), said(en="close it", ar="أغلقه"))
     assert problem.in_(ENGLISH) == "x.md: is in use\n  hint: close it"
     assert problem.in_(ARABIC) == "x.md: قيد الاستخدام\n  تلميح: أغلقه"
 
@@ -53,7 +53,7 @@ def test_every_kind_is_listed_above() -> None:
 
 
 def test_an_error_shows_all_its_problems_one_after_the_other() -> None:
-    error = InputRefusedError(Problem("a", "first", "mend it"), Problem("b", both("second", "ثانيًا")))
+    error = InputRefusedError(Problem("a", "first", "mend it"), Problem("b", said(en="second", ar="ثانيًا")))
     assert str(error) == "a: first\n  hint: mend it\nb: second"
     assert error.in_(ARABIC) == "a: first\n  تلميح: mend it\nb: ثانيًا"
 

@@ -2,20 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.language import Language, Text, both, in_each
+from rater_quiz.language import Language, Text, in_each, said
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
 
 def test_a_language_is_its_code_and_knows_its_direction_and_name() -> None:
-    assert [(str(each), each.right_to_left, each.own_name) for each in Language] == [
-        ("en", False, "English"),
-        ("ar", True, "العربية"),
+    assert [(str(each), each.direction, each.right_to_left, each.own_name) for each in Language] == [
+        ("en", "ltr", False, "English"),
+        ("ar", "rtl", True, "العربية"),
     ]
 
 
 def test_a_text_speaks_each_language_that_it_has() -> None:
-    text = both("Agree", "أوافق")
+    text = said(en="Agree", ar="أوافق")
     assert (text.in_(ENGLISH), text.in_(ARABIC)) == ("Agree", "أوافق")
 
 
@@ -26,7 +26,7 @@ def test_the_first_language_stands_in_for_one_that_a_text_does_not_have(language
 
 
 def test_an_empty_translation_is_a_translation() -> None:
-    assert both("Agree", "").in_(ARABIC) == ""
+    assert said(en="Agree", ar="").in_(ARABIC) == ""
 
 
 def test_a_text_without_any_language_is_a_mistake() -> None:

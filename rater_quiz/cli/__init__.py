@@ -14,7 +14,7 @@ from rater_quiz import __version__
 from rater_quiz.cli.options import locale_language
 from rater_quiz.errors import RaterQuizError, WriteFailedError
 from rater_quiz.files.streams import OutputFailedError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.terminal.output import drop, prepare_streams, tell
 
 PROGRAM = "rater-quiz"
@@ -206,11 +206,9 @@ def _flushed(status: int) -> int:
 
 def _output_failed(error: OSError, language: Language) -> int:
     from rater_quiz.files.refusals import reason
+    from rater_quiz.words.files import output_not_written
 
     drop(sys.stdout)
-    english, arabic = reason(error)
-    failed = WriteFailedError.saying(
-        both(f"standard output could not be written: {english}", f"تعذّرت الكتابة إلى الإخراج القياسي: {arabic}")
-    )
+    failed = WriteFailedError.saying(output_not_written(reason(error)))
     tell(failed.in_(language))
     return failed.status

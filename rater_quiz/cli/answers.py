@@ -5,16 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Text, both, in_each
+from rater_quiz.language import in_each
 from rater_quiz.questionnaire import Questionnaire, Scale
 from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import command_line
 
 _LONGEST = 40
 """Characters of what was found that a message repeats."""
-_ONE_EACH = both(
-    "give one for each statement, in the order of their numbers", "إجابة واحدة عن كل عبارة، بترتيب أرقامها"
-)
-_SPACES = both("put spaces between the answers", "تُفصل الإجابات بمسافات")
 _MOST_BLANK = 1000
 """Blank lines that may be the end of the input; it does not come after more of them."""
 
@@ -33,36 +30,17 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
     scale, count = questionnaire.scale, len(questionnaire.statements)
     given = [part for part in re.split(r"[\s,،;؛]+", text.removeprefix("\ufeff")) if part]
     problems = [
-        Problem(
-            where,
-            both(
-                f"statement {number}: expected a number from {scale.lowest} to {scale.highest}, found {_excerpt(part)}",
-                f"العبارة {number}: المتوقع رقم من {scale.lowest} إلى {scale.highest}، والموجود {_excerpt(part)}",
-            ),
-        )
+        Problem(where, command_line.no_answer(number, scale.lowest, scale.highest, _excerpt(part)))
         for number, part in enumerate(given[:count], 1)
         if _answer(part, questionnaire) is None
     ]
     if len(given) != count:
         in_one_run = len(given) == 1 and given[0].isdecimal() and len(given[0]) > 1
-        problems.append(_wrong_count(len(given), count, where, _SPACES if in_one_run else _ONE_EACH))
+        finding = command_line.too_few_answers if len(given) < count else command_line.too_many_answers
+        hint = command_line.SPACES if in_one_run else command_line.ONE_EACH
+        problems.append(Problem(where, finding(count, len(given)), hint))
     InputRefusedError.raise_any(problems)
     return tuple(answer for part in given if (answer := _answer(part, questionnaire)) is not None)
-
-
-def _wrong_count(found: int, count: int, where: str, hint: Text) -> Problem:
-    if found < count:
-        english, arabic = f"statement {found + 1} has none", f"لا إجابة عن العبارة {found + 1}"
-    else:
-        english, arabic = f"there is no statement {count + 1}", f"لا توجد عبارة {count + 1}"
-    return Problem(
-        where,
-        both(
-            f"expected {count} answers, found {found}: {english}",
-            f"المتوقع {count} من الإجابات، والموجود {found}: {arabic}",
-        ),
-        hint,
-    )
 
 
 def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> tuple[int, ...]:

@@ -19,9 +19,9 @@ from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import LONGEST_NAME, MOST_BYTES, Record, new_record, parse_record
-from rater_quiz.record.refusals import too_long
 from rater_quiz.responses import SHEETS_TOGETHER
 from rater_quiz.scoring import Scores
+from rater_quiz.words import records
 
 FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the answers are kept; made if missing.")]
 TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for the records.")]
@@ -54,7 +54,7 @@ class Collection:
         """
         team = clean(self.team or "")
         if len(team) > LONGEST_NAME:
-            raise InputRefusedError.saying(*too_long("the team", "اسم الفريق", len(team), LONGEST_NAME), where="--team")
+            raise InputRefusedError.saying(*records.too_long(records.TEAM, len(team), LONGEST_NAME), where="--team")
         return replace(self, team=team or None)
 
     def open(self) -> int:

@@ -24,7 +24,8 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.errors import UsageError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
+from rater_quiz.words.command_line import PERSON_AND_TEAM
 
 if TYPE_CHECKING:
     from rater_quiz.pages.blocks import Document
@@ -118,16 +119,7 @@ def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") 
     there = os.path.exists(other)  # noqa: PTH110 - Path.exists raises an error for a name that is too long
     if not there or other.suffix.lower() in (".md", ".markdown"):
         read_record(other)  # says what is wrong with it
-    raise UsageError.saying(
-        both(
-            "one is the result of a person and the other of a team: they cannot be compared",
-            "أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
-        ),
-        both(
-            "for a person beside a team: rater-quiz team SOURCE --lead RECORD",
-            "لعرض شخص إلى جانب فريق: rater-quiz team SOURCE --lead RECORD",
-        ),
-    )
+    raise UsageError.saying(*PERSON_AND_TEAM)
 
 
 def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: str | None) -> _Compared:
@@ -138,7 +130,7 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
     from rater_quiz.pages.data import person_data
     from rater_quiz.questionnaire import keying
     from rater_quiz.record import OtherQuestionnaireError
-    from rater_quiz.record.refusals import other_questionnaire
+    from rater_quiz.words.records import other_questionnaire
 
     earlier, later = records
     one, other = (scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True))
@@ -160,8 +152,8 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     from rater_quiz.foreign_text import terminal
     from rater_quiz.pages.changes import Changes, side_of_team
     from rater_quiz.pages.data import team_data
-    from rater_quiz.record.refusals import REWORDED
     from rater_quiz.team import team_result
+    from rater_quiz.words.records import REWORDED
 
     found = questionnaire_of(sources, questionnaire)
     sides = [gather([source], found) for source in sources]

@@ -11,13 +11,14 @@ from rater_quiz.errors import InputRefusedError, Problem, ProtectedError
 from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import NotRegularError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, both, in_each
+from rater_quiz.language import Language, in_each
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire, shipped
 from rater_quiz.record import Record
 from rater_quiz.responses import Collected, Reason, collect, first_record
 from rater_quiz.terminal.output import tell
 from rater_quiz.wording.collecting import collecting_words
+from rater_quiz.words import questionnaires
 
 _LISTED = 5
 """Responses that are told one by one; the rest are counted."""
@@ -39,13 +40,7 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
     record = first_record(sources) or lead
     wanted = record.questionnaire if record else DEFAULT
     if wanted not in shipped():
-        raise InputRefusedError.saying(
-            both(
-                f"the results belong to the questionnaire {wanted!r}, which is not shipped",
-                f"تخص النتائج الاستبيان {wanted!r}، وليس من الاستبيانات المرفقة",
-            ),
-            both("name its file with --questionnaire", "يُذكر ملفه مع --questionnaire"),
-        )
+        raise InputRefusedError.saying(questionnaires.results_not_shipped(repr(wanted)), questionnaires.NAME_ITS_FILE)
     return find_questionnaire(wanted)
 
 

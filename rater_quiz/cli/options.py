@@ -10,8 +10,9 @@ from typing import Annotated, TypeVar
 import typer
 
 from rater_quiz.errors import UsageError
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
 
 
 def shipped_ids(incomplete: str) -> list[str]:
@@ -52,18 +53,18 @@ class Format(StrEnum):
 FormatOption = Annotated[Format | None, typer.Option("--format", help="What goes to standard output (text).")]
 
 
-_ARABIC = ("ar", "arabic")
-"""How a locale that is Arabic begins, up to its region: ``ar_EG.UTF-8``; on Windows ``Arabic_Egypt``."""
-
-
 def locale_language(environment: Mapping[str, str]) -> Language:
-    """The language of the system: LC_ALL, LC_MESSAGES, LANG, the first that says anything; else English."""
+    """The language of the system: LC_ALL, LC_MESSAGES, LANG, the first that says anything; English for any other.
+
+    A locale names it before its region: ``ar_EG.UTF-8``; on Windows ``Arabic_Egypt``.
+    """
     said = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(key))), "")
     if not said and sys.platform == "win32":
         import locale
 
         said = locale.getlocale()[0] or ""
-    return Language.ARABIC if said.lower().partition("_")[0].partition(".")[0] in _ARABIC else Language.ENGLISH
+    named = said.lower().partition("_")[0].partition(".")[0]
+    return next((each for each in Language if named in (each.value, each.name.lower())), Language.ENGLISH)
 
 
 def language_here(asked: Language | None = None) -> Language:
@@ -97,11 +98,8 @@ def output_and_format(output: str | None, shown: _Kind | None, formats: type[_Ki
     """
     if output == "-":
         if shown not in (None, formats(Format.MARKDOWN)):
-            raise UsageError.saying(
-                both(f"-o - writes Markdown, not {shown}", f"الخيار -o - يكتب Markdown لا {shown}"),
-                both(f"leave one of the two out: --format {shown} or -o -", f"يُكتفى بأحدهما: --format {shown} أو -o -"),
-            )
+            raise UsageError.saying(*output_is_markdown(shown))
         return None, formats(Format.MARKDOWN)
     if output == "":
-        raise UsageError.saying(both("-o needs the name of a file", "الخيار -o يحتاج إلى اسم ملف"))
+        raise UsageError.saying(OUTPUT_NEEDS_NAME)
     return None if output is None else Path(output), shown or formats(Format.TEXT)

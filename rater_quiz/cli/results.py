@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rater_quiz.cli.options import Format
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import Record
 from rater_quiz.scoring import Scores, score
@@ -45,14 +45,12 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
     from rater_quiz.questionnaire_file import find_questionnaire, shipped
     from rater_quiz.record import OtherQuestionnaireError, fit
     from rater_quiz.terminal.output import tell
+    from rater_quiz.words import questionnaires as words
 
     if questionnaire is None and record.questionnaire not in shipped():
         raise OtherQuestionnaireError.saying(
-            both(
-                f"belongs to the questionnaire {record.questionnaire!r}, which is not shipped",
-                f"يخص الاستبيان {record.questionnaire!r}، وليس من الاستبيانات المرفقة",
-            ),
-            both("name its file with --questionnaire", "يُذكر ملفه مع --questionnaire"),
+            words.record_not_shipped(repr(record.questionnaire)),
+            words.NAME_ITS_FILE,
             where=terminal(where),
         )
     found = find_questionnaire(questionnaire or record.questionnaire)

@@ -20,9 +20,10 @@ from rater_quiz.cli.options import (
 from rater_quiz.cli.outside import fresh_id, now
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import clean, terminal
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire
+from rater_quiz.words import command_line as words
 
 if TYPE_CHECKING:  # a record comes in where one is read or written, after the first statement is on the screen
     from rater_quiz.record import Record
@@ -119,15 +120,9 @@ def take(
 def _refuse_conflicts(*, answers: str | None, source: Path | None, resume: bool | None) -> None:
     if answers is not None and (source is not None or resume is not None):
         other = "--from" if source is not None else "--resume" if resume else "--fresh"
-        raise UsageError.saying(
-            both(f"--answers and {other} do not go together", f"لا يجتمع --answers و {other}"),
-            both("leave one of the two out", "يُكتفى بأحدهما"),
-        )
+        raise UsageError.saying(words.not_together("--answers", other), words.LEAVE_ONE_OUT)
     if source is not None and resume:
-        raise UsageError.saying(
-            both("--from and --resume do not go together", "لا يجتمع --from و --resume"),
-            both("leave one of the two out", "يُكتفى بأحدهما"),
-        )
+        raise UsageError.saying(words.not_together("--from", "--resume"), words.LEAVE_ONE_OUT)
 
 
 def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None]:
@@ -136,13 +131,11 @@ def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None
     if not any(cleaned):
         return cleaned[0], cleaned[1]
     from rater_quiz.record import LONGEST_NAME
-    from rater_quiz.record.refusals import too_long
+    from rater_quiz.words import records
 
     problems = [
-        Problem(option, *too_long(english, arabic, len(text), LONGEST_NAME))
-        for option, text, english, arabic in zip(
-            ("--team", "--name"), cleaned, ("the team", "the name"), ("اسم الفريق", "الاسم"), strict=True
-        )
+        Problem(option, *records.too_long(named, len(text), LONGEST_NAME))
+        for option, named, text in zip(("--team", "--name"), (records.TEAM, records.NAME), cleaned, strict=True)
         if text is not None and len(text) > LONGEST_NAME
     ]
     InputRefusedError.raise_any(problems)
@@ -185,10 +178,7 @@ def _piped(order: Order) -> tuple[int, ...]:
 
     if order.source is not None or order.resume:
         option = "--from" if order.source is not None else "--resume"
-        raise UsageError.saying(
-            both(f"{option} needs a terminal", f"الخيار {option} يحتاج إلى نافذة طرفية"),
-            both("give all answers with --answers instead", "تُعطى الإجابات كلها مع --answers بدلًا من ذلك"),
-        )
+        raise UsageError.saying(words.needs_a_terminal(option), words.GIVE_ANSWERS)
     source = standard_input(order.language)
     return read_answer_lines(iter(lambda: source.readline(1 << 16), b""), order.questionnaire)
 

@@ -1,6 +1,6 @@
 """Reading and writing so that nothing hangs, nothing is lost and nothing is ever half written.
 
-Every error that the system reports becomes one that names the file and says in both languages what is the matter.
+Every error that the system reports becomes one that names the file and says in every language what is the matter.
 """
 
 from rater_quiz.files.locks import Lock, acquire, try_lock

@@ -9,7 +9,7 @@ from pathlib import Path
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.files.refusals import must_be_regular, reading
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import both
+from rater_quiz.words import files as words
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _KIB = 1024
@@ -26,8 +26,7 @@ def read_capped(path: Path, most_bytes: int) -> bytes:
         content = content_of(path, most_bytes + 1)
     if len(content) > most_bytes:
         most = f"{most_bytes // _KIB} KiB" if most_bytes >= _KIB else f"{most_bytes} B"
-        finding = both(f"too large: more than {most}", f"كبير جدًا: أكثر من {most}")
-        raise InputRefusedError.saying(finding, where=terminal(os.fspath(path)))
+        raise InputRefusedError.saying(words.too_large(most), where=terminal(os.fspath(path)))
     return content
 
 

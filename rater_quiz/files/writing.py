@@ -23,7 +23,7 @@ from rater_quiz.errors import ProtectedError
 from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import cannot_write, must_be_regular, writing
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import both
+from rater_quiz.words import files as words
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
@@ -112,14 +112,14 @@ def _target(path: Path, *, force: bool) -> tuple[Path, os.stat_result | None]:
     except FileNotFoundError:
         pass
     except ValueError as error:  # a NUL, a lone surrogate
-        raise cannot_write(path, "there can be no file of this name", "لا يمكن أن يوجد ملف بهذا الاسم") from error
+        raise cannot_write(path, words.IMPOSSIBLE_NAME) from error
     if old and stat.S_ISLNK(old.st_mode):
         try:
             old = os.stat(path)
             must_be_regular(old)  # here already: what /dev/stdout leads to may have no path
             target = path.resolve(strict=True)
         except FileNotFoundError as error:
-            raise cannot_write(path, "it is a link that leads to nothing", "إنه رابط لا يؤدي إلى شيء") from error
+            raise cannot_write(path, words.LINK_TO_NOTHING) from error
     if old:
         must_be_regular(old)
         if not force:
@@ -127,19 +127,12 @@ def _target(path: Path, *, force: bool) -> tuple[Path, os.stat_result | None]:
     if not _is_folder(target.parent):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     if not os.access(target.parent, os.W_OK | os.X_OK):
-        raise cannot_write(path, "its folder cannot be written to", "لا تمكن الكتابة في مجلده")
+        raise cannot_write(path, words.CLOSED_FOLDER)
     return target, old
 
 
 def _exists(path: Path) -> ProtectedError:
-    return ProtectedError.saying(
-        both("the file exists already", "الملف موجود من قبل"),
-        both(
-            "choose another name, or replace it with --force (the old one is kept as FILE.bak)",
-            "يُختار اسم آخر، أو يُستبدل الملف بالخيار --force (ويُحتفظ بالقديم باسم FILE.bak)",
-        ),
-        where=terminal(os.fspath(path)),
-    )
+    return ProtectedError.saying(*words.EXISTS, where=terminal(os.fspath(path)))
 
 
 def _mode(found: os.stat_result) -> int:
@@ -299,11 +292,7 @@ def _back_up(target: Path) -> None:
                     return
             except FileNotFoundError:  # it has gone just now
                 return
-    raise ProtectedError.saying(
-        both("there are too many copies of it already", "توجد نسخ كثيرة منه من قبل"),
-        both("move the files named FILE.bak… away", "تُنقل الملفات المسماة FILE.bak… إلى مكان آخر"),
-        where=terminal(os.fspath(target)),
-    )
+    raise ProtectedError.saying(*words.TOO_MANY_COPIES, where=terminal(os.fspath(target)))
 
 
 def _backed_up(target: Path, backup: Path) -> bool:

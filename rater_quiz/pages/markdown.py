@@ -43,7 +43,7 @@ def render(document: Document, form: Form = Form.WHOLE) -> str:
     parts = [*_parts(document.of(form))]
     if document.language.right_to_left:
         # The blank lines inside are what makes the Markdown between the tags be read as such.
-        parts = ['<div dir="rtl">', *parts, "</div>"]
+        parts = [f'<div dir="{document.language.direction}">', *parts, "</div>"]
     front_matter = [document.front_matter.rstrip("\n")] if document.front_matter else []
     return "\n\n".join([*front_matter, *parts]) + "\n"
 

@@ -113,7 +113,7 @@ class _Html:
         return "\n".join(
             [
                 "<!DOCTYPE html>",
-                f'<html lang="{self.language}" dir="{_direction(self.language)}">',
+                f'<html lang="{self.language}" dir="{self.language.direction}">',
                 "<head>",
                 '<meta charset="utf-8">',
                 '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -147,7 +147,7 @@ class _Html:
         languages = self.questionnaire.languages
         if self.language in languages:
             return ""
-        return f' lang="{languages[0]}" dir="{_direction(languages[0])}"'
+        return f' lang="{languages[0]}" dir="{languages[0].direction}"'
 
     @property
     def labels(self) -> list[tuple[int, str]]:
@@ -193,7 +193,3 @@ class _Html:
 
 def _style() -> str:
     return files("rater_quiz.pages").joinpath("sheet.css").read_text("utf-8")
-
-
-def _direction(language: Language) -> str:
-    return "rtl" if language.right_to_left else "ltr"

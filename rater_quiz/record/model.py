@@ -10,8 +10,8 @@ from types import MappingProxyType
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
-from rater_quiz.record.refusals import TOO_LONG_TOGETHER, too_long
 from rater_quiz.scoring import Scores
+from rater_quiz.words import records as words
 
 VERSION = 1
 """The version of the format."""
@@ -107,7 +107,7 @@ def new_record(
     )
     problems = [*_too_long(record)]
     if not problems and len(front_matter(record).encode()) > MOST_FRONT_MATTER:
-        problems.append(Problem("", *TOO_LONG_TOGETHER))
+        problems.append(Problem("", *words.TOO_LONG_TOGETHER))
     InputRefusedError.raise_any(problems)
     return record
 
@@ -135,13 +135,12 @@ def front_matter(record: Record) -> str:
 
 
 def _too_long(record: Record) -> Iterator[Problem]:
-    for text, english, arabic in ((record.team, "the team", "اسم الفريق"), (record.name, "the name", "الاسم")):
+    for text, named in ((record.team, words.TEAM), (record.name, words.NAME)):
         if text is not None and len(text) > LONGEST_NAME:
-            yield Problem("", *too_long(english, arabic, len(text), LONGEST_NAME))
+            yield Problem("", *words.too_long(named, len(text), LONGEST_NAME))
     for number, note in record.notes.items():
         if len(note) > LONGEST_NOTE:
-            names = f"the note on statement {number}", f"الملاحظة على العبارة {number}"
-            yield Problem("", *too_long(*names, len(note), LONGEST_NOTE))
+            yield Problem("", *words.too_long(words.note_on(str(number)), len(note), LONGEST_NOTE))
 
 
 def _scalar(text: str) -> str:

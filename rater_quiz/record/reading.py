@@ -8,9 +8,8 @@ from pathlib import Path
 
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import clean, terminal
-from rater_quiz.language import Language, Text, both
+from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire, keying
-from rater_quiz.record import refusals
 from rater_quiz.record.model import FENCE, LONGEST_NAME, LONGEST_NOTE, MOST_FRONT_MATTER, VERSION, Record
 from rater_quiz.record.refusals import (
     BrokenRecordError,
@@ -18,10 +17,10 @@ from rater_quiz.record.refusals import (
     NotARecordError,
     OtherFingerprintError,
     OtherQuestionnaireError,
-    about_statement,
     spelled,
 )
 from rater_quiz.strict_yaml import Document, Route, Value, read_document
+from rater_quiz.words import records as words
 
 MOST_BYTES = 4 * 1024 * 1024
 """The largest report that is read: front matter within its own cap, and a body that only people read."""
@@ -76,12 +75,12 @@ def parse_record(data: bytes, where: str) -> Record:
     except InputRefusedError as refused:
         said = _VERSION_LINE.search(inside)
         if said is None:
-            raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where) from None
+            raise NotARecordError.saying(*words.NO_FRONT_MATTER, where=where) from None
         _refuse_other_version(said[1].decode("ascii", "replace"), where)
         raise BrokenRecordError(*refused.problems) from None
     if "rater-quiz" not in document.value:
         is_team = "rater-quiz-team" in document.value
-        raise NotARecordError.saying(*(refusals.TEAM_REPORT if is_team else refusals.NO_FRONT_MATTER), where=where)
+        raise NotARecordError.saying(*(words.TEAM_REPORT if is_team else words.NO_FRONT_MATTER), where=where)
     _refuse_other_version(document.value["rater-quiz"], f"{where}:{document.line(('rater-quiz',))}")
     return _Reading(document, where).record()
 
@@ -107,56 +106,47 @@ def fit(record: Record, questionnaire: Questionnaire, where: str) -> tuple[Probl
         return f"{where}:{record.lines[key]}" if key in record.lines else where
 
     if record.questionnaire != questionnaire.id:
-        said = refusals.other_questionnaire(record.questionnaire, questionnaire.id)
+        said = words.other_questionnaire(record.questionnaire, questionnaire.id)
         raise OtherQuestionnaireError.saying(*said, where=at("questionnaire"))
     then, now = keying(record.fingerprint), keying(questionnaire.fingerprint)
     if then != now:
         raise OtherFingerprintError.saying(
-            *refusals.other_fingerprint(questionnaire.id, then, now), where=at("fingerprint")
+            *words.other_fingerprint(questionnaire.id, then, now), where=at("fingerprint")
         )
     findings = _unfitting(record.answers, questionnaire)
     BrokenRecordError.raise_any([Problem(at("answers"), finding) for finding in findings[:_MOST_PROBLEMS]])
     reworded = record.fingerprint != questionnaire.fingerprint
-    return (Problem(at("fingerprint"), refusals.REWORDED),) if reworded else ()
+    return (Problem(at("fingerprint"), words.REWORDED),) if reworded else ()
 
 
-def _unfitting(answers: tuple[int, ...], questionnaire: Questionnaire) -> list[Text]:
+def _unfitting(answers: tuple[int, ...], questionnaire: Questionnaire) -> list[Said]:
     scale, count = questionnaire.scale, len(questionnaire.statements)
-    lowest, highest = scale.lowest, scale.highest
     findings = [
-        about_statement(
-            number,
-            f"expected {lowest} to {highest}, found {answer}",
-            f"المتوقع من {lowest} إلى {highest}، ووُجد {answer}",
-        )
+        words.off_the_scale(number, scale.lowest, scale.highest, answer)
         for number, answer in enumerate(answers[:count], 1)
         if answer not in scale.values
     ]
-    findings += [
-        about_statement(number, "the answer is missing", "الإجابة مفقودة")
-        for number in range(len(answers) + 1, count + 1)
-    ]
+    findings += [words.answer_missing(number) for number in range(len(answers) + 1, count + 1)]
     if len(answers) > count:
-        english, arabic = f"expected {count} answers, found {len(answers)}", f"عدد الإجابات {len(answers)} لا {count}"
-        findings.append(about_statement(count + 1, f"there is none; {english}", f"لا وجود لها؛ {arabic}"))
+        findings.append(words.too_many_answers(count, len(answers)))
     return findings
 
 
 def _front_matter_in(data: bytes, where: str) -> bytes:
     """The lines between the fences. They are split on LF alone: a text in them may hold other breaks."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise NotARecordError.saying(*refusals.UTF_16, where=where)
+        raise NotARecordError.saying(*words.UTF_16, where=where)
     rows = _rows(data.removeprefix(b"\xef\xbb\xbf"))
     if not _is_fence(next(rows)):
-        raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where)
+        raise NotARecordError.saying(*words.NO_FRONT_MATTER, where=where)
     inside: list[bytes] = []
     for row in rows:
         if _is_fence(row):
             return b"".join(line + b"\n" for line in inside)
         inside.append(row)
     if not _VERSION_LINE.search(data):
-        raise NotARecordError.saying(*refusals.NO_FRONT_MATTER, where=where)
-    raise BrokenRecordError.saying(*refusals.NOT_CLOSED, where=f"{where}:{len(inside) + 1}")
+        raise NotARecordError.saying(*words.NO_FRONT_MATTER, where=where)
+    raise BrokenRecordError.saying(*words.NOT_CLOSED, where=f"{where}:{len(inside) + 1}")
 
 
 def _rows(data: bytes) -> Iterator[bytes]:
@@ -176,8 +166,8 @@ def _refuse_other_version(said: Value, where: str) -> None:
     if said == str(VERSION):
         return
     if isinstance(said, str) and re.fullmatch("[1-9][0-9]*", said):
-        raise NewerVersionError.saying(*refusals.newer(spelled(said), VERSION), where=where)
-    raise BrokenRecordError.saying(refusals.expected("rater-quiz", str(VERSION), spelled(said)), where=where)
+        raise NewerVersionError.saying(*words.newer(spelled(said), VERSION), where=where)
+    raise BrokenRecordError.saying(words.expected("rater-quiz", str(VERSION), spelled(said)), where=where)
 
 
 class _Reading:
@@ -195,7 +185,7 @@ class _Reading:
                 self.miss(key)
         texts = {key: self.formed(key) for key in _FORMS if key in self.value}
         taken = self.moment(texts.get("taken"))
-        team, name = (self.words(key, key, LONGEST_NAME, (key,)) for key in ("team", "name"))
+        team, name = (self.text_at(words.key(key), LONGEST_NAME, (key,)) for key in ("team", "name"))
         answers = self.answers()
         notes = self.notes(len(answers))
         self.problems.sort(key=lambda found: found[0])
@@ -221,14 +211,14 @@ class _Reading:
         from rater_quiz.questionnaire.names import closest  # only for a refusal
 
         close = closest(key, [other for other in self.value if other not in _REQUIRED])
-        self.note((close,) if close else (), *refusals.missing(key, close or ""))
+        self.note((close,) if close else (), words.missing(key), words.misspelt(key, close) if close else "")
 
     def formed(self, key: str) -> str:
         """The text of a key whose form is known; "" where it has another."""
         said, (form, example) = self.value[key], _FORMS[key]
         if isinstance(said, str) and form.fullmatch(said):
             return said
-        self.note((key,), refusals.expected(key, example, spelled(said)))
+        self.note((key,), words.expected(key, example, spelled(said)))
         return ""
 
     def moment(self, said: str | None) -> date:
@@ -237,34 +227,28 @@ class _Reading:
             try:
                 return datetime.fromisoformat(said) if _TIME.fullmatch(said) else date.fromisoformat(said)
             except ValueError:
-                finding = both(
-                    f"taken: there is no such day or time: {said}", f"taken: لا وجود لهذا التاريخ أو الوقت: {said}"
-                )
-                self.note(("taken",), finding)
+                self.note(("taken",), words.no_such_time(said))
         return date.min  # never seen: there is a problem
 
-    def words(self, name: str, arabic: str, longest: int, route: tuple[str, ...]) -> str | None:
-        """The text at *route*, cleaned; None where there is none, or nothing in it."""
+    def text_at(self, named: Said, longest: int, route: tuple[str, ...]) -> str | None:
+        """The text at *route*, which messages call *named*, cleaned; None where there is none, or nothing in it."""
         said: Value | None = self.value
         for step in route:
             said = said.get(step) if isinstance(said, dict) else None
         if said is None:
             return None
         if not isinstance(said, str):
-            self.note(
-                route,
-                both(f"{name}: expected a text, found {spelled(said)}", f"{arabic}: المتوقع نص، ووُجد {spelled(said)}"),
-            )
+            self.note(route, words.no_text(named, spelled(said)))
             return None
         text = clean(said)
         if len(text) > longest:
-            self.note(route, *refusals.too_long(name, arabic, len(text), longest))
+            self.note(route, *words.too_long(named, len(text), longest))
         return text or None
 
     def answers(self) -> tuple[int, ...]:
         said = self.value.get("answers", [])
         if "answers" in self.value and (not isinstance(said, list) or not said):
-            self.note(("answers",), refusals.expected("answers", _ANSWERS, spelled(said)))
+            self.note(("answers",), words.expected("answers", _ANSWERS, spelled(said)))
         found = []
         for place, answer in enumerate(said if isinstance(said, list) else []):
             in_quotes = ("answers", place) in self.document.quoted
@@ -272,9 +256,8 @@ class _Reading:
                 found.append(int(answer))
                 continue
             shown = f'"{spelled(answer)}"' if in_quotes and answer else spelled(answer)
-            english, arabic = f"expected a whole number, found {shown}", f"المتوقع عدد صحيح، ووُجد {shown}"
-            hint = refusals.QUOTED if in_quotes and answer else ""
-            self.note(("answers", place), about_statement(place + 1, english, arabic), hint)
+            hint = words.QUOTED if in_quotes and answer else ""
+            self.note(("answers", place), words.not_a_number(place + 1, shown), hint)
             found.append(0)
         return tuple(found)
 
@@ -282,18 +265,13 @@ class _Reading:
         said = self.value.get("notes", "")
         if not isinstance(said, dict):
             if said:
-                self.note(("notes",), refusals.expected("notes", _NOTES, spelled(said)))
+                self.note(("notes",), words.expected("notes", _NOTES, spelled(said)))
             return {}
         found = {}
         for key in said:
-            names = f"the note on statement {spelled(key)}", f"الملاحظة على العبارة {spelled(key)}"
-            text = self.words(*names, LONGEST_NOTE, ("notes", key))
+            text = self.text_at(words.note_on(spelled(key)), LONGEST_NOTE, ("notes", key))
             if not _STATEMENT_NUMBER.fullmatch(key) or int(key) > count > 0:
-                finding = both(
-                    f"notes: expected the number of a statement, found {spelled(key)}",
-                    f"notes: المتوقع رقم عبارة، ووُجد {spelled(key)}",
-                )
-                self.note(("notes", key), finding)
+                self.note(("notes", key), words.no_statement(spelled(key)))
             elif text:
                 found[int(key)] = text
         return found

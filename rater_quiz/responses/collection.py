@@ -11,7 +11,6 @@ from rater_quiz.files import read_capped
 from rater_quiz.files.reading import content_of, is_folder
 from rater_quiz.files.refusals import NotRegularError, reading
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import both
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import (
     MOST_BYTES,
@@ -24,6 +23,7 @@ from rater_quiz.record import (
 )
 from rater_quiz.responses.csv_file import read_csv
 from rater_quiz.responses.gathering import Collected, Gathering, Progress, Reason
+from rater_quiz.words import sources as words
 
 _RECORD_SUFFIXES = (".md", ".markdown")
 _FENCE = b"---"
@@ -54,7 +54,7 @@ def collect(
         InputRefusedError: A source that was named itself is broken, with all that is wrong in all of them.
     """
     reading = _Reading(questionnaire, lead, _Meter(progress, sources))
-    missing = [Problem(terminal(os.fspath(source)), _MISSING) for source in sources if not os.path.exists(source)]  # noqa: PTH110 - Path.exists raises an error for a name that is too long
+    missing = [Problem(terminal(os.fspath(source)), words.MISSING) for source in sources if not os.path.exists(source)]  # noqa: PTH110 - Path.exists raises an error for a name that is too long
     UsageError.raise_any(missing)
     problems: list[Problem] = []
     for source in sources:
@@ -146,7 +146,7 @@ class _Reading:
                 self.found.leave_out(os.fspath(path), None, reason)
             self.meter.finish(path)
         if any(not name.startswith(".") and is_folder(folder / name) for name in _names_in(folder)):
-            self.found.notice(Problem(terminal(os.fspath(folder)), _FOLDERS_INSIDE, _NAME_THEM))
+            self.found.notice(Problem(terminal(os.fspath(folder)), *words.FOLDERS_INSIDE))
 
     def reason_against(self, path: Path) -> Reason | None:
         """Count the record in a file that was not named itself, or say why there is none to count."""
@@ -158,7 +158,7 @@ class _Reading:
             self.take(path)
         except RecordRefusedError as error:
             if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(".csv"):
-                self.found.notice(Problem(terminal(os.fspath(path)), _CSV_INSIDE, _NAME_IT))
+                self.found.notice(Problem(terminal(os.fspath(path)), *words.CSV_INSIDE))
             return Reason(error.reason)
         except RaterQuizError:  # it is too large or cannot be read
             return Reason.BROKEN_RECORD if name.lower().endswith(_RECORD_SUFFIXES) else Reason.NOT_A_RECORD
@@ -175,7 +175,7 @@ class _Reading:
         elif record.sitting in self.sittings:
             self.found.leave_out(os.fspath(path), None, Reason.DUPLICATE)
             if self.sittings[record.sitting] != answers:
-                self.found.notice(Problem(where, _OTHER_ANSWERS, _KEEP_ONE))
+                self.found.notice(Problem(where, *words.OTHER_ANSWERS))
         else:
             self.sittings[record.sitting] = answers
             self.found.take(record.answers, record.language)
@@ -228,15 +228,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except (OSError, RaterQuizError):
         return 0
-
-
-_MISSING = both("there is no such file or folder", "لا يوجد ملف أو مجلد بهذا الاسم")
-_FOLDERS_INSIDE = both("there are folders in it, which were not looked into", "فيه مجلدات لم يُنظر فيها")
-_NAME_THEM = both("to count what lies in them, name them too", "لاحتساب ما فيها تُذكر هي أيضًا")
-_CSV_INSIDE = both("a CSV file in a folder is not counted", "ملف CSV داخل مجلد لا يُحتسب")
-_NAME_IT = both("to count its responses, name the file itself", "لاحتساب إجاباته يُذكر الملف نفسه")
-_OTHER_ANSWERS = both(
-    "another copy of a record that was counted already, with other answers",
-    "نسخة أخرى من نتيجة احتُسبت، بإجابات مختلفة",
-)
-_KEEP_ONE = both("keep only the right one in the folder", "تُترك النسخة الصحيحة وحدها في المجلد")

@@ -8,9 +8,10 @@ from itertools import islice
 
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import composed
-from rater_quiz.language import Language, Text, both
+from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.responses.spelling import spelled
+from rater_quiz.words import tables
 
 _NUMBERED = re.compile(
     r"\W*(?:(?:q|question|s|statement|item|no|س|سؤال|السؤال|ع|عبارة|العبارة|رقم)\W*)?(\d{1,4})(?!\d)(?![.,]\d)(.*)",
@@ -64,16 +65,13 @@ class HeaderReading:
             InputRefusedError: naming each statement that has no column or several.
         """
         if not self.recognized:
-            finding = both(
-                f"no column holds a statement of '{self.questionnaire.id}'",
-                f"لا عمود فيه عبارة من الاستبيان '{self.questionnaire.id}'",
-            )
-            raise InputRefusedError(Problem(where, finding, _HEADER_HINT), *self._not_read(where))
+            finding = tables.no_columns(self.questionnaire.id)
+            raise InputRefusedError(Problem(where, finding, tables.HEADER_HINT), *self._not_read(where))
         problems = []
         for statement in self.questionnaire.statements:
             places = self.places[statement.number]
             if len(places) != 1:
-                problems.append(Problem(where, _wrong(statement.number, statement.text, places), _HEADER_HINT))
+                problems.append(Problem(where, _wrong(statement.number, statement.text, places), tables.HEADER_HINT))
         InputRefusedError.raise_any([*problems, *self._not_read(where)] if problems else [])
         language = max(self.languages, key=lambda language: self.languages[language], default=None)
         return Columns(tuple(self.places[s.number][0] for s in self.questionnaire.statements), language)
@@ -81,15 +79,8 @@ class HeaderReading:
     def _not_read(self, where: str) -> Iterator[Problem]:
         """Name the first heading that was too long to be looked at, where it may be the one that is missing."""
         for place, length in self.too_long[:1]:
-            more = len(self.too_long) - 1
-            english, arabic = (f", and {more} more", f"، ومثله {more}") if more else ("", "")
-            finding = both(
-                f"column {letter(place)}{english}: the heading is too long to be looked at: "
-                f"found {length:,} characters, expected at most {self.longest:,}",
-                f"العمود {letter(place)}{arabic}: العنوان أطول من أن يُنظر فيه: "
-                f"طوله {length:,}، والحد الأقصى {self.longest:,}",
-            )
-            yield Problem(where, finding)
+            others = len(self.too_long) - 1
+            yield Problem(where, tables.long_heading(letter(place), others, f"{length:,}", f"{self.longest:,}"))
 
 
 class HeaderReader:
@@ -171,30 +162,13 @@ def letter(place: int) -> str:
     return name
 
 
-def _wrong(number: int, text: Text, places: Sequence[int]) -> Text:
-    english, arabic = (_excerpt(text.in_(language)) for language in (Language.ENGLISH, Language.ARABIC))
+def _wrong(number: int, text: Text, places: Sequence[int]) -> Said:
+    excerpt = Text({language: _excerpt(text.in_(language)) for language in Language})
     if not places:
-        return both(
-            f"statement {number} has no column (“{english}”)",
-            f"العبارة {number} لا عمود لها («{arabic}»)",
-        )
-    letters, more = [letter(place) for place in places[:_MOST_NAMED]], len(places) - _MOST_NAMED
-    english_more, arabic_more = ([f"{more} more"], [f"{more} غيرها"]) if more > 0 else ([], [])
-    return both(
-        f"statement {number} has {len(places)} columns, {' and '.join(letters + english_more)}, "
-        f"expected one (“{english}”)",
-        f"للعبارة {number} أعمدة عددها {len(places)}، {' و '.join(letters + arabic_more)}، "
-        f"والمتوقع عمود واحد («{arabic}»)",
-    )
+        return tables.no_column(number, excerpt)
+    letters = [letter(place) for place in places[:_MOST_NAMED]]
+    return tables.several_columns(number, len(places), letters, excerpt)
 
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
-
-
-_HEADER_HINT = both(
-    "the first row must have one column for each statement, headed by its text in either language or by its number; "
-    "`rater-quiz sheet --format form` gives the texts for a form",
-    "يلزم في الصف الأول عمود واحد لكل عبارة، عنوانه نصها بإحدى اللغتين أو رقمها؛ "
-    "والأمر `rater-quiz sheet --format form` يعطي نصوص النموذج",
-)

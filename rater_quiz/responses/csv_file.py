@@ -13,12 +13,13 @@ from typing import BinaryIO, NoReturn
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.files.refusals import must_be_regular, reading
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Text, both
+from rater_quiz.language import Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.responses.answers import AnswerCells
 from rater_quiz.responses.columns import Columns, HeaderReader
 from rater_quiz.responses.gathering import Gathering, Reason
 from rater_quiz.responses.labels import Labels
+from rater_quiz.words import tables
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_LINE = 100_000
@@ -29,10 +30,6 @@ _PIECE = 1 << 16
 _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of Excel begin, new and old."""
-_SAVE_AS_CSV = both(
-    "save it as “CSV UTF-8 (comma delimited)” and give that file",
-    "يُحفظ بصيغة “CSV UTF-8 (comma delimited)” ثم يُستعمل ذلك الملف",
-)
 
 
 class _LineRefusedError(Exception):
@@ -61,7 +58,7 @@ def read_csv(path: Path, questionnaire: Questionnaire, progress: Callable[[int],
         cells = AnswerCells(questionnaire.scale, settled)
         found = _read(path, questionnaire, cells, progress)
     if cells.unplaced:
-        found.notice(_unplaced(path))
+        found.notice(Problem(terminal(os.fspath(path)), *tables.UNPLACED))
     return found
 
 
@@ -79,7 +76,7 @@ def _read(
             except UnicodeError:
                 _refuse_encoding(path, name, encoding)
     if not found.tally.participants and not found.reasons:
-        raise InputRefusedError.saying(both("no responses: only a header", "لا إجابات: صف العناوين وحده"), where=name)
+        raise InputRefusedError.saying(tables.ONLY_A_HEADER, where=name)
     language = table.columns.language or cells.language
     if language and found.tally.participants:
         found.languages[language] = found.tally.participants
@@ -102,7 +99,7 @@ def _count(
                 reason = next(answer for answer in answers if answer in reasons)
                 found.leave_out(source, row, Reason(reason))
         elif any(map(str.strip, values)):
-            table.refuse(row, *_ragged(len(values), width))
+            table.refuse(row, *tables.ragged(len(values), width))
         if len(sheets) == _SHEETS_AT_ONCE:
             tally.add_all(sheets)
             sheets.clear()
@@ -147,7 +144,7 @@ class _Table:
             if header:
                 headers.append((reader.read(header).recognized, len(header), delimiter, header))
         if not headers:
-            raise refused or InputRefusedError.saying(_EMPTY, _EMPTY_HINT, where=self._name)
+            raise refused or InputRefusedError.saying(*tables.EMPTY, where=self._name)
         _, width, delimiter, header = max(headers, key=lambda each: each[:2])
         return delimiter, width, reader.read(header).columns(f"{self._name}, row 1")
 
@@ -170,7 +167,8 @@ class _Table:
         except _LineRefusedError as error:
             self.refuse(row + 1, *error.args)
         except csv.Error as error:
-            self.refuse(row + 1, _TOO_LONG if "limit" in str(error) else _QUOTES, _QUOTES_HINT)
+            finding = tables.too_long(LONGEST_LINE) if "limit" in str(error) else tables.QUOTES
+            self.refuse(row + 1, finding, tables.QUOTES_HINT)
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
@@ -180,9 +178,9 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
         line = text.readline(LONGEST_LINE + 1)
     while line:
         if len(line) > LONGEST_LINE:
-            raise _LineRefusedError(_TOO_LONG, _QUOTES_HINT)
+            raise _LineRefusedError(tables.too_long(LONGEST_LINE), tables.QUOTES_HINT)
         if "\0" in line:
-            raise _LineRefusedError(_NUL, _SAVE_AS_CSV)
+            raise _LineRefusedError(tables.NUL, tables.SAVE_AS_CSV)
         yield line
         line = text.readline(LONGEST_LINE + 1)
 
@@ -196,15 +194,14 @@ def _encoding(file: BinaryIO, name: str) -> str:
     start = file.read(4)
     file.seek(0)
     if start in _WORKBOOKS:
-        raise InputRefusedError.saying(both("a workbook, expected CSV", "مصنف، والمتوقع CSV"), _SAVE_AS_CSV, where=name)
+        raise InputRefusedError.saying(tables.WORKBOOK, tables.SAVE_AS_CSV, where=name)
     return "utf-16" if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
 
 
 def _refuse_encoding(path: Path, name: str, encoding: str) -> NoReturn:
     """Say on which line the text is not what it should be."""
     if encoding == "utf-16":
-        finding = both("begins as UTF-16 and does not go on so", "يبدأ بترميز UTF-16 ولا يستمر به")
-        raise InputRefusedError.saying(finding, _SAVE_AS_CSV, where=name) from None
+        raise InputRefusedError.saying(tables.BROKEN_UTF_16, tables.SAVE_AS_CSV, where=name) from None
     line = 1
     decoder = codecs.getincrementaldecoder("utf-8")()
     with _opened(path) as file:
@@ -214,43 +211,4 @@ def _refuse_encoding(path: Path, name: str, encoding: str) -> NoReturn:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError as error:
             line += error.object.count(b"\n", 0, error.start)
-    finding = both("not UTF-8", "ليس بترميز UTF-8")
-    raise InputRefusedError.saying(finding, _SAVE_AS_CSV, where=f"{name}:{line}") from None
-
-
-def _unplaced(path: Path) -> Problem:
-    return Problem(
-        terminal(os.fspath(path)),
-        both(
-            "some labels could be either of two answers among the labels of this form, so their rows were left out",
-            "بعض الإجابات النصية يحتمل موضعين بين إجابات هذا النموذج، فاستُبعدت صفوفها",
-        ),
-        both(
-            "replace them by numbers, or by the questionnaire's own labels",
-            "يلزم إبدالها أرقامًا أو نصوص الاستبيان نفسه",
-        ),
-    )
-
-
-def _ragged(found: int, expected: int) -> tuple[Text, Text]:
-    return (
-        both(
-            f"found {found} cells, expected {expected} as in the header",
-            f"عدد الخلايا {found}، والمتوقع {expected} كما في صف العناوين",
-        ),
-        both("export the file again, or mend the row", "يلزم تصدير الملف من جديد أو إصلاح الصف"),
-    )
-
-
-_EMPTY = both("empty, expected a header and a row for each response", "فارغ، والمتوقع صف عناوين وصف لكل إجابة")
-_EMPTY_HINT = both("export the form's responses as CSV", "يلزم تصدير إجابات النموذج بصيغة CSV")
-_NUL = both("there is a NUL character, so this is no text", "فيه الرمز NUL، فليس نصًا")
-_TOO_LONG = both(
-    f"a quote is not closed, or a cell has more than {LONGEST_LINE:,} characters",
-    f"علامة اقتباس غير مغلقة، أو خلية فيها أكثر من {LONGEST_LINE:,} حرف",
-)
-_QUOTES = both("a quote is not closed, or closed in mid-cell", "علامة اقتباس غير مغلقة، أو مغلقة في وسط خلية")
-_QUOTES_HINT = both(
-    "quotes stand round a whole cell and are doubled inside it; export the file again",
-    "تحيط علامتا الاقتباس بالخلية كلها وتُكرَّران داخلها؛ ويلزم تصدير الملف من جديد",
-)
+    raise InputRefusedError.saying(tables.NOT_UTF_8, tables.SAVE_AS_CSV, where=f"{name}:{line}") from None

@@ -8,10 +8,11 @@ from typing import Self
 
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, both
+from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.tally import Tally
 from rater_quiz.wording.collecting import collecting_words
+from rater_quiz.words.sources import NO_RESPONSES, all_left_out
 
 MOST_LISTED = 100
 """Exclusions that are listed; the rest are only counted, so that memory does not grow with them."""
@@ -92,18 +93,10 @@ class Collected:
         """
         if self.tally.participants:
             return self
-        finding = both("no responses", "لا توجد إجابات")
         if not self.excluded_count:
-            raise InputRefusedError.saying(finding, where=where)
-        first = self.excluded[0]
-        raise InputRefusedError.saying(
-            finding,
-            both(
-                f"all {self.excluded_count} were left out; the first is {first.told(Language.ENGLISH)}",
-                f"استُبعد كل ما وُجد، وعدده {self.excluded_count}؛ وأوله {first.told(Language.ARABIC)}",
-            ),
-            where=where,
-        )
+            raise InputRefusedError.saying(NO_RESPONSES, where=where)
+        first = Text({language: self.excluded[0].told(language) for language in Language})
+        raise InputRefusedError.saying(NO_RESPONSES, all_left_out(self.excluded_count, first), where=where)
 
 
 @dataclass

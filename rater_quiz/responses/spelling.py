@@ -21,5 +21,5 @@ def spelled(text: str) -> str:
 
 
 def language_of(text: str) -> Language:
-    """The language that *text* is written in, told by its script."""
+    """The language that *text* is written in, told by its script; two languages of one script need more."""
     return Language.ARABIC if any("\u0600" <= sign <= "\u06ff" for sign in text) else Language.ENGLISH

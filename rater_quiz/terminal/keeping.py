@@ -21,7 +21,7 @@ from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteF
 from rater_quiz.files import Lock, remove_leftovers
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, both, in_each
+from rater_quiz.language import Language, in_each
 from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.sitting import Sitting
 from rater_quiz.wording.sitting import sitting_words
@@ -124,7 +124,7 @@ class Keeper:
         try:
             self.notices.append(notice(terminal(str(set_aside(self.path)))))
         except OSError as error:
-            self.notices.append(sitting_words(self.language).no_draft(both(*reason(error)).in_(self.language)))
+            self.notices.append(sitting_words(self.language).no_draft(reason(error).in_(self.language)))
             self.path = None
 
     def keep(self, sitting: Sitting) -> None:

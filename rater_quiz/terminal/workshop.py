@@ -257,7 +257,8 @@ class Workshop:
         Raises:
             StoppedError: A signal came, or Ctrl-C where it is no choice.
         """
-        arabic = any(shown.right_to_left for shown in (language, *also))
+        ordered = next((shown for shown in (language, *also) if shown.right_to_left), language)
+        arabic = ordered.right_to_left
         passed = 0
         self._canvas.forget()
         while True:
@@ -266,7 +267,7 @@ class Workshop:
             lines, passed = replace(card, keys=keys).fitted(
                 page_for(size, Page(1, language, self._order)), size, passed
             )
-            self._canvas.order(Language.ARABIC if arabic else language, self._order)
+            self._canvas.order(ordered, self._order)
             self._canvas.draw(lines)
             name = self._wait()
             if name in choices:

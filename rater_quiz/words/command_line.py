@@ -1,0 +1,77 @@
+"""Words about what was typed on the command line: options that do not go together, and answers given as text."""
+
+from rater_quiz.language import Said, said
+
+
+def not_together(one: str, other: str) -> Said:
+    """Say that two options do not go together."""
+    return said(en=f"{one} and {other} do not go together", ar=f"لا يجتمع {one} و {other}")
+
+
+LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يُكتفى بأحدهما")
+
+
+def needs_a_terminal(option: str) -> Said:
+    return said(en=f"{option} needs a terminal", ar=f"الخيار {option} يحتاج إلى نافذة طرفية")
+
+
+GIVE_ANSWERS = said(en="give all answers with --answers instead", ar="تُعطى الإجابات كلها مع --answers بدلًا من ذلك")
+
+
+def output_is_markdown(shown: str) -> tuple[Said, Said]:
+    """Say that ``-o -`` writes no other format."""
+    return (
+        said(en=f"-o - writes Markdown, not {shown}", ar=f"الخيار -o - يكتب Markdown لا {shown}"),
+        said(
+            en=f"leave one of the two out: --format {shown} or -o -",
+            ar=f"يُكتفى بأحدهما: --format {shown} أو -o -",
+        ),
+    )
+
+
+OUTPUT_NEEDS_NAME = said(en="-o needs the name of a file", ar="الخيار -o يحتاج إلى اسم ملف")
+
+PERSON_AND_TEAM = (
+    said(
+        en="one is the result of a person and the other of a team: they cannot be compared",
+        ar="أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
+    ),
+    said(
+        en="for a person beside a team: rater-quiz team SOURCE --lead RECORD",
+        ar="لعرض شخص إلى جانب فريق: rater-quiz team SOURCE --lead RECORD",
+    ),
+)
+"""A finding and its hint."""
+
+
+# Answers given as text.
+
+
+def no_answer(statement: int, lowest: int, highest: int, found: str) -> Said:
+    """Say that what was given for a statement is no number of the scale."""
+    return said(
+        en=f"statement {statement}: expected a number from {lowest} to {highest}, found {found}",
+        ar=f"العبارة {statement}: المتوقع رقم من {lowest} إلى {highest}، والموجود {found}",
+    )
+
+
+def too_few_answers(expected: int, found: int) -> Said:
+    return said(
+        en=f"expected {expected} answers, found {found}: statement {found + 1} has none",
+        ar=f"المتوقع {expected} من الإجابات، والموجود {found}: لا إجابة عن العبارة {found + 1}",
+    )
+
+
+def too_many_answers(expected: int, found: int) -> Said:
+    return said(
+        en=f"expected {expected} answers, found {found}: there is no statement {expected + 1}",
+        ar=f"المتوقع {expected} من الإجابات، والموجود {found}: لا توجد عبارة {expected + 1}",
+    )
+
+
+ONE_EACH = said(
+    en="give one for each statement, in the order of their numbers", ar="إجابة واحدة عن كل عبارة، بترتيب أرقامها"
+)
+"""Hint for both."""
+SPACES = said(en="put spaces between the answers", ar="تُفصل الإجابات بمسافات")
+"""Hint where the answers were typed in one run."""

@@ -1,0 +1,93 @@
+"""Words about files that cannot be read or written: why not, as the system says it, and what to do about it."""
+
+from rater_quiz.language import Language, Said, said
+
+REASONS = {
+    "ENOENT": said(en="the folder is not there", ar="المجلد غير موجود"),
+    "ENOTDIR": said(en="a part of the path is not a folder", ar="جزء من المسار ليس مجلدًا"),
+    "EISDIR": said(en="it is a folder", ar="إنه مجلد"),
+    "EACCES": said(en="permission denied", ar="لا توجد صلاحية لذلك"),
+    "EPERM": said(en="permission denied", ar="لا توجد صلاحية لذلك"),
+    "EROFS": said(en="the disk is read-only", ar="القرص للقراءة فقط"),
+    "ENOSPC": said(en="the disk is full", ar="القرص ممتلئ"),
+    "EDQUOT": said(en="your share of the disk is used up", ar="استُنفدت الحصة المتاحة من القرص"),
+    "EFBIG": said(en="the file would be too large for the disk", ar="الملف أكبر مما يسمح به القرص"),
+    "EIO": said(en="the disk reports an error", ar="أبلغ القرص عن خطأ"),
+    "ENAMETOOLONG": said(en="the name is too long", ar="الاسم طويل جدًا"),
+    "EEXIST": said(en="something else has that name", ar="الاسم مستخدم لشيء آخر"),
+    "ELOOP": said(en="the link leads in a circle", ar="الرابط يدور في حلقة"),
+}
+"""Why the system refused something, by its name for the error."""
+
+
+def rare_reason(message: str) -> Said:
+    """Give a reason that we have no words for in the system's own, in whatever language it has them."""
+    return said(en=message, ar=message)
+
+
+IMPOSSIBLE_NAME = said(en="there can be no file of this name", ar="لا يمكن أن يوجد ملف بهذا الاسم")
+"""A reason of our own why something could not be written, as the next two are."""
+LINK_TO_NOTHING = said(en="it is a link that leads to nothing", ar="إنه رابط لا يؤدي إلى شيء")
+CLOSED_FOLDER = said(en="its folder cannot be written to", ar="لا تمكن الكتابة في مجلده")
+
+FOLDER = said(en="a folder", ar="مجلد")
+"""What was found in place of a regular file, as the next five are."""
+DEVICE = said(en="a device", ar="جهاز")
+PIPE = said(en="a pipe", ar="أنبوب")
+SOCKET = said(en="a socket", ar="مقبس")
+LINK = said(en="a link", ar="رابط")
+SOMETHING_ELSE = said(en="something else", ar="شيء آخر")
+
+
+def not_regular(found: Said) -> Said:
+    """Say what was found in place of a regular file."""
+    return said(
+        en=f"not a regular file but {found.in_(Language.ENGLISH)}",
+        ar=f"ليس ملفًا عاديًا بل {found.in_(Language.ARABIC)}",
+    )
+
+
+def not_written(reason: Said) -> Said:
+    """Say why a file could not be written."""
+    return said(
+        en=f"could not be written: {reason.in_(Language.ENGLISH)}",
+        ar=f"تعذّرت الكتابة: {reason.in_(Language.ARABIC)}",
+    )
+
+
+def output_not_written(reason: Said) -> Said:
+    """Say why standard output could not be written."""
+    return said(
+        en=f"standard output could not be written: {reason.in_(Language.ENGLISH)}",
+        ar=f"تعذّرت الكتابة إلى الإخراج القياسي: {reason.in_(Language.ARABIC)}",
+    )
+
+
+def not_read(reason: Said) -> Said:
+    """Say why a file could not be read."""
+    return said(
+        en=f"could not be read: {reason.in_(Language.ENGLISH)}",
+        ar=f"تعذّرت قراءته: {reason.in_(Language.ARABIC)}",
+    )
+
+
+NOT_THERE = said(en="there is no such file", ar="لا يوجد ملف بهذا الاسم")
+
+
+def too_large(most: str) -> Said:
+    """Say that a file has more than so many bytes, ``256 KiB``."""
+    return said(en=f"too large: more than {most}", ar=f"كبير جدًا: أكثر من {most}")
+
+
+EXISTS = (
+    said(en="the file exists already", ar="الملف موجود من قبل"),
+    said(
+        en="choose another name, or replace it with --force (the old one is kept as FILE.bak)",
+        ar="يُختار اسم آخر، أو يُستبدل الملف بالخيار --force (ويُحتفظ بالقديم باسم FILE.bak)",
+    ),
+)
+"""A finding and its hint, as the next is."""
+TOO_MANY_COPIES = (
+    said(en="there are too many copies of it already", ar="توجد نسخ كثيرة منه من قبل"),
+    said(en="move the files named FILE.bak… away", ar="تُنقل الملفات المسماة FILE.bak… إلى مكان آخر"),
+)
