@@ -1,10 +1,13 @@
-"""The house: each module imports only from floors below its own, and what is below `files` touches nothing outside.
+"""The house: each module imports only from floors below its own, and what is pure touches nothing outside.
 
-A floor names modules and folders. What is in a folder counts as the folder, within which all may know each other.
-Imports inside functions and those for type checking count like any other. No modules import one another in a circle.
+The map in CONTRIBUTING.md says which floor a module lives on, and which are pure. A floor names modules and folders.
+What is in a folder counts as the folder, within which all may know each other. Imports inside functions and those for
+type checking count like any other. No modules import one another in a circle.
 """
 
 import ast
+import itertools
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,28 +17,30 @@ import pytest
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "rater_quiz"
 
-FLOORS = [
-    ["language", "foreign_text", "bar"],
-    ["words"],
-    ["errors"],
-    ["strict_yaml", "questionnaire", "wording"],
-    ["sitting", "scoring"],
-    ["tally"],
-    ["team", "comparison"],
-    ["files"],
-    ["questionnaire_file", "record", "draft", "settings"],
-    ["responses", "terminal"],
-    ["pages"],
-    ["cli", "__main__"],
-]
-"""From the ground up. A new module needs a place here."""
+MAP = TESTS.parent / "CONTRIBUTING.md"
+
+
+def floors(text: str) -> list[tuple[list[str], bool]]:
+    """The floors of the map, from the ground up: the rooms of each, and whether they are pure.
+
+    Args:
+        text: Markdown with one table whose columns are the floor, its rooms in backticks, whether it is pure, and more.
+    """
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| ")]
+    start = next(index for index, row in enumerate(rows) if row[:3] == ["floor", "rooms", "pure"])
+    here = itertools.takewhile(lambda row: len(row) == len(rows[start]), rows[start + 1 :])
+    return [(re.findall(r"`(\w+)`", row[1]), row[2] == "yes") for row in here if set(row[0]) != {"-"}]
+
+
+FLOORS = floors(MAP.read_text("utf-8"))
+"""From the ground up. A new module needs a place in the map."""
 
 OUTSIDE = {
     "asyncio", "fcntl", "getpass", "glob", "http", "importlib.resources", "io", "locale", "logging", "msvcrt", "os",
     "pathlib", "platform", "platformdirs", "random", "secrets", "select", "shutil", "signal", "socket", "stat",
     "subprocess", "sys", "tempfile", "termios", "threading", "time", "tty", "urllib", "uuid", "rich", "typer",
 }  # fmt: skip
-"""Modules that read or change the world, or ask it for the time or for chance: none below `files`."""
+"""Modules that read or change the world, or ask it for the time or for chance: not for what is pure."""
 CALLS = {"print", "open", "input", "exit", "breakpoint", "exec", "eval"}
 """Functions of the language that do, or could."""
 CLOCKS = {"now", "today", "utcnow"}
@@ -69,7 +74,7 @@ def room(module: str) -> str:
 
 def floor(module: str) -> int | None:
     """How high a module lives, from 0; None where it has no place yet. The package itself is the ground."""
-    found = [height for height, modules in enumerate(FLOORS) if room(module) in modules]
+    found = [height for height, (modules, _) in enumerate(FLOORS) if room(module) in modules]
     return found[0] if found else None
 
 
@@ -124,8 +129,8 @@ def complaints(source: str, module: str, *, is_folder: bool = False) -> list[str
     """What a module does that its floor does not allow."""
     own = floor(module)
     if own is None and module:
-        return [f"{module}: has no floor; give {room(module)!r} a place in FLOORS"]
-    pure = own is None or own < height("files")
+        return [f"{module}: has no floor; give {room(module)!r} a place in the map"]
+    pure = own is None or FLOORS[own][1]
     found = []
     for use in uses(source, module, is_folder=is_folder):
         if (room(module), use.what) in EXCEPTIONS or (use.ours and use.what == room(module)):
@@ -136,13 +141,7 @@ def complaints(source: str, module: str, *, is_folder: bool = False) -> list[str
         elif use.ours and (own is None or theirs is None or theirs >= own):
             found.append(f"{module}:{use.line}: imports {use.what!r}, which is not below it")
         elif not use.ours and pure and (use.what in OUTSIDE or use.what.endswith("()")):
-            found.append(f"{module}:{use.line}: uses {use.what!r}; what is below 'files' is given what it needs")
-    return found
-
-
-def height(module: str) -> int:
-    found = floor(module)
-    assert found is not None
+            found.append(f"{module}:{use.line}: uses {use.what!r}; what is pure is given what it needs")
     return found
 
 
@@ -156,6 +155,15 @@ def modules() -> Iterator[tuple[str, Path]]:
 MODULES = dict(modules())
 
 
+def test_the_map_names_every_room_and_no_other() -> None:
+    assert sorted({room(module) for module in MODULES if module}) == sorted(room for here, _ in FLOORS for room in here)
+
+
+def test_what_is_pure_rests_on_nothing_that_is_not() -> None:
+    pure = [is_pure for _, is_pure in FLOORS]
+    assert pure == sorted(pure, reverse=True)
+
+
 def test_every_module_keeps_to_its_floor() -> None:
     offenders = [
         complaint
@@ -163,11 +171,6 @@ def test_every_module_keeps_to_its_floor() -> None:
         for complaint in complaints(path.read_text("utf-8"), module, is_folder=path.name == "__init__.py")
     ]
     assert offenders == []
-
-
-def test_no_module_has_two_floors() -> None:
-    every = [module for modules_there in FLOORS for module in modules_there]
-    assert sorted(every) == sorted(set(every))
 
 
 def test_every_exception_is_still_needed_and_has_its_reason() -> None:
@@ -218,7 +221,7 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
             [":1: imports 'cli', which is not below it"], id="the package itself",
         ),
         pytest.param(
-            "utils", "", ["utils: has no floor; give 'utils' a place in FLOORS"],
+            "utils", "", ["utils: has no floor; give 'utils' a place in the map"],
             id="a module that nobody knows",
         ),
         pytest.param(
@@ -227,12 +230,12 @@ def test_every_exception_is_still_needed_and_has_its_reason() -> None:
         ),
         pytest.param(
             "tally", "import os.path\nprint(open('x'))\nfrom datetime import datetime\ndatetime.now()",
-            [f"tally:{line}: uses {what!r}; what is below 'files' is given what it needs"
+            [f"tally:{line}: uses {what!r}; what is pure is given what it needs"
              for line, what in [(1, "os"), (2, "print()"), (2, "open()"), (4, ".now()")]], id="the world",
         ),
         pytest.param(
             "words.person", "from pathlib import Path",
-            ["words.person:1: uses 'pathlib'; what is below 'files' is given what it needs"],
+            ["words.person:1: uses 'pathlib'; what is pure is given what it needs"],
             id="the world, in a folder",
         ),
     ],
