@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "rater_quiz"
 FLOORS = [
     ["language", "foreign_text", "bar"],
     ["errors", "words"],
-    ["strict_yaml", "questionnaire", "wording"],
+    ["strict_yaml", "questionnaire"],
     ["sitting", "scoring"],
     ["tally"],
     ["team", "comparison"],

@@ -20,6 +20,11 @@ SEVEN = 7
 """A number that every language says with its digit."""
 PADDED = {"plan.SEMICOLON", "responses.COMMA"}
 """Separators end with a space."""
+MAY_BE_EMPTY = {
+    "keys.HELP_ORDER": "text that runs from left to right has one order alone",
+    "sitting.OTHER_KEYBOARD": "where the letters of the commands are those of the language",
+}
+"""Texts that a language can do without, and why."""
 SAID_IN_ONE_ONLY: dict[str, str] = {}
 """Holes that a language leaves out, and why: ``module.function.hole``."""
 
@@ -71,10 +76,13 @@ def lacking(every: Iterable[tuple[str, object]], languages: Iterable[str]) -> li
     """The names of texts that are missing in one of *languages*, or empty there."""
     wanted = tuple(languages)
 
-    def stands(text: Said, code: str) -> bool:
-        return any(language == code and words for language, words in text.translations.items())
+    def stands(name: str, text: Said, code: str) -> bool:
+        translations = {str(language): words for language, words in text.translations.items()}
+        return code in translations and (bool(translations[code]) or name in MAY_BE_EMPTY)
 
-    return [name for name, value in every if not all(stands(text, code) for text in made_of(value) for code in wanted)]
+    return [
+        name for name, value in every if not all(stands(name, text, code) for text in made_of(value) for code in wanted)
+    ]
 
 
 ENTRIES = dict(entry for name in MODULES for entry in entries(import_module(f"rater_quiz.words.{name}")))
