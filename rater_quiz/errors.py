@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from rater_quiz.language import Language, Text
-from rater_quiz.words.errors import HINT
+from rater_quiz.words.errors import HINT, and_more
 
 MOST_TOLD = 50
 """Problems that one message tells: more would not be read, and a file can be made to have any number of them."""
@@ -33,7 +33,7 @@ def told(problems: Sequence[Problem], language: Language) -> str:
     """Say *problems* one after the other, in *language*; of very many the first, and how many more there are."""
     lines = [problem.in_(language) for problem in problems[:MOST_TOLD]]
     if more := len(problems[MOST_TOLD:]):
-        lines.append(f"وعدد غير المذكور: {more}" if language is Language.ARABIC else f"and {more} more")
+        lines.append(and_more(more).in_(language))
     return "\n".join(lines)
 
 

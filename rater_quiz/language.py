@@ -1,11 +1,8 @@
 """The languages of the program, and texts that exist in one or more of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
-
-_Words = TypeVar("_Words")
 
 
 class Language(StrEnum):
@@ -65,8 +62,3 @@ class Said(Text):
 def said(*, en: str, ar: str) -> Said:
     """Say something of the program's own in all languages, side by side: a language more is a parameter more."""
     return Said({Language.ENGLISH: en, Language.ARABIC: ar})
-
-
-def in_each(words: Callable[[Language], _Words], said: Callable[[_Words], str]) -> Text:
-    """Build a text from the program's own words: what *said* takes from the *words* of each language."""
-    return Text({language: said(words(language)) for language in Language})

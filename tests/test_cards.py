@@ -3,13 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.language import Language
+from rater_quiz.language import Language, Text
 from rater_quiz.terminal.cards import Card, keys_at_foot, paragraphs
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.layout import Page, plain_text
 
 PAGE = Page(20, Language.ENGLISH)
-CARD = Card("Title", paragraphs(["First of all.", "Second."]), ("Enter go", "q stop"), "↑↓ scroll")
+
+
+def text(words: str) -> Text:
+    return Text({Language.ENGLISH: words})
+
+
+TITLE, GO, STOP, SCROLL = map(text, ("Title", "Enter go", "q stop", "↑↓ scroll"))
+CARD = Card(TITLE, paragraphs([text("First of all."), text("Second.")]), (GO, STOP), SCROLL)
 
 
 def shown(card: Card, rows: int, passed: int = 0) -> tuple[list[str], int]:
@@ -30,13 +37,13 @@ def test_blank_lines_go_before_anything_scrolls() -> None:
 
 
 def test_what_is_too_long_scrolls_and_says_so() -> None:
-    card = Card("", lambda page: [*page.paragraph("1\n2\n3\n4\n5\n6\n7")], ("q stop",), "↑↓ scroll")
+    card = Card(None, lambda page: [*page.paragraph("1\n2\n3\n4\n5\n6\n7")], (STOP,), SCROLL)
     assert shown(card, 5) == (["1", "2", "3", "", "↑↓ scroll · q stop"], 0)
     assert shown(card, 5, passed=2) == (["3", "4", "5", "", "↑↓ scroll · q stop"], 2)
 
 
 def test_it_scrolls_no_further_than_its_ends() -> None:
-    card = Card("", lambda page: [*page.paragraph("1\n2\n3\n4\n5\n6\n7")], ("q stop",), "↑↓ scroll")
+    card = Card(None, lambda page: [*page.paragraph("1\n2\n3\n4\n5\n6\n7")], (STOP,), SCROLL)
     assert shown(card, 5, passed=99) == (["5", "6", "7", "", "↑↓ scroll · q stop"], 4)
     assert shown(card, 5, passed=-99)[1] == 0
 
@@ -56,15 +63,15 @@ def test_a_long_hint_leaves_room_for_the_keys() -> None:
 
 
 @given(
-    st.lists(st.text("ab ", max_size=60), max_size=6),
-    st.lists(st.sampled_from(["Enter go", "q stop for now", "m another order"]), min_size=1, max_size=4),
-    st.text("hint ", max_size=60),
+    st.lists(st.text("ab ", max_size=60).map(text), max_size=6),
+    st.lists(st.sampled_from(["Enter go", "q stop for now", "m another order"]).map(text), min_size=1, max_size=4),
+    st.none() | st.text("hint ", max_size=60).map(text),
     st.integers(1, 30),
     st.integers(-5, 99),
 )
 def test_a_card_always_fills_the_window_exactly(
-    texts: list[str], keys: list[str], hint: str, rows: int, passed: int
+    texts: list[Text], keys: list[Text], hint: Text | None, rows: int, passed: int
 ) -> None:
-    lines, first = Card("Title", paragraphs(texts), keys, "↑↓ scroll", hint).fitted(PAGE, Size(20, rows), passed)
+    lines, first = Card(TITLE, paragraphs(texts), keys, SCROLL, hint).fitted(PAGE, Size(20, rows), passed)
     assert len(lines) == rows
     assert first >= 0

@@ -14,6 +14,7 @@ from rater_quiz.language import Language, said
 from rater_quiz.terminal.ending import ask_about, ask_where, free_name, path_meant
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.stopped import LeftError
+from rater_quiz.words.sitting import ASK_TEAM
 
 PAGE = Page(80, Language.ENGLISH)
 ARABIC = Page(80, Language.ARABIC)
@@ -45,21 +46,21 @@ EXISTS = ProtectedError(
 )
 def test_a_name_is_cleaned_and_may_be_left_open(typed: str, said: str | None) -> None:
     person = Typed(typed)
-    assert ask_about("Team (Enter: none): ", None, person, PAGE) == said
-    assert person.seen == "Team (Enter: none): "
+    assert ask_about(ASK_TEAM, None, person, PAGE) == said
+    assert person.seen == "Team, for the report (Enter: none): "
 
 
 @pytest.mark.parametrize("given", ["Support", ""])
 def test_what_was_given_is_not_asked_for(given: str) -> None:
     person = Typed()
-    assert ask_about("Team: ", given, person, PAGE) == given
+    assert ask_about(ASK_TEAM, given, person, PAGE) == given
     assert person.seen == ""
 
 
 def test_the_end_of_input_decides_nothing() -> None:
     save, tried = saver()
     with pytest.raises(LeftError):
-        ask_about("Team: ", None, Typed(), PAGE)
+        ask_about(ASK_TEAM, None, Typed(), PAGE)
     with pytest.raises(LeftError):
         ask_where(lambda: Path("mine.md"), save, Typed(), PAGE)
     assert not tried

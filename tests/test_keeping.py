@@ -19,7 +19,7 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal import keeping
 from rater_quiz.terminal.keeping import Keeper
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words.sitting import no_draft
 
 ASKED = a_questionnaire(statements=3)
 GO_ON = "rater-quiz --team x"
@@ -161,7 +161,7 @@ def test_a_draft_that_cannot_be_set_aside_is_told_in_the_language_of_the_sitting
     monkeypatch.setattr(keeping, "set_aside", full)
     again = a_keeper(environment, language=Language.ARABIC)
     again.begin()
-    assert again.take_notices() == [sitting_words(Language.ARABIC).no_draft("القرص ممتلئ")]
+    assert again.take_notices() == [no_draft("القرص ممتلئ").in_(Language.ARABIC)]
 
 
 def test_a_draft_with_other_wording_goes_on(environment: Mapping[str, str]) -> None:

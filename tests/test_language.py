@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.language import Language, Text, in_each, said
+from rater_quiz.language import Language, Text, said
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
@@ -40,8 +40,3 @@ def test_equal_texts_have_equal_hashes_in_whatever_order_their_languages_stand(w
     assert Text(words) == Text(turned)
     assert hash(Text(words)) == hash(Text(turned))
     assert len({Text(words), Text(turned), Text({ENGLISH: "other"})}) == 2
-
-
-def test_a_text_in_each_language_is_made_of_the_words_of_each() -> None:
-    text = in_each(lambda language: language.own_name, lambda name: f"<{name}>")
-    assert [text.in_(language) for language in Language] == ["<English>", "<العربية>"]

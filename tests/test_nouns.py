@@ -19,6 +19,11 @@ def test_english_takes_a_plural_of_its_own(count: int, shown: str) -> None:
     assert PERSON.en(count) == shown
 
 
+@pytest.mark.parametrize(("count", "shown"), [(0, "0 people are"), (1, "1 person is"), (2, "2 people are")])
+def test_english_counts_with_the_verb(count: int, shown: str) -> None:
+    assert PERSON.en.are(count) == shown
+
+
 def test_arabic_has_a_dual_and_counts_the_last_two_digits() -> None:
     shown = {
         0: "0 إجابة",
@@ -40,6 +45,20 @@ def test_arabic_has_a_dual_and_counts_the_last_two_digits() -> None:
 @pytest.mark.parametrize(("count", "shown"), [(1, "عبارة واحدة"), (2, "عبارتين"), (3, "3 عبارات")])
 def test_the_arabic_dual_has_a_form_after_a_preposition(count: int, shown: str) -> None:
     assert STATEMENT.ar.oblique(count) == shown
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [
+        (0, "0 إجابة محفوظة"),
+        (1, "حُفظت إجابة واحدة"),
+        (2, "حُفظت إجابتان"),
+        (3, "3 إجابات محفوظة"),
+        (101, "101 إجابة محفوظة"),
+    ],
+)
+def test_arabic_puts_a_verb_before_one_and_two_and_a_participle_after_more(count: int, shown: str) -> None:
+    assert ANSWER.ar.having(count, "حُفظت", "محفوظة") == shown
 
 
 def test_arabic_writes_the_accusative_after_11_to_99_alone() -> None:

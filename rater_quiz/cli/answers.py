@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import in_each
 from rater_quiz.questionnaire import Questionnaire, Scale
-from rater_quiz.wording.sitting import sitting_words
 from rater_quiz.words import command_line
+from rater_quiz.words import sitting as words
 
 _LONGEST = 40
 """Characters of what was found that a message repeats."""
@@ -58,28 +57,19 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
     answers: list[int] = []
     for number, line in _without_blank_end(lines):
         if len(answers) == count:
-            raise InputRefusedError.saying(in_each(sitting_words, lambda words: words.too_many(number, count)))  # noqa: B023 - called at once
+            raise InputRefusedError.saying(words.too_many(number, count))
         answer = _answer(line, questionnaire)
         if answer is None:
             raise _bad_line(number, line, scale)
         answers.append(answer)
     if len(answers) < count:
-        given = len(answers)
-        raise UsageError.saying(
-            in_each(sitting_words, lambda words: words.too_few(given, count)),
-            in_each(sitting_words, lambda words: words.too_few_hint),
-        )
+        raise UsageError.saying(words.too_few(len(answers), count), words.TOO_FEW_HINT)
     return tuple(answers)
 
 
 def _bad_line(number: int, line: str, scale: Scale) -> InputRefusedError:
-    found = _excerpt(line)
-    return InputRefusedError.saying(
-        in_each(
-            sitting_words, lambda words: words.bad_line(number, found or words.nothing, scale.lowest, scale.highest)
-        ),
-        in_each(sitting_words, lambda words: words.too_few_hint),
-    )
+    finding = words.bad_line(number, _excerpt(line), scale.lowest, scale.highest)
+    return InputRefusedError.saying(finding, words.TOO_FEW_HINT)
 
 
 def _without_blank_end(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:

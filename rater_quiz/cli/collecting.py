@@ -194,12 +194,12 @@ class Collection:
 def shuffle(collection: Collection) -> None:
     """Take what tells the order of the people from the records; where that fails, say so, for all else is well."""
     from rater_quiz.terminal.output import tell
-    from rater_quiz.wording.workshop import workshop_words
+    from rater_quiz.words.workshop import not_shuffled
 
     try:
         collection.shuffle()
     except WriteFailedError as error:
-        tell(workshop_words(collection.language).not_shuffled(error.in_(collection.language)))
+        tell(not_shuffled(error.in_(collection.language)).in_(collection.language))
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -180,8 +180,8 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
 def _tell_rewording(changes: "Changes", language: Language) -> None:
     """Warn that the wording differs, and name the statements that moved: perhaps it is for that reason."""
     from rater_quiz.terminal.output import tell
-    from rater_quiz.wording.collecting import collecting_words
+    from rater_quiz.words import responses as words
 
-    words = collecting_words(language)
     moved = changes.comparison.changed_statements
-    tell(words.reworded(words.comma.join(map(str, moved))) if moved else words.reworded_none)
+    numbers = words.COMMA.in_(language).join(map(str, moved))
+    tell((words.reworded(numbers) if moved else words.REWORDED_NONE).in_(language))

@@ -8,7 +8,7 @@ import typer
 
 from rater_quiz.cli.options import language_here
 from rater_quiz.cli.outside import now
-from rater_quiz.language import Language, in_each
+from rater_quiz.language import Said
 
 _LONG_AGO = 60.0
 """Seconds after which what was being written is not being written any more."""
@@ -21,38 +21,36 @@ def drafts(
     from rater_quiz.draft import NoFolderError, all_drafts, drafts_folder, remove_all_leftovers
     from rater_quiz.errors import Problem, ProtectedError
     from rater_quiz.foreign_text import terminal
-    from rater_quiz.wording.drafts import drafts_words
+    from rater_quiz.words import drafts as words
 
     language = language_here()
-    words = drafts_words(language)
     try:
         folder = drafts_folder(os.environ)
     except NoFolderError:
-        typer.echo(words.no_folder)
+        typer.echo(words.NO_FOLDER.in_(language))
         return
     found = all_drafts(folder)
     if not found:
-        typer.echo(words.none(terminal(str(folder))))
+        typer.echo(words.none(terminal(str(folder))).in_(language))
     in_use = []
     for path in found:
         where = terminal(str(path))
         if not delete:
-            typer.echo(_described(path, where, language))
+            typer.echo(_described(path, where).in_(language))
         elif _deleted(path):
-            typer.echo(words.deleted(where))
+            typer.echo(words.deleted(where).in_(language))
         else:
-            in_use.append(Problem(where, in_each(drafts_words, lambda words: words.in_use)))
+            in_use.append(Problem(where, words.IN_USE))
     if delete:
         remove_all_leftovers(folder, now().timestamp() - _LONG_AGO)
     ProtectedError.raise_any(in_use)
 
 
-def _described(path: Path, where: str, language: Language) -> str:
+def _described(path: Path, where: str) -> Said:
     from rater_quiz.draft import load_draft
     from rater_quiz.errors import InputRefusedError
-    from rater_quiz.wording.drafts import drafts_words
+    from rater_quiz.words import drafts as words
 
-    words = drafts_words(language)
     try:
         draft = load_draft(path)
     except InputRefusedError:

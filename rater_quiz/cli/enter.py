@@ -19,8 +19,8 @@ from rater_quiz.cli.options import (
     notice_of_language,
 )
 from rater_quiz.cli.standard_input import standard_input
-from rater_quiz.errors import InputRefusedError, Problem, UsageError, WriteFailedError
-from rater_quiz.language import Language, in_each
+from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
+from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.commands import answer_of, means_yes
@@ -29,7 +29,8 @@ from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.stopped import LeftError, StoppedError
-from rater_quiz.wording.workshop import WorkshopWords, workshop_words
+from rater_quiz.words import enter as words
+from rater_quiz.words.workshop import missing
 
 _DROP = ("x", "ء")
 _RUN = 3
@@ -57,37 +58,34 @@ def enter(
     notice_of_language(found, language)
     collection = Collection(folder, found, language, team).checked()
     people = _enter_typed(collection) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(collection)
-    words = workshop_words(language)
     if people < min_group:
-        tell(words.missing(people, min_group))
+        tell(missing(people, min_group).in_(language))
     else:
-        tell(words.team_command(on_folder("team", folder, questionnaire=questionnaire, minimum=min_group)))
+        command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group)
+        tell(words.team_command(command).in_(language))
 
 
 def _enter_piped(collection: Collection) -> int:
     """Save one sheet for each line of standard input, all or none; print each total, and return how many are in."""
-    words = workshop_words(collection.language)
+    language = collection.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
-    for number, line in _piped_lines(collection.language):
+    for number, line in _piped_lines(language):
         try:
-            sheets.append(_sheet(line, collection.questionnaire, words.sheet_line(number)))
+            sheets.append(_sheet(line, collection.questionnaire, words.sheet_line(number).in_(language)))
         except InputRefusedError as error:
             problems += error.problems
         if len(problems) >= _MOST_PROBLEMS:
             break
     InputRefusedError.raise_any(problems)
     if not sheets:
-        raise UsageError.saying(
-            in_each(workshop_words, lambda words: words.nothing_piped),
-            in_each(workshop_words, lambda words: words.nothing_piped_hint),
-        )
+        raise UsageError.saying(words.NOTHING_PIPED, words.NOTHING_PIPED_HINT)
     collection.tidy(sheets)
     collection.open()
     collection.save_all(sheets)
     shuffle(collection)
     for sheet in sheets:
-        typer.echo(words.total(sheet.total, sheet.band.name.in_(collection.language)))
+        typer.echo(words.total(sheet.total, sheet.band.name.in_(language)).in_(language))
     sys.stdout.flush()
     collection.sheets_are_told(sheets)
     return collection.count()
@@ -112,10 +110,10 @@ def _enter_typed(collection: Collection) -> int:
         try:
             typing.run()
         except StoppedError as stopped:
-            tell(workshop_words(collection.language).left(typing.people))
+            tell(words.left(typing.people).in_(collection.language))
             raise typer.Exit(128 + stopped.signum) from None
         except LeftError:
-            lines.write(plain_text(page.paragraph(typing.words.left(typing.people))))
+            lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))
     if typing.saved:
         shuffle(collection)
     return collection.count()
@@ -132,10 +130,6 @@ class _Typing:
     saved: int = 0
     """How many sheets were saved."""
 
-    @property
-    def words(self) -> WorkshopWords:
-        return workshop_words(self.page.language)
-
     def run(self) -> None:
         """Ask until an empty line comes in place of a sheet.
 
@@ -143,57 +137,56 @@ class _Typing:
             LeftError: The input ended.
             StoppedError: A signal came.
         """
-        self._say(self.words.enter_title(self.people))
-        self._say(self.words.enter_keys)
-        said = self._ask(self.words.twice)
+        self._say(words.title(self.people))
+        self._say(words.KEYS)
+        said = self._ask(words.TWICE)
         twice, number = means_yes(said), 1
         early = said if _is_sheet(said) else ""
         if early:
-            self._say(self.words.first_already)
+            self._say(words.FIRST_ALREADY)
         count = len(self.collection.questionnaire.statements)
-        while (scores := self._read(self.words.sheet(number, count), early)) is not None:
+        while (scores := self._read(words.sheet(number, count), early)) is not None:
             early = ""
             checked = self._compared(number, scores) if twice else scores
             if checked is None:
-                self._say(self.words.not_twice(number))
+                self._say(words.not_twice(number))
             else:
                 number += self._kept(checked)
 
-    def _read(self, question: str, typed: str = "") -> Scores | None:
+    def _read(self, question: Said, typed: str = "") -> Scores | None:
         """Take the answers of a sheet, *typed* already or asked for, until they are right; None for an empty line."""
         while typed := typed or self._ask(question):
             try:
                 return _sheet(typed, self.collection.questionnaire, "")
             except InputRefusedError as error:
-                self._say(error.in_(self.page.language))
+                self._say(error)
             typed = ""
         return None
 
     def _compared(self, number: int, first: Scores) -> Scores | None:
         """Have a sheet typed a second time, and ask where the two differ; None where it was not."""
-        second = self._read(self.words.again(number))
+        second = self._read(words.again(number))
         if second is None:
             return None
         answers = list(first.answers)
         for place, (one, other) in enumerate(zip(first.answers, second.answers, strict=True)):
             if one != other:
-                self._say(self.words.differs(place + 1, one, other))
+                self._say(words.differs(place + 1, one, other))
                 answers[place] = self._decided()
         return score(self.collection.questionnaire, answers)
 
     def _decided(self) -> int:
-        while (answer := self._answer(self._ask(self.words.which))) is None:
+        while (answer := self._answer(self._ask(words.WHICH))) is None:
             pass
         return answer
 
     def _kept(self, scores: Scores) -> bool:
         """Show the total, take corrections, and save; return whether the sheet was saved."""
-        language = self.page.language
         while True:
-            self._say(self.words.total(scores.total, scores.band.name.in_(language)))
-            said = self._ask(self.words.keep).lower()
+            self._say(words.total(scores.total, self.page.say(scores.band.name)))
+            said = self._ask(words.KEEP).lower()
             if said in _DROP:
-                self._say(self.words.dropped_sheet)
+                self._say(words.DROPPED_SHEET)
                 return False
             if said:
                 scores = self._corrected(scores, said)
@@ -201,11 +194,11 @@ class _Typing:
             try:
                 self.collection.save(scores)
             except WriteFailedError as error:
-                self._say(error.in_(language))
+                self._say(error)
                 continue
             self.saved += 1
             self.people = self.collection.count()
-            self._say(self.words.kept(self.people))
+            self._say(words.kept(self.people))
             return True
 
     def _corrected(self, scores: Scores, said: str) -> Scores:
@@ -214,16 +207,16 @@ class _Typing:
         place, answer = answer_of(number, 1, len(scores.answers)), self._answer(value)
         if place is None or answer is None:
             scale = scores.questionnaire.scale
-            self._say(self.words.no_correction(len(scores.answers), scale.lowest, scale.highest))
+            self._say(words.no_correction(len(scores.answers), scale.lowest, scale.highest))
             return scores
-        self._say(self.words.corrected(place, answer))
+        self._say(words.corrected(place, answer))
         return score(scores.questionnaire, [*scores.answers[: place - 1], answer, *scores.answers[place:]])
 
     def _answer(self, typed: str) -> int | None:
         scale = self.collection.questionnaire.scale
         return answer_of(typed, scale.lowest, scale.highest)
 
-    def _ask(self, question: str) -> str:
+    def _ask(self, question: Said) -> str:
         self.lines.write(prompt(question, self.page))
         typed = self.lines.read_line()
         if typed is None:
@@ -231,8 +224,8 @@ class _Typing:
             raise LeftError
         return typed.strip()
 
-    def _say(self, text: str) -> None:
-        self.lines.write(plain_text(self.page.paragraph(text)))
+    def _say(self, text: Said | RaterQuizError) -> None:
+        self.lines.write(plain_text(self.page.paragraph(text.in_(self.page.language))))
 
 
 def _is_sheet(typed: str) -> bool:

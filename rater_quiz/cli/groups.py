@@ -11,14 +11,14 @@ from rater_quiz.errors import InputRefusedError, Problem, ProtectedError
 from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import NotRegularError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, in_each
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire, shipped
 from rater_quiz.record import Record
 from rater_quiz.responses import Collected, Reason, collect, first_record
 from rater_quiz.terminal.output import tell
-from rater_quiz.wording.collecting import collecting_words
 from rater_quiz.words import questionnaires
+from rater_quiz.words import responses as words
 
 _LISTED = 5
 """Responses that are told one by one; the rest are counted."""
@@ -57,15 +57,14 @@ def gather(sources: Sequence[Path], questionnaire: Questionnaire, *, lead: str |
 
 def tell_left_out(collected: Collected, language: Language) -> None:
     """Tell on standard error what was left out and what else is worth knowing; nothing where all is well."""
-    words = collecting_words(language)
     told = [exclusion for exclusion in collected.excluded if exclusion.reason is not Reason.LEAD]
     count = collected.excluded_count - collected.reasons.get(Reason.LEAD, 0)
     if count:
-        tell(words.left_out(count))
+        tell(words.left_out(count).in_(language))
     for exclusion in told[:_LISTED]:
-        tell(words.entry(exclusion.told(language)))
+        tell(f"  {exclusion.told(language)}")
     if count > _LISTED:
-        tell(words.more(count - _LISTED))
+        tell(f"  {words.more(count - _LISTED).in_(language)}")
     for notice in collected.notices:
         tell(notice.in_(language))
 
@@ -94,8 +93,7 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
     """
     people = collected.require_any(where).tally.participants
     if people < minimum:
-        finding = in_each(collecting_words, lambda words: words.too_few(people, minimum))
-        raise ProtectedError.saying(finding, in_each(collecting_words, lambda words: words.too_few_hint), where=where)
+        raise ProtectedError.saying(words.too_few(people, minimum), words.TOO_FEW_HINT, where=where)
 
 
 def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
@@ -111,11 +109,7 @@ def refuse_difference(path: Path, participants: int, minimum: int, *, replacing:
         ProtectedError: There is such a report in the folder; each is named.
     """
     problems = [
-        Problem(
-            terminal(os.fspath(other)),
-            in_each(collecting_words, lambda words: words.difference(there, participants)),  # noqa: B023 - called at once
-            in_each(collecting_words, lambda words: words.difference_hint),
-        )
+        Problem(terminal(os.fspath(other)), words.difference(there, participants), words.DIFFERENCE_HINT)
         for other, there in _team_reports(path)
         if 0 < abs(there - participants) < minimum and not (replacing and other == path)
     ]

@@ -75,11 +75,11 @@ def language_here(asked: Language | None = None) -> Language:
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
     """Tell on standard error that a questionnaire's texts are in another language than asked for."""
     from rater_quiz.terminal.output import tell
-    from rater_quiz.wording.sitting import sitting_words
+    from rater_quiz.words.sitting import other_language
 
     if language not in questionnaire.languages:
         instead = questionnaire.languages[0]
-        tell(sitting_words(language).other_language(language.own_name, instead.own_name))
+        tell(other_language(language.own_name, instead.own_name).in_(language))
 
 
 _Kind = TypeVar("_Kind", bound=StrEnum)

@@ -32,7 +32,7 @@ from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import await_pager, is_terminal, window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
     from rater_quiz.record import Record
@@ -183,7 +183,7 @@ def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> Callabl
     from rater_quiz.scoring import score
     from rater_quiz.terminal.ending import ask_about, ask_where, free_name
 
-    sitting, words = keeper.sitting, sitting_words(order.language)
+    sitting = keeper.sitting
     assert sitting is not None, "it was finished"
     scores = score(order.questionnaire, [answer for answer in sitting.answers if answer is not None])
     asking = order.output is None and not order.to_standard_output
@@ -206,8 +206,8 @@ def _end(order: Order, keeper: Keeper, terminal: "Lines", page: Page) -> Callabl
         show_result(record, scores, order.language, order.shown, mode=page.mode)
     if asking:
         terminal.write("\n")
-        team = ask_about(words.ask_team, team, terminal, page)
-        name = ask_about(words.ask_name, name, terminal, page)
+        team = ask_about(words.ASK_TEAM, team, terminal, page)
+        name = ask_about(words.ASK_NAME, name, terminal, page)
         record = record_of(team, name)
     if not order.to_standard_output:
         ask_where(
@@ -235,7 +235,7 @@ def _earlier(order: Order) -> Sitting | None:
 
 def _command(order: Order) -> str:
     """The command that takes this sitting up again, but for ``--resume``; it can be pasted into a shell."""
-    words = ["rater-quiz"]
+    typed = ["rater-quiz"]
     for option, value in (
         ("--questionnaire", order.named),
         ("--lang", order.language if order.language_asked else None),
@@ -245,7 +245,7 @@ def _command(order: Order) -> str:
         ("--format", None if order.to_standard_output or order.shown is Format.TEXT else order.shown),
     ):
         if value is not None:
-            words += [option, str(value)]
-    words += ["--force"] if order.force else []
-    words += ["--plain"] if order.plain else []
-    return as_typed(words)
+            typed += [option, str(value)]
+    typed += ["--force"] if order.force else []
+    typed += ["--plain"] if order.plain else []
+    return as_typed(typed)

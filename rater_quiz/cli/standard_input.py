@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from rater_quiz.language import Language
 from rater_quiz.terminal.output import tell
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words.sitting import WAITING
 
 _PATIENCE = 1.0
 """Seconds after which somebody who does not know what is waited for should be told."""
@@ -23,7 +23,7 @@ def standard_input(language: Language, *, patience: float = _PATIENCE) -> Binary
         return io.BytesIO()
     source = sys.stdin.buffer
     if isinstance(source, io.BufferedReader):
-        timer = threading.Timer(patience, lambda: tell(sitting_words(language).waiting))
+        timer = threading.Timer(patience, lambda: tell(WAITING.in_(language)))
         timer.daemon = True
         timer.start()
         try:

@@ -20,7 +20,7 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.errors import ProtectedError, UsageError
 from rater_quiz.foreign_text import terminal as harmless
-from rater_quiz.language import Language, in_each
+from rater_quiz.language import Language
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Line, Page
 from rater_quiz.terminal.output import tell
@@ -28,7 +28,7 @@ from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.terminal.workshop import Plan, Workshop
-from rater_quiz.wording.workshop import workshop_words
+from rater_quiz.words import workshop as words
 
 if TYPE_CHECKING:
     from rater_quiz.responses import Collected
@@ -72,7 +72,7 @@ def workshop(
         shuffle(collection)
     if not ended:
         again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
-        tell(workshop_words(language).stopped(held.people, again))
+        tell(words.stopped(held.people, again).in_(language))
         raise typer.Exit(status)
     _show_team(collection, report, min_group)
 
@@ -80,10 +80,7 @@ def workshop(
 def _terminal() -> Terminal:
     terminal = key_terminal(stream_to_ask_on(other_ways=False))
     if terminal is None:
-        raise UsageError.saying(
-            in_each(workshop_words, lambda words: words.small_window),
-            in_each(workshop_words, lambda words: words.small_window_hint),
-        )
+        raise UsageError.saying(words.SMALL_WINDOW, words.SMALL_WINDOW_HINT)
     return terminal
 
 
@@ -122,11 +119,7 @@ def _refuse_other_file(report: Path) -> None:
 
     check_target(report, force=True)
     if os.path.lexists(report) and not _is_team_report(report):
-        raise ProtectedError.saying(
-            in_each(workshop_words, lambda words: words.other_file),
-            in_each(workshop_words, lambda words: words.other_file_hint),
-            where=harmless(str(report)),
-        )
+        raise ProtectedError.saying(words.OTHER_FILE, words.OTHER_FILE_HINT, where=harmless(str(report)))
 
 
 def _is_team_report(path: Path) -> bool:
@@ -153,7 +146,7 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
     from rater_quiz.files import write_safely
     from rater_quiz.pages import markdown
 
-    language, words = collection.language, workshop_words(collection.language)
+    language = collection.language
     collected = _without(report, gather([collection.folder], collection.questionnaire))
     require_group(collected, minimum)
     tell_left_out(collected, language)
@@ -166,9 +159,9 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
     finally:
         show(document, TeamFormat.TEXT)
         sys.stdout.flush()
-    tell(words.report(harmless(str(report))))
+    tell(words.report(harmless(str(report))).in_(language))
     if replaced:
-        tell(words.earlier_copies)
+        tell(words.EARLIER_COPIES.in_(language))
 
 
 def _without(report: Path, collected: "Collected") -> "Collected":

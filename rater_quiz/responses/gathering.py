@@ -11,7 +11,7 @@ from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.tally import Tally
-from rater_quiz.wording.collecting import collecting_words
+from rater_quiz.words import responses as words
 from rater_quiz.words.sources import NO_RESPONSES, all_left_out
 
 MOST_LISTED = 100
@@ -49,9 +49,9 @@ class Exclusion:
 
     def told(self, language: Language) -> str:
         """Say in *language* which it is, and why it was left out."""
-        words, source = collecting_words(language), terminal(self.source)
-        where = source if self.row is None else words.row(source, self.row)
-        return f"{where}: {words.reasons[self.reason.value]}"
+        source = terminal(self.source)
+        where = source if self.row is None else words.row(source, self.row).in_(language)
+        return f"{where}: {words.REASONS[self.reason.value].in_(language)}"
 
     def as_json(self) -> dict[str, str | int | None]:
         """Return it in the shape that other programs rely on."""

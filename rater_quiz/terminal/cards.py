@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rater_quiz.language import Text
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.fitting import TALLEST
@@ -13,14 +14,14 @@ from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 class Card:
     """What one screen shows."""
 
-    title: str
-    """Empty where what is said has a title of its own."""
+    title: Text | None
+    """None where what is said has a title of its own."""
     body: Callable[[Page], list[Line]]
     """Lays out what is said."""
-    keys: Sequence[str]
-    scroll: str
+    keys: Sequence[Text]
+    scroll: Text
     """The keys that scroll; they are named where the window is too small."""
-    hint: str = ""
+    hint: Text | None = None
     """What is to be said now, above the keys."""
 
     def fitted(self, page: Page, size: Size, passed: int = 0) -> tuple[list[Line], int]:
@@ -34,22 +35,23 @@ class Card:
         Returns:
             Exactly as many lines as the window has rows, and how many lines have gone by: no more than there are.
         """
-        title = [*page.paragraph(self.title, Style.TITLE), BLANK] if self.title else []
+        title = [*page.paragraph(page.say(self.title), Style.TITLE), BLANK] if self.title else []
         lines = [*title, *self.body(page)]
         most = max(1, size.rows // 2)
-        keys = keys_at_foot(self.keys, page, self.hint, most=most)
-        if len(lines) + len(keys) > size.rows:
+        keys, hint = [*map(page.say, self.keys)], page.say(self.hint) if self.hint else ""
+        foot = keys_at_foot(keys, page, hint, most=most)
+        if len(lines) + len(foot) > size.rows:
             dense = [line for line in lines if line != BLANK]
-            if len(dense) + len(keys) <= size.rows:
+            if len(dense) + len(foot) <= size.rows:
                 lines = dense
             else:
-                keys = keys_at_foot((self.scroll, *self.keys), page, self.hint, most=most)
-        room = max(0, size.rows - len(keys))
+                foot = keys_at_foot([page.say(self.scroll), *keys], page, hint, most=most)
+        room = max(0, size.rows - len(foot))
         first = min(max(0, passed), max(0, len(lines) - room))
         shown = lines[first : first + room]
         # In a tall window the keys stay near to what they belong to.
-        padding = max(0, min(room, TALLEST - len(keys)) - len(shown))
-        filled = [*shown, *[BLANK] * padding, *keys][-size.rows :]
+        padding = max(0, min(room, TALLEST - len(foot)) - len(shown))
+        filled = [*shown, *[BLANK] * padding, *foot][-size.rows :]
         return [*filled, *[BLANK] * (size.rows - len(filled))], first
 
 
@@ -66,10 +68,10 @@ def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) 
     return [*said, *[line for text in lines for line in page.paragraph(text, Style.FAINT)][: max(1, most - len(said))]]
 
 
-def paragraphs(texts: Sequence[str]) -> Callable[[Page], list[Line]]:
+def paragraphs(texts: Sequence[Text]) -> Callable[[Page], list[Line]]:
     """Lay out *texts* one below the other, a blank line between two."""
 
     def laid_out(page: Page) -> list[Line]:
-        return [line for text in texts for line in (*page.paragraph(text), BLANK)][:-1]
+        return [line for text in texts for line in (*page.paragraph(page.say(text)), BLANK)][:-1]
 
     return laid_out

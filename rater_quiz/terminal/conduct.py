@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from rater_quiz.errors import Problem, UsageError
-from rater_quiz.language import Language, in_each
+from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
@@ -14,7 +14,7 @@ from rater_quiz.terminal.frames import WIDEST, DraftFound
 from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page, plain_text
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # the key screen needs no line mode
     from rater_quiz.terminal.line_mode import Lines
@@ -121,12 +121,12 @@ def first_state(request: Request, keeper: Keeper, ask: Callable[[], bool | None]
 
 
 def _ask_to_go_on(keeper: Keeper, terminal: "Lines", page: Page) -> bool | None:
-    draft, words = keeper.found, sitting_words(page.language)
+    draft = keeper.found
     assert draft is not None, "the caller has looked"
     found = words.draft_found(draft.kept, len(draft.answers), draft.day.isoformat())
-    terminal.write(plain_text(page.paragraph(found)))
+    terminal.write(plain_text(page.paragraph(page.say(found))))
     while True:
-        terminal.write(prompt(words.draft_choice, page))
+        terminal.write(prompt(words.DRAFT_CHOICE, page))
         typed = terminal.read_line()
         if typed is None or typed.strip().lower() in ("q", "ض"):
             return None
@@ -134,9 +134,9 @@ def _ask_to_go_on(keeper: Keeper, terminal: "Lines", page: Page) -> bool | None:
             return not typed.strip()
 
 
-def prompt(text: str, page: Page) -> str:
+def prompt(text: Said, page: Page) -> str:
     """A question that is answered on its own line, ordered as the terminal needs it."""
-    return plain_text(page.paragraph(text.strip()))[:-1] + " "
+    return plain_text(page.paragraph(page.say(text)))[:-1] + " "
 
 
 def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plain: bool) -> Page:
@@ -159,8 +159,4 @@ def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plai
     return Page(min(window_size(fd).columns, WIDEST), language, mode)
 
 
-_NOTHING_TO_RESUME = Problem(
-    "",
-    in_each(sitting_words, lambda words: words.no_draft_to_resume),
-    in_each(sitting_words, lambda words: words.no_draft_to_resume_hint),
-)
+_NOTHING_TO_RESUME = Problem("", words.NO_DRAFT_TO_RESUME, words.NO_DRAFT_TO_RESUME_HINT)

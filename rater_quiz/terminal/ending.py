@@ -11,20 +11,21 @@ from urllib.parse import unquote
 from rater_quiz.errors import Problem, RaterQuizError, WriteFailedError
 from rater_quiz.foreign_text import clean
 from rater_quiz.foreign_text import terminal as harmless
+from rater_quiz.language import Said
 from rater_quiz.record import LONGEST_NAME
 from rater_quiz.terminal.commands import Command, command_of, means_no, means_yes
 from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.stopped import LeftError
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import sitting as words
 
 NOT_AT_ALL = "-"
 SUFFIX = ".md"
 """What a name gets that has no ending."""
 
 
-def ask_about(question: str, given: str | None, terminal: Lines, page: Page) -> str | None:
+def ask_about(question: Said, given: str | None, terminal: Lines, page: Page) -> str | None:
     """Ask for a team or a name, unless it was given; Enter leaves it open.
 
     Raises:
@@ -62,7 +63,6 @@ def ask_where(
     Raises:
         LeftError: The input ended.
     """
-    words = sitting_words(page.language)
     wanted = first
     while True:
         if wanted is None:
@@ -70,14 +70,14 @@ def ask_where(
             terminal.write(prompt(words.ask_where(harmless(str(suggestion))), page))
             answer = _line_from(terminal).strip()
             if answer == NOT_AT_ALL or means_no(answer) or command_of(answer) is Command.QUIT:
-                terminal.write(prompt(words.really_not, page))
+                terminal.write(prompt(words.REALLY_NOT, page))
                 if means_yes(_line_from(terminal)):
-                    terminal.write(plain_text(page.paragraph(words.not_saved)))
+                    terminal.write(plain_text(page.paragraph(page.say(words.NOT_SAVED))))
                     return None
                 continue
             wanted = suggestion if not answer or means_yes(answer) else path_meant(answer)
             if wanted is None:
-                terminal.write(plain_text(page.paragraph(words.no_folder)))
+                terminal.write(plain_text(page.paragraph(page.say(words.NO_FOLDER))))
                 continue
         try:
             save(wanted)
@@ -86,11 +86,11 @@ def ask_where(
             for problem in error.problems:
                 terminal.write(Problem(problem.where, problem.finding).in_(page.language) + "\n")
             if rescue and isinstance(error, WriteFailedError):
-                terminal.write(words.rescue(rescue) + "\n")
+                terminal.write(page.say(words.rescue(rescue)) + "\n")
                 rescue = ""
             wanted = None
         else:
-            saved = words.saved(harmless(os.path.abspath(wanted)))  # noqa: PTH100 - links are not to be followed
+            saved = page.say(words.saved(harmless(os.path.abspath(wanted))))  # noqa: PTH100 - links are not to be followed
             # A path that is broken into lines cannot be copied; where lines are ordered by us, it has to be.
             terminal.write(plain_text(page.paragraph(saved)) if page.mirrored else f"{saved}\n")
             return wanted
@@ -118,8 +118,8 @@ def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path |
         text = text.removeprefix('"').removesuffix('"')
     else:
         with suppress(ValueError):  # a quote that stands alone is a part of the name
-            words = shlex.split(text)
-            text = words[0] if len(words) == 1 else text
+            parts = shlex.split(text)
+            text = parts[0] if len(parts) == 1 else text
     if text.endswith(("/", "\\") if windows else "/") or text in (".", "..", "~"):
         return None
     path = Path(text)

@@ -1,9 +1,10 @@
 """What the key screen shows: a `Screen` → the lines of one frame, never more than the window has."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width, wrap
 from rater_quiz.terminal.cards import keys_at_foot
@@ -12,8 +13,8 @@ from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted
 from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style, cut
 from rater_quiz.terminal.line_editing import CURSOR
-from rater_quiz.wording.keys import key_words
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import keys as words
+from rater_quiz.words import sitting as sitting_words
 
 WIDEST = 100
 """Columns that a frame uses at most; what is left of the window stands on both sides."""
@@ -77,26 +78,26 @@ def digit_range(lowest: int, highest: int) -> tuple[str, str] | None:
 
 def _statement(screen: Screen, scene: Scene) -> list[Line]:
     sitting, page, language = screen.sitting, scene.page, scene.page.language
-    words, statement = key_words(language), scene.questionnaire.statement(screen.sitting.place)
+    statement = scene.questionnaire.statement(screen.sitting.place)
     text = page.paragraph(statement.text.in_(language), Style.TITLE)
     if statement.note:
         text += page.paragraph(statement.note.in_(language), Style.FAINT)
     if screen.panel is Panel.NOTE:
         written = _note_being_written(screen, scene)
         body = [*text, BLANK, *written]
-        foot = _foot(scene, words.note_foot, words.leave_note if screen.leaving_note else scene.notice)
+        foot = _foot(scene, words.NOTE_FOOT, page.say(words.LEAVE_NOTE) if screen.leaving_note else scene.notice)
         here = [place for place, line in enumerate(body) if any(CURSOR in piece for piece, _ in line)]
         return _fitted(scene, _progress(screen, scene), body, foot, Focus(*(here or [len(body) - 1])[-1:]))
     answers, focus = _answers(screen, scene)
-    note = page.paragraph(sitting_words(language).note_here(sitting.note_here)) if sitting.note_here else []
-    after = [BLANK, *note] if note else []
+    note = page.say(sitting_words.note_here(sitting.note_here)) if sitting.note_here else ""
+    after = [BLANK, *page.paragraph(note)] if note else []
     body = [*text, BLANK, *answers, *after]
     focus = focus.below(len(text) + 1)
     # Of a window that is too small for all of it, the statement's beginning comes first.
     focus = BEGINNING if screen.marked is None else replace(focus, before=focus.line)
-    head, foot = _progress(screen, scene), _statement_foot(screen, scene, words.statement_foot)
+    head, foot = _progress(screen, scene), _statement_foot(screen, scene, words.STATEMENT_FOOT)
     if sum(line != BLANK for line in (*head, *body, *foot)) > scene.rows:
-        foot = _statement_foot(screen, scene, words.short_foot)
+        foot = _statement_foot(screen, scene, words.SHORT_FOOT)
     intro = scene.questionnaire.introduction
     if sitting.place == 1 and intro:
         above = [*page.paragraph(intro.in_(language), Style.FAINT), BLANK]
@@ -105,11 +106,11 @@ def _statement(screen: Screen, scene: Scene) -> list[Line]:
     return _fitted(scene, head, body, foot, focus)
 
 
-def _statement_foot(screen: Screen, scene: Scene, foot: Callable[[str], Sequence[str]]) -> list[Line]:
-    words = key_words(scene.page.language)
-    keys = digit_range(screen.sitting.lowest, screen.sitting.highest)
-    digits = words.digits(*keys) if keys else ""
-    return _foot(scene, foot(digits), words.hint(digits) if screen.refused else scene.notice)
+def _statement_foot(screen: Screen, scene: Scene, foot: Sequence[Said]) -> list[Line]:
+    digits = digit_range(screen.sitting.lowest, screen.sitting.highest)
+    hint = words.hint(*digits) if digits else words.HINT
+    keys = [words.answering(*digits), *foot] if digits else foot
+    return _foot(scene, keys, scene.page.say(hint) if screen.refused else scene.notice)
 
 
 def _answers(screen: Screen, scene: Scene) -> tuple[list[Line], Focus]:
@@ -151,16 +152,15 @@ def _mark(page: Page) -> str:
 
 
 def _note_being_written(screen: Screen, scene: Scene) -> list[Line]:
-    page, words = scene.page, key_words(scene.page.language)
-    note = (
-        page.paragraph(screen.note.shown(page)) if screen.note.text else page.paragraph(words.note_empty, Style.FAINT)
-    )
-    return [*page.paragraph(words.note_title, Style.TITLE), *note]
+    page, note = scene.page, screen.note
+    empty = page.paragraph(page.say(words.NOTE_EMPTY), Style.FAINT)
+    title = page.paragraph(page.say(words.NOTE_TITLE), Style.TITLE)
+    return [*title, *(page.paragraph(note.shown(page)) if note.text else empty)]
 
 
 def _progress(screen: Screen, scene: Scene) -> list[Line]:
     sitting, page = screen.sitting, scene.page
-    said = sitting_words(page.language).progress(sitting.place, sitting.count)
+    said = page.say(sitting_words.progress(sitting.place, sitting.count))
     kept = _kept(screen, scene)
     bar = page.columns - max(width(said), 8) - width(kept) - 4
     cells = [Cell(said, max(width(said), 8), Style.TITLE)]
@@ -172,22 +172,20 @@ def _progress(screen: Screen, scene: Scene) -> list[Line]:
 
 def _kept(screen: Screen, scene: Scene) -> str:
     """How many answers there are, and what is true of them; empty before the first."""
-    words, count = key_words(scene.page.language), screen.sitting.kept
+    count = screen.sitting.kept
     if not count:
         return ""
-    if not scene.kept:
-        return words.given(count)
-    return words.kept(count) if scene.on_disk else words.not_saved(count)
+    on_disk = words.kept(count) if scene.on_disk else words.not_saved(count)
+    return scene.page.say(on_disk if scene.kept else words.given(count))
 
 
 def _review(screen: Screen, scene: Scene) -> list[Line]:
     sitting, page = screen.sitting, scene.page
-    words, sitting_said = key_words(page.language), sitting_words(page.language)
     body: list[Line] = []
     from rater_quiz.scoring import identical
 
     if identical(sitting.answers):
-        body += [*page.paragraph(sitting_said.identical, bullet="! "), BLANK]
+        body += [*page.paragraph(page.say(sitting_words.IDENTICAL), bullet="! "), BLANK]
     looks = _second_looks(scene, screen)
     focus = Focus(0)
     for statement in scene.questionnaire.statements:
@@ -195,7 +193,7 @@ def _review(screen: Screen, scene: Scene) -> list[Line]:
             focus = Focus(len(body))
         body.append(_reviewed(screen, scene, statement.number))
         if note := sitting.notes.get(statement.number):
-            said = cut(sitting_said.note_here(note), page.columns - 12)
+            said = cut(page.say(sitting_words.note_here(note)), page.columns - 12)
             body.append(page.row(Cell("", 8), Cell(said, 0, Style.FAINT)))
         for look in looks.get(statement.number, ()):
             body += page.paragraph(look, indent=8, bullet="! ")
@@ -203,13 +201,12 @@ def _review(screen: Screen, scene: Scene) -> list[Line]:
             focus = replace(focus, after=len(body) - 1 - focus.line)
     open_ones = sitting.count - sitting.kept
     kept = "" if scene.on_disk else _kept(screen, scene)
-    head = [page.row(Cell(sitting_said.review_title, 0, Style.TITLE), Cell(kept, 0, Style.FAINT))]
-    head += page.paragraph(
-        sitting_said.review_incomplete(open_ones) if open_ones else words.finish if scene.kept else words.hand_in,
-        Style.FAINT,
-    )
-    hint = words.hint_review if screen.refused else scene.notice
-    foot = _foot(scene, words.open_foot if open_ones else words.review_foot, hint)
+    head = [page.row(Cell(page.say(sitting_words.REVIEW_TITLE), 0, Style.TITLE), Cell(kept, 0, Style.FAINT))]
+    done = words.FINISH if scene.kept else words.HAND_IN
+    state = sitting_words.review_incomplete(open_ones) if open_ones else done
+    head += page.paragraph(page.say(state), Style.FAINT)
+    hint = page.say(words.HINT) if screen.refused else scene.notice
+    foot = _foot(scene, words.OPEN_FOOT if open_ones else words.REVIEW_FOOT, hint)
     return _fitted(scene, [*head, BLANK], body, foot, focus)
 
 
@@ -235,23 +232,24 @@ def _second_looks(scene: Scene, screen: Screen) -> dict[int, list[str]]:
     looks: dict[int, list[str]] = {}
     for tension in tensions_in(scene.questionnaire, screen.sitting.answers):
         note = f" {tension.note.in_(language)}" if tension.note else ""
-        text = sitting_words(language).pair(*tension.statements) + note
+        text = scene.page.say(sitting_words.pair(*tension.statements)) + note
         looks.setdefault(max(tension.statements), []).append(text)
     return looks
 
 
 def _help(screen: Screen, scene: Scene) -> list[Line]:
-    page, words, intro = scene.page, key_words(scene.page.language), scene.questionnaire.introduction
-    note = (words.help_note,) if screen.notes else ()
-    leaving = words.help_kept if scene.kept else words.help_dropped
-    body = [line for text in (*words.help, *note, leaving) for line in page.paragraph(text, bullet="• ")]
+    page, intro = scene.page, scene.questionnaire.introduction
+    told = [*words.HELP, words.HELP_ORDER, sitting_words.OTHER_KEYBOARD, sitting_words.NO_RIGHT_ANSWERS]
+    told += [words.HELP_NOTE] if screen.notes else []
+    told.append(words.HELP_KEPT if scene.kept else words.HELP_DROPPED)
+    body = [line for text in map(page.say, told) if text for line in page.paragraph(text, bullet="• ")]
     if intro:
         body += [BLANK, *page.paragraph(intro.in_(page.language), Style.FAINT)]
-    head = [*page.paragraph(words.help_title, Style.TITLE), BLANK]
-    foot = _foot(scene, words.help_foot)
+    head = [*page.paragraph(page.say(words.HELP_TITLE), Style.TITLE), BLANK]
+    foot = _foot(scene, words.HELP_FOOT)
     if len(head) + len(body) + len(foot) <= scene.rows:
         return _fitted(scene, head, body, foot)
-    foot = _foot(scene, words.long_help_foot)
+    foot = _foot(scene, words.LONG_HELP_FOOT)
     # One line beyond the mark that there is more above: each step shows another line.
     focus = Focus(min(screen.scrolled + 1 if screen.scrolled else 0, len(body) - 1), after=len(body))
     return _fitted(scene, head, body, foot, focus)
@@ -260,21 +258,20 @@ def _help(screen: Screen, scene: Scene) -> list[Line]:
 def _draft(screen: Screen, scene: Scene) -> list[Line]:
     page, draft = scene.page, scene.draft
     assert draft is not None, "there is no question without a draft"
-    text = sitting_words(page.language).draft_found(draft.kept, draft.count, draft.day)
+    text = page.say(sitting_words.draft_found(draft.kept, draft.count, draft.day))
     head = [*page.paragraph(scene.questionnaire.title.in_(page.language), Style.TITLE), BLANK]
-    words = key_words(page.language)
-    foot = _foot(scene, words.draft_foot, words.hint_draft if screen.refused else scene.notice)
+    foot = _foot(scene, words.DRAFT_FOOT, page.say(words.HINT_DRAFT) if screen.refused else scene.notice)
     return _fitted(scene, head, page.paragraph(text), foot)
 
 
-def _foot(scene: Scene, keys: Sequence[str], hint: str = "") -> list[Line]:
+def _foot(scene: Scene, keys: Sequence[Said], hint: str = "") -> list[Line]:
     """The keys, on as few lines as they fit on; above them what is to be said now. At most half of the window."""
-    page, words = scene.page, key_words(scene.page.language)
-    if page.language.right_to_left and keys != words.note_foot:
+    page = scene.page
+    if page.language.right_to_left and keys != words.NOTE_FOOT:
         keys = [*keys, words.mode_foot(page.mode.value)]
     if not scene.kept:
-        keys = [words.leave if key == words.save_and_leave else key for key in keys if key != words.note_key]
-    return keys_at_foot(keys, page, hint, most=max(1, scene.rows // 2))
+        keys = [words.LEAVE if key == words.SAVE_AND_LEAVE else key for key in keys if key != words.NOTE]
+    return keys_at_foot([*map(page.say, keys)], page, hint, most=max(1, scene.rows // 2))
 
 
 def _fitted(scene: Scene, head: list[Line], body: list[Line], foot: list[Line], focus: Focus = BEGINNING) -> list[Line]:

@@ -21,10 +21,10 @@ from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteF
 from rater_quiz.files import Lock, remove_leftovers
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language, in_each
+from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.sitting import Sitting
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import sitting as words
 
 
 @dataclass
@@ -64,15 +64,15 @@ class Keeper:
         Raises:
             ProtectedError: It is being answered elsewhere.
         """
-        keeper, words = cls(questionnaire, language, sitting_id, today), sitting_words(language)
+        keeper = cls(questionnaire, language, sitting_id, today)
         try:
             folder = drafts_folder(environment)
             keeper.lock = lock_draft(folder, questionnaire.id)
         except NoFolderError:
-            keeper.notices.append(words.no_draft(words.no_home))
+            keeper.notices.append(keeper.say(words.no_draft(keeper.say(words.NO_HOME))))
             return keeper
         except WriteFailedError as error:
-            keeper.notices.append(words.no_draft(error.in_(language)))
+            keeper.notices.append(keeper.say(words.no_draft(error.in_(language))))
             return keeper
         if keeper.lock is None:
             raise ProtectedError(_IN_USE)
@@ -83,7 +83,6 @@ class Keeper:
 
     def _look(self) -> None:
         assert self.path is not None
-        words = sitting_words(self.language)
         try:
             draft = load_draft(self.path)
         except InputRefusedError:
@@ -99,7 +98,7 @@ class Keeper:
             and all(1 <= number <= count for number in draft.notes)
         )
         if not fits:
-            self.notices.append(words.draft_other_keying)
+            self.notices.append(self.say(words.DRAFT_OTHER_KEYING))
             self._set_aside(words.draft_set_aside)
         elif draft.kept or draft.notes:
             self.found = draft
@@ -107,7 +106,7 @@ class Keeper:
     def begin(self) -> Sitting:
         """A fresh sitting; a draft that was there is set aside first."""
         if self.found is not None:
-            self._set_aside(sitting_words(self.language).draft_set_aside)
+            self._set_aside(words.draft_set_aside)
             self.found = None
         scale = self.questionnaire.scale
         return Sitting.begin(len(self.questionnaire.statements), scale.lowest, scale.highest)
@@ -119,12 +118,12 @@ class Keeper:
         scale = self.questionnaire.scale
         return Sitting.resume(self.found.answers, self.found.notes, lowest=scale.lowest, highest=scale.highest)
 
-    def _set_aside(self, notice: Callable[[str], str]) -> None:
+    def _set_aside(self, notice: Callable[[str], Said]) -> None:
         assert self.path is not None
         try:
-            self.notices.append(notice(terminal(str(set_aside(self.path)))))
+            self.notices.append(self.say(notice(terminal(str(set_aside(self.path))))))
         except OSError as error:
-            self.notices.append(sitting_words(self.language).no_draft(reason(error).in_(self.language)))
+            self.notices.append(self.say(words.no_draft(reason(error).in_(self.language))))
             self.path = None
 
     def keep(self, sitting: Sitting) -> None:
@@ -150,7 +149,7 @@ class Keeper:
         except WriteFailedError as error:
             why = error.in_(self.language)
             if why != self.failure:
-                self.notices.append(sitting_words(self.language).no_draft(why))
+                self.notices.append(self.say(words.no_draft(why)))
             self.saved, self.failure = False, why
         else:
             self.saved, self.failure = True, ""
@@ -165,13 +164,20 @@ class Keeper:
         told, self.notices = self.notices, []
         return told
 
+    def say(self, text: Text) -> str:
+        """*text* in the language of the sitting."""
+        return text.in_(self.language)
+
     def last_words(self, command: str) -> str:
         """How many answers are kept, and how to go on; the answers themselves where they could not be kept.
 
         Args:
             command: The command that takes this sitting, without the options that go on with it.
         """
-        words, sitting = sitting_words(self.language), self.sitting
+        return self.say(self._last_words(command))
+
+    def _last_words(self, command: str) -> Said:
+        sitting = self.sitting
         if sitting is None:  # left before the first statement came
             return words.kept(self.found.kept, f"{command} --resume") if self.found else words.kept(0, command)
         if self.saved:
@@ -202,8 +208,4 @@ class Keeper:
             self.lock.release()
 
 
-_IN_USE = Problem(
-    "",
-    in_each(sitting_words, lambda words: words.draft_in_use),
-    in_each(sitting_words, lambda words: words.draft_in_use_hint),
-)
+_IN_USE = Problem("", words.DRAFT_IN_USE, words.DRAFT_IN_USE_HINT)

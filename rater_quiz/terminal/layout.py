@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 
 from rater_quiz.bar import bar
-from rater_quiz.language import Language
+from rater_quiz.language import Language, Text
 from rater_quiz.terminal.bidi import BidiMode, display, fitting, width, wrap
 
 NARROWEST = 10
@@ -80,6 +80,10 @@ class Page:
     def logical(self) -> bool:
         """Whether right-to-left text goes out as it is, for others to order."""
         return self.language.right_to_left and self.mode is BidiMode.PLAIN
+
+    def say(self, text: Text) -> str:
+        """*text* in the language of the page."""
+        return text.in_(self.language)
 
     def paragraph(self, text: str, style: Style = Style.PLAIN, *, indent: int = 0, bullet: str = "") -> list[Line]:
         """Wrap *text*, after *indent* columns and a *bullet* whose width the other lines are indented by."""

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from rater_quiz.foreign_text import clean
+from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import identical, tensions_in
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import sitting as words
 
 LONGEST_NOTE = 2000
 """Characters of a note that are kept."""
@@ -34,7 +35,6 @@ class LineMode:
         """Ask *questionnaire* on *terminal*, laid out on *page*, and hand each new state to *keep* before going on."""
         self._questionnaire, self._page = questionnaire, page
         self._terminal, self._keep = terminal, keep
-        self._words = sitting_words(page.language)
 
     def run(self, sitting: Sitting) -> bool:
         """Go through *sitting* to its end; return whether it was finished rather than left.
@@ -43,12 +43,12 @@ class LineMode:
         """
         self._keep(sitting)
         if self._questionnaire.introduction and not sitting.kept:
-            self._say([*self._page.paragraph(self._questionnaire.introduction.in_(self._page.language)), BLANK])
-        self._say(self._page.paragraph(self._words.line_keys))
+            self._write([*self._page.paragraph(self._questionnaire.introduction.in_(self._page.language)), BLANK])
+        self._say(words.LINE_KEYS)
         shown: Sitting | None = None
         while True:
             if shown is None or shown.place != sitting.place:
-                self._say([BLANK, *(self._review(sitting) if sitting.at_review else self._statement(sitting))])
+                self._write([BLANK, *(self._review(sitting) if sitting.at_review else self._statement(sitting))])
             shown = sitting
             self._terminal.write("> ")
             typed = self._terminal.read_line()
@@ -72,7 +72,7 @@ class LineMode:
         match command:
             case Command.BACK:
                 if sitting.place == 1:
-                    self._say(self._page.paragraph(self._words.at_the_first))
+                    self._say(words.AT_THE_FIRST)
                 return sitting.back()
             case Command.FORWARD:
                 return sitting.forward()
@@ -81,7 +81,8 @@ class LineMode:
             case Command.NOTE:
                 return self._note(sitting)
             case _:
-                self._say(line for text in self._words.line_help for line in self._page.paragraph(text, bullet="- "))
+                texts = map(self._page.say, (*words.LINE_HELP, words.OTHER_KEYBOARD, words.NO_RIGHT_ANSWERS))
+                self._write(line for text in texts if text for line in self._page.paragraph(text, bullet="- "))
                 return sitting
 
     def _answer(self, sitting: Sitting, typed: str) -> Sitting:
@@ -89,7 +90,7 @@ class LineMode:
             return sitting.forward()
         answer = answer_of(typed, sitting.lowest, sitting.highest)
         if answer is None:
-            self._say(self._page.paragraph(self._words.not_an_answer(sitting.lowest, sitting.highest)))
+            self._say(words.not_an_answer(sitting.lowest, sitting.highest))
             return sitting
         return sitting.answer(answer)
 
@@ -98,70 +99,73 @@ class LineMode:
             return sitting.go_to(sitting.first_unanswered)
         number = answer_of(typed, 1, sitting.count)
         if number is None:
-            self._say(self._page.paragraph(self._words.review_keys))
+            self._say(words.REVIEW_KEYS)
             return sitting
         return sitting.go_to(number)
 
     def _note(self, sitting: Sitting) -> Sitting:
         if sitting.note_here:
-            self._say(self._page.paragraph(self._words.note_here(sitting.note_here)))
-        self._terminal.write(_prompt(self._words.ask_note, self._page))
+            self._say(words.note_here(sitting.note_here))
+        self._terminal.write(_prompt(words.ASK_NOTE, self._page))
         typed = clean(self._terminal.read_line() or "")[:LONGEST_NOTE]
         if not typed:
             return sitting
         taken_away = typed == "-"
-        self._say(self._page.paragraph(self._words.note_taken_away if taken_away else self._words.note_kept))
+        self._say(words.NOTE_TAKEN_AWAY if taken_away else words.NOTE_KEPT)
         return sitting.note("" if taken_away else typed)
 
     def _statement(self, sitting: Sitting) -> Iterator[Line]:
         statement, language = self._questionnaire.statement(sitting.place), self._page.language
-        yield from self._page.paragraph(self._words.progress(sitting.place, sitting.count))
+        yield from self._said(words.progress(sitting.place, sitting.count))
         yield from self._page.paragraph(statement.text.in_(language))
         if statement.note:
             yield from self._page.paragraph(statement.note.in_(language))
         for value in self._questionnaire.scale.values:
             label = f"{value} {self._questionnaire.scale.label(value).in_(language)}"
             if value == sitting.answer_here:
-                label += f" ({self._words.answered})"
+                label += f" ({words.ANSWERED.in_(language)})"
             yield from self._page.paragraph(label)
         if sitting.note_here:
-            yield from self._page.paragraph(self._words.note_here(sitting.note_here))
+            yield from self._said(words.note_here(sitting.note_here))
 
     def _review(self, sitting: Sitting) -> Iterator[Line]:
         language, scale = self._page.language, self._questionnaire.scale
-        yield from self._page.paragraph(self._words.review_title)
+        unanswered = words.REVIEW_UNANSWERED.in_(language)
+        yield from self._said(words.REVIEW_TITLE)
         for statement, answer in zip(self._questionnaire.statements, sitting.answers, strict=True):
-            said = self._words.review_unanswered if answer is None else f"{answer} {scale.label(answer).in_(language)}"
-            yield from self._page.paragraph(f"{statement.text.in_(language)} [{said}]", bullet=f"{statement.number}. ")
+            given = unanswered if answer is None else f"{answer} {scale.label(answer).in_(language)}"
+            yield from self._page.paragraph(f"{statement.text.in_(language)} [{given}]", bullet=f"{statement.number}. ")
             if note := sitting.notes.get(statement.number):
-                yield from self._page.paragraph(self._words.note_here(note), indent=3)
+                yield from self._page.paragraph(self._page.say(words.note_here(note)), indent=3)
         looks = second_looks(self._questionnaire, sitting, self._page)
         if looks:
             yield BLANK
-            yield from self._page.paragraph(self._words.second_look)
+            yield from self._said(words.SECOND_LOOK)
             for look in looks:
                 yield from self._page.paragraph(look, bullet="- ")
         yield BLANK
         open_ones = sitting.count - sitting.kept
-        yield from self._page.paragraph(
-            self._words.review_incomplete(open_ones) if open_ones else self._words.review_keys
-        )
+        yield from self._said(words.review_incomplete(open_ones) if open_ones else words.REVIEW_KEYS)
 
-    def _say(self, lines: Iterable[Line]) -> None:
+    def _said(self, text: Said) -> list[Line]:
+        return self._page.paragraph(self._page.say(text))
+
+    def _say(self, text: Said) -> None:
+        self._write(self._said(text))
+
+    def _write(self, lines: Iterable[Line]) -> None:
         self._terminal.write(plain_text(lines))
 
 
 def second_looks(questionnaire: Questionnaire, sitting: Sitting, page: Page) -> list[str]:
     """What is worth a second look among the answers so far, kindly put."""
-    words = sitting_words(page.language)
-    looks = [words.identical] if identical(sitting.answers) else []
+    looks = [page.say(words.IDENTICAL)] if identical(sitting.answers) else []
     for tension in tensions_in(questionnaire, sitting.answers):
         note = f" {tension.note.in_(page.language)}" if tension.note else ""
-        looks.append(words.pair(*tension.statements) + note)
+        looks.append(page.say(words.pair(*tension.statements)) + note)
     return looks
 
 
-def _prompt(text: str, page: Page) -> str:
+def _prompt(text: Said, page: Page) -> str:
     """A question that is answered on its own line; ordered as the terminal needs it."""
-    lines = page.paragraph(text.strip())
-    return plain_text(lines)[:-1] + " "
+    return plain_text(page.paragraph(page.say(text)))[:-1] + " "

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from rater_quiz.errors import UsageError
-from rater_quiz.language import in_each
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.tty import is_terminal, open_terminal, window_size
-from rater_quiz.wording.sitting import sitting_words
+from rater_quiz.words import sitting as words
 
 _NO_SCREEN = ("", "dumb", "unknown")
 """Names of terminals that cannot be drawn on."""
@@ -34,8 +33,7 @@ def stream_to_ask_on(*, other_ways: bool = True) -> TextIO:
     """
     stream = stream_to_draw_on()
     if stream is None:
-        hint = in_each(sitting_words, lambda words: words.no_terminal_hint) if other_ways else ""
-        raise UsageError.saying(in_each(sitting_words, lambda words: words.no_terminal), hint)
+        raise UsageError.saying(words.NO_TERMINAL, words.NO_TERMINAL_HINT if other_ways else "")
     return stream
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rater_quiz.errors import RaterQuizError, WriteFailedError
-from rater_quiz.language import Language
+from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
 from rater_quiz.sitting import Sitting
@@ -22,7 +22,7 @@ from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
-from rater_quiz.wording.workshop import WorkshopWords, workshop_words
+from rater_quiz.words import workshop as words
 
 _Choice = TypeVar("_Choice")
 _KEYS_ON_THE_ARABIC_KEYBOARD = {"ث": "e", "ض": "q", "س": "s", "ق": "r", "ي": "d", "ة": "m"}
@@ -62,10 +62,6 @@ class Workshop:
         self._order = plan.order
         self._latest: Sitting | None = None
 
-    @property
-    def _words(self) -> WorkshopWords:
-        return workshop_words(self._plan.language)
-
     def run(self) -> bool:
         """Take sittings until the facilitator ends; return whether the team's result was asked for.
 
@@ -95,11 +91,10 @@ class Workshop:
     # Screens of the facilitator's.
 
     def _welcome(self) -> bool:
-        words, count = self._words, len(self._plan.questionnaire.statements)
-        told = list(words.welcome(count, self._plan.minimum))
+        told = list(words.welcome(len(self._plan.questionnaire.statements), self._plan.minimum))
         if self.people:
             told.insert(0, words.people_in(self.people))
-        shown = self._card(self._plan.language, words.welcome_title, told, words.welcome_foot)
+        shown = _card(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
         return self._ask(shown, self._plan.language, {"enter": True, "q": False})
 
     def _hand_over(self) -> Language | bool:
@@ -109,7 +104,7 @@ class Workshop:
         offered = [first, *(language for language in languages if language is not first)]
         choices: dict[str, Language | bool] = {str(number): language for number, language in enumerate(offered, 1)}
         choices |= {"enter": first, "e": True, "q": False}
-        hint = ""
+        hint: Said | None = None
         while True:
             self._count()
             chosen = self._ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
@@ -117,46 +112,44 @@ class Workshop:
                 return chosen
             self._count()
             if self.people < self._plan.minimum:
-                hint = self._words.too_few
+                hint = words.TOO_FEW
             elif self._ends():
                 return True
             else:
-                hint = ""
+                hint = None
 
     def _count(self) -> None:
         with suppress(RaterQuizError):  # what was counted last is shown; saving says what is the matter
             self.people = self._plan.count()
 
-    def _next_person(self, offered: Sequence[Language], hint: str) -> Card:
-        words, enough = self._words, self.people >= self._plan.minimum
+    def _next_person(self, offered: Sequence[Language], hint: Said | None) -> Card:
+        enough = self.people >= self._plan.minimum
         state = words.people_in(self.people) if enough else words.missing(self.people, self._plan.minimum)
 
         def body(page: Page) -> list[Line]:
-            lines = [*page.paragraph(words.alone), BLANK]
+            lines = [*page.paragraph(page.say(words.ALONE)), BLANK]
             for number, language in enumerate(offered, 1):
                 keys = ("Enter", "1") if number == 1 else (str(number),)
                 there = replace(page, language=language)
-                lines += [*there.paragraph(workshop_words(language).begin(keys), Style.TITLE), BLANK]
-            return [*lines, *page.paragraph(state, Style.FAINT)]
+                lines += [*there.paragraph(there.say(words.begin(keys)), Style.TITLE), BLANK]
+            return [*lines, *page.paragraph(page.say(state), Style.FAINT)]
 
-        return Card(words.next_title, body, words.next_foot, words.scroll, hint)
+        return Card(words.NEXT_TITLE, body, words.NEXT_FOOT, words.SCROLL, hint)
 
     def _ends(self) -> bool:
         """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""
-        words = self._words
-        told = [words.people_in(self.people), words.end]
-        shown = self._card(self._plan.language, words.end_title, told, words.end_foot)
+        told = [words.people_in(self.people), words.END]
+        shown = _card(words.END_TITLE, told, words.END_FOOT)
         return self._ask(shown, self._plan.language, {"enter": True}, other=False)
 
     def _saved(self, scores: Scores, language: Language) -> bool:
         """Save until it works, or the answers are given up: they are in memory meanwhile."""
-        words = self._words
         while True:
             try:
                 self._plan.save(scores)
             except WriteFailedError as error:
                 told = [words.not_saved(error.in_(self._plan.language))]
-                shown = self._card(self._plan.language, words.not_saved_title, told, words.not_saved_foot)
+                shown = _card(words.NOT_SAVED_TITLE, told, words.NOT_SAVED_FOOT)
                 again = self._ask(shown, self._plan.language, {"r": True, "enter": True, "d": False, _CTRL_C: False})
                 if not again and self._leaves(language):
                     return False
@@ -211,30 +204,23 @@ class Workshop:
         return ""
 
     def _leaves(self, language: Language) -> bool:
-        words = workshop_words(language)
-        shown = self._card(language, words.drop_title, [words.drop], words.drop_foot)
+        shown = _card(words.DROP_TITLE, [words.DROP], words.DROP_FOOT)
         return self._ask(shown, language, {_CTRL_C: True, "q": True}, other=False)
 
     def _say_dropped(self, language: Language) -> None:
         self._forget_the_person()
-        words = workshop_words(language)
-        shown = self._card(language, words.dropped_title, [words.dropped], words.thanks_foot[:1])
+        shown = _card(words.DROPPED_TITLE, [words.DROPPED], words.THANKS_FOOT[:1])
         self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
 
     def _wants_result(self, language: Language) -> bool:
-        words = workshop_words(language)
-        shown = self._card(language, words.thanks_title, words.thanks, words.thanks_foot)
+        shown = _card(words.THANKS_TITLE, words.THANKS, words.THANKS_FOOT)
         return self._ask(shown, language, {"enter": False, "q": False, _CTRL_C: False, "s": True})
 
     def _show_result(self, scores: Scores, language: Language) -> None:
-        words = workshop_words(language)
-        shown = Card("", lambda page: self._plan.result(scores, page), words.thanks_foot[:1], words.scroll)
+        shown = Card(None, lambda page: self._plan.result(scores, page), words.THANKS_FOOT[:1], words.SCROLL)
         self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
 
     # One screen.
-
-    def _card(self, language: Language, title: str, told: Sequence[str], keys: Sequence[str]) -> Card:
-        return Card(title, paragraphs(told), keys, workshop_words(language).scroll)
 
     def _ask(
         self,
@@ -263,7 +249,7 @@ class Workshop:
         self._canvas.forget()
         while True:
             size = self._canvas.size
-            keys = [*card.keys, workshop_words(language).order(self._order.value)] if arabic else card.keys
+            keys = [*card.keys, words.order(self._order.value)] if arabic else card.keys
             lines, passed = replace(card, keys=keys).fitted(
                 page_for(size, Page(1, language, self._order)), size, passed
             )
@@ -307,6 +293,10 @@ class Workshop:
         self._order = mode
         self._canvas.forget()
         self._plan.remember(mode)
+
+
+def _card(title: Said, told: Sequence[Said], keys: Sequence[Said]) -> Card:
+    return Card(title, paragraphs(told), keys, words.SCROLL)
 
 
 def _name(key: Key) -> str:

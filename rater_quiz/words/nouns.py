@@ -18,6 +18,10 @@ class EnglishNoun:
         """Count: 1 answer, 2 answers."""
         return f"{count} {self.one if count == 1 else self.more or self.one + 's'}"
 
+    def are(self, count: int) -> str:
+        """Count with its verb: 1 answer is, 2 answers are."""
+        return f"{self(count)} {'is' if count == 1 else 'are'}"
+
 
 @dataclass(frozen=True)
 class ArabicNoun:
@@ -43,6 +47,10 @@ class ArabicNoun:
     def oblique(self, count: int) -> str:
         """Count, after a preposition or as an object."""
         return self._counted(count, self.two_oblique)
+
+    def having(self, count: int, verb: str, participle: str) -> str:
+        """Count with what has become of it: *verb* before one and two, ``حُفظت إجابتان``, *participle* after more."""
+        return f"{verb} {self(count)}" if count in (1, 2) else f"{self(count)} {participle}"
 
     def _counted(self, count: int, two: str) -> str:
         if count in (1, 2):

@@ -1,6 +1,6 @@
 """Words about responses that were collected: what was left out and why, and what protects the people in a group."""
 
-from rater_quiz.language import said
+from rater_quiz.language import Said, said
 
 REASONS = {
     "missing-answer": said(en="an answer is missing", ar="إجابة مفقودة"),
@@ -19,3 +19,62 @@ REASONS = {
     "lead": said(en="the lead's own result", ar="نتيجة قائد الفريق نفسه"),
 }
 """Why a response is no part of the figures, by the reason as data names it."""
+
+
+def left_out(count: int) -> Said:
+    """How many responses were left out; their list follows."""
+    return said(en=f"Left out: {count}", ar=f"عدد ما استُبعد: {count}")
+
+
+def row(path: str, row: int) -> Said:
+    """A file and a row of it."""
+    return said(en=f"{path}, row {row}", ar=f"{path}، الصف {row}")
+
+
+def more(count: int) -> Said:
+    """How many are left out that the list does not show."""
+    return said(en=f"and {count} more", ar=f"وعدد غير المذكور: {count}")
+
+
+def too_few(people: int, minimum: int) -> Said:
+    """How many people are in, and how many there must be."""
+    return said(en=f"{people} of {minimum} are in", ar=f"عدد المشاركين {people}، والحد الأدنى {minimum}")
+
+
+TOO_FEW_HINT = said(
+    en="nothing is shown before, so that nobody's answers can be worked out",
+    ar="لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد",
+)
+
+
+def difference(there: int, new: int) -> Said:
+    """How many people another report holds, and how many the new one."""
+    return said(
+        en=f"holds the result of {there} people; beside that of {new}, the answers of those between could be worked "
+        "out",
+        ar=f"فيه نتيجة عدد المشاركين فيها {there}؛ وبمقارنتها بنتيجة عدد المشاركين فيها {new} يمكن استنتاج إجابات من"
+        " انضم بينهما أو غاب",
+    )
+
+
+DIFFERENCE_HINT = said(
+    en="keep only one of the two, or insist with --force",
+    ar="يُحتفظ بأحد التقريرين وحده، أو يُستعمل الخيار --force عند الإصرار",
+)
+
+
+def reworded(numbers: str) -> Said:
+    """The statements that moved, as numbers."""
+    return said(
+        en="The wording of some statements changed between the two. These moved, perhaps for that reason: "
+        f"statements {numbers}.",
+        ar=f"تغيّرت صياغة بعض العبارات بين المرتين. ولعل ذلك سبب التغيّر في العبارات التالية: {numbers}.",
+    )
+
+
+REWORDED_NONE = said(
+    en="The wording of some statements changed between the two. No statement moved.",
+    ar="تغيّرت صياغة بعض العبارات بين المرتين. ولم تتغير نقاط أي عبارة.",
+)
+"""Where none did."""
+COMMA = said(en=", ", ar="، ")

@@ -1,0 +1,32 @@
+"""Words of the list of unfinished sittings, as `rater-quiz drafts` says it."""
+
+from rater_quiz.language import Said, said
+
+
+def none(folder: str) -> Said:
+    """There are none; the folder where they would lie."""
+    return said(
+        en=f"No unfinished sittings. They would lie in {folder}", ar=f"لا توجد جلسات غير مكتملة. ومكانها: {folder}"
+    )
+
+
+def draft(path: str, kept: int, count: int, day: str) -> Said:
+    """One of them: its file, answers, statements, the day."""
+    return said(en=f"{path}: {kept} of {count} answered, {day}", ar=f"{path}: أُجيب عن {kept} من {count}، بتاريخ {day}")
+
+
+def unreadable(path: str) -> Said:
+    return said(en=f"{path}: cannot be read", ar=f"{path}: تعذّرت قراءته")
+
+
+IN_USE = said(en="being answered in another window", ar="تجري الإجابة عنه في نافذة أخرى")
+"""Why one is not deleted."""
+
+
+def deleted(path: str) -> Said:
+    return said(en=f"Deleted: {path}", ar=f"حُذف: {path}")
+
+
+NO_FOLDER = said(
+    en="Without a home folder no drafts are kept.", ar="لا تُحفظ جلسات غير مكتملة حين لا يوجد المجلد الرئيسي للمستخدم."
+)

@@ -1,0 +1,113 @@
+"""Words of typing in sheets of paper."""
+
+from rater_quiz.language import Said, said
+from rater_quiz.words.nouns import ANSWER, PERSON
+
+
+def title(count: int) -> Said:
+    return said(
+        en=f"Sheets of paper. {PERSON.en.are(count)} in already.", ar=f"إدخال الأوراق. عدد المشاركين حتى الآن: {count}."
+    )
+
+
+KEYS = said(
+    en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435… An empty line ends.",
+    ar="تُكتب إجابات كل ورقة بترتيب العبارات: 4 3 5 … أو 435… والسطر الفارغ ينهي الإدخال.",
+)
+TWICE = said(
+    en="Type each sheet twice, to find slips? (y, or Enter for once):",
+    ar="كتابة كل ورقة مرتين لكشف الأخطاء؟ (y أو ن، و Enter لمرة واحدة):",
+)
+"""The question whether each sheet is typed twice."""
+
+
+def sheet(number: int, count: int) -> Said:
+    """Asks for a sheet: its number, and how many answers it has."""
+    return said(en=f"Sheet {number}, {ANSWER.en(count)}:", ar=f"الورقة {number}، وعدد إجاباتها {count}:")
+
+
+FIRST_ALREADY = said(en="Taken as the first sheet.", ar="عُدّ ما كُتب الورقة الأولى.")
+"""A sheet came in answer to the question before."""
+
+
+def again(number: int) -> Said:
+    """Asks for the same sheet once more."""
+    return said(en=f"Sheet {number} once more:", ar=f"الورقة {number} مرة أخرى:")
+
+
+def differs(number: int, one: int, other: int) -> Said:
+    """A statement whose two typings differ: its number, and both answers."""
+    return said(
+        en=f"Statement {number}: {one} the first time, {other} the second.",
+        ar=f"العبارة {number}: {one} في المرة الأولى و {other} في الثانية.",
+    )
+
+
+WHICH = said(en="What does the sheet say?", ar="ما المكتوب في الورقة؟")
+
+
+def not_twice(number: int) -> Said:
+    """A sheet that was not typed a second time."""
+    return said(
+        en=f"Sheet {number} was not typed a second time, and is not saved.",
+        ar=f"لم تُكتب الورقة {number} مرة ثانية، فلم تُحفظ.",
+    )
+
+
+def total(total: int, band: str) -> Said:
+    """A sheet's total and its band's name."""
+    return said(en=f"Total {total}, {band}.", ar=f"المجموع {total}، {band}.")
+
+
+KEEP = said(
+    en="Enter saves it, 7=4 corrects statement 7 to 4, x drops it:",
+    ar="Enter للحفظ، و 7=4 لتصحيح إجابة العبارة 7 إلى 4، و x لعدم حفظها:",
+)
+"""Asks whether the sheet is right."""
+
+
+def corrected(number: int, answer: int) -> Said:
+    """A statement and its answer after a correction."""
+    return said(en=f"Statement {number} is {answer} now.", ar=f"إجابة العبارة {number} الآن {answer}.")
+
+
+def no_correction(count: int, lowest: int, highest: int) -> Said:
+    """What a correction looks like: the number of statements, the lowest and the highest answer."""
+    return said(
+        en=f"A correction is a statement from 1 to {count}, =, and its answer from {lowest} to {highest}.",
+        ar=f"التصحيح رقم عبارة من 1 إلى {count} ثم = ثم إجابتها من {lowest} إلى {highest}.",
+    )
+
+
+def kept(count: int) -> Said:
+    return said(en=f"Saved. {PERSON.en.are(count)} in.", ar=f"حُفظت. عدد المشاركين حتى الآن: {count}.")
+
+
+DROPPED_SHEET = said(en="Dropped.", ar="لم تُحفظ.")
+
+
+def left(count: int) -> Said:
+    """How many are in, when the typing was stopped."""
+    return said(
+        en=f"{PERSON.en.are(count)} in. A sheet that was not saved is on paper only.",
+        ar=f"عدد المشاركين حتى الآن: {count}. وما لم يُحفظ من الأوراق باقٍ على الورق وحده.",
+    )
+
+
+NOTHING_PIPED = said(
+    en="standard input is no terminal, and there is no sheet in it", ar="الإدخال القياسي ليس نافذة طرفية، ولا ورقة فيه"
+)
+NOTHING_PIPED_HINT = said(
+    en="run it on a terminal, or give the answers of one sheet on each line: 4 3 5 …",
+    ar="يُشغَّل في نافذة طرفية، أو تُعطى إجابات كل ورقة في سطر: 4 3 5 …",
+)
+
+
+def sheet_line(number: int) -> Said:
+    """Where in standard input a sheet stands."""
+    return said(en=f"line {number}", ar=f"السطر {number}")
+
+
+def team_command(command: str) -> Said:
+    """What shows the team's result."""
+    return said(en=f"The team's result:\n  {command}", ar=f"نتيجة الفريق:\n  {command}")

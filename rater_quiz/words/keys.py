@@ -1,0 +1,152 @@
+"""Words of the key screen: what the keys do, in each of its panels."""
+
+from rater_quiz.language import Said, said
+from rater_quiz.words.nouns import ANSWER
+
+NOTE = said(en="n note", ar="n ملاحظة")
+"""The key for notes at the foot, which is missing where nothing is kept."""
+SAVE_AND_LEAVE = said(en="q save and quit", ar="q حفظ وخروج")
+"""The last key at the foot of a sitting that is kept."""
+LEAVE = said(en="q leave", ar="q خروج")
+"""In its place where nothing is kept."""
+_BACK = said(en="b back", ar="b رجوع")
+_HELP = said(en="? help", ar="? مساعدة")
+
+
+def answering(first: str, last: str) -> Said:
+    """The digits that answer, from the first to the last."""
+    return said(en=f"{first}–{last} answer", ar=f"من {first} إلى {last} للإجابة")
+
+
+STATEMENT_FOOT = (
+    said(en="↑↓ Enter choose", ar="↑↓ ثم Enter للاختيار"),
+    _BACK,
+    NOTE,
+    _HELP,
+    SAVE_AND_LEAVE,
+)
+"""The keys at a statement after the digits, the most important first."""
+SHORT_FOOT = (_HELP, SAVE_AND_LEAVE)
+"""The same for a window in which the statement needs the room."""
+REVIEW_FOOT = (
+    said(en="Enter finish", ar="Enter للإنهاء"),
+    said(en="↑↓ choose, → change", ar="↑↓ للاختيار ثم ← للتغيير"),
+    _BACK,
+    _HELP,
+    SAVE_AND_LEAVE,
+)
+OPEN_FOOT = (
+    said(en="Enter first open one", ar="Enter إلى أول عبارة بلا إجابة"),
+    said(en="↑↓ choose, → answer", ar="↑↓ للاختيار ثم ← للإجابة"),
+    _BACK,
+    _HELP,
+    SAVE_AND_LEAVE,
+)
+"""The keys of a review in which statements are still open."""
+NOTE_FOOT = (
+    said(en="Enter keep", ar="Enter للحفظ"),
+    said(en="Esc Esc leave as it was", ar="Esc مرتين لتركها كما كانت"),
+)
+LEAVE_NOTE = said(
+    en="Esc once more leaves the note as it was; any other key goes on.",
+    ar="الضغط على Esc مرة أخرى يترك الملاحظة كما كانت، وأي مفتاح آخر يواصل الكتابة.",
+)
+"""After Escape in a note: once more leaves it."""
+HELP_FOOT = (said(en="any key: back to the sitting", ar="أي مفتاح للعودة إلى الجلسة"),)
+LONG_HELP_FOOT = (
+    said(en="↑↓ scroll", ar="↑↓ لبقية النص"),
+    said(en="any other key: back to the sitting", ar="أي مفتاح آخر للعودة إلى الجلسة"),
+)
+"""The same, where the help is longer than the window."""
+DRAFT_FOOT = (
+    said(en="Enter go on with it", ar="Enter للإكمال"),
+    said(en="f start afresh", ar="f للبدء من جديد"),
+    said(en="q quit", ar="q خروج"),
+)
+
+
+def mode_foot(mode: str) -> Said:
+    """The key that sends Arabic another way, and the way it is sent now."""
+    return said(en=f"m text order: {mode}", ar=f"m ترتيب النص: {mode}")
+
+
+HELP_TITLE = said(en="Keys", ar="المفاتيح")
+HELP = (
+    said(
+        en="A digit answers and goes on. Or move with ↑ and ↓, and take the marked answer with Enter.",
+        ar="رقم الإجابة يسجّلها وينقل إلى العبارة التالية. ويمكن أيضًا التحرك بالسهمين ↑ و ↓ ثم الاختيار بمفتاح Enter.",
+    ),
+    said(
+        en="b, ← or Backspace goes back; → or f goes on without answering.",
+        ar="للرجوع: b أو → أو Backspace، وللتقدّم دون إجابة: ← أو f.",
+    ),
+    said(
+        en="r shows all your answers. After the last statement they are shown anyway.",
+        ar="المفتاح r لعرض الإجابات كلها، وهي تُعرض على كل حال بعد آخر عبارة.",
+    ),
+)
+"""What the keys do in every sitting."""
+HELP_ORDER = said(
+    en="", ar="المفتاح m لتغيير طريقة عرض النص العربي إذا ظهر مقلوبًا أو متقطّعًا، ويُحفظ الاختيار لهذه النافذة الطرفية."
+)
+"""What the key does that sends text another way; empty where text runs from left to right, which has but one way."""
+
+
+def hint(first: str, last: str) -> Said:
+    """After a key that does nothing at a statement; given the digits that answer."""
+    return said(
+        en=f"That key does nothing here: {first}–{last} answers, ? shows all keys.",
+        ar=f"لا عمل لهذا المفتاح هنا: الأرقام من {first} إلى {last} للإجابة، و ? لعرض المفاتيح.",
+    )
+
+
+HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا عمل لهذا المفتاح هنا: ? لعرض المفاتيح.")
+"""The same where no digit answers."""
+HINT_DRAFT = said(
+    en="That key does nothing here: Enter or f, please.", ar="لا عمل لهذا المفتاح هنا: المطلوب Enter أو f."
+)
+NOTE_TITLE = said(en="Your note on this statement", ar="ملاحظة على هذه العبارة")
+NOTE_EMPTY = said(en="type it, then press Enter", ar="تُكتب الملاحظة ثم Enter")
+"""In place of a note that has no text yet."""
+
+
+def kept(count: int) -> Said:
+    """How many answers are on disk."""
+    return said(en=f"{ANSWER.en(count)} saved", ar=ANSWER.ar.having(count, "حُفظت", "محفوظة"))
+
+
+def not_saved(count: int) -> Said:
+    """How many answers there are, where they should be on disk and could not be put there."""
+    verb = "لم تُحفظا" if count == 2 else "لم تُحفظ"  # noqa: PLR2004 - the dual
+    return said(en=f"{ANSWER.en(count)}, not saved", ar=f"{ANSWER.ar(count)} {verb}")
+
+
+def given(count: int) -> Said:
+    """How many answers there are, where they are on no disk."""
+    return said(en=ANSWER.en(count), ar=ANSWER.ar(count))
+
+
+HELP_NOTE = said(
+    en="n writes a note on this statement; it is kept with your answers and stands in your report.",
+    ar="المفتاح n لكتابة ملاحظة على هذه العبارة، وتُحفظ مع الإجابات وتظهر في التقرير.",
+)
+HELP_KEPT = said(
+    en="q saves and quits, and so does Ctrl-C: every answer is kept, and you can go on later.",
+    ar="المفتاح q للحفظ والخروج، ومثله Ctrl-C: تُحفظ كل إجابة، ويمكن الإكمال لاحقًا.",
+)
+"""What happens to the answers of somebody who leaves."""
+HELP_DROPPED = said(
+    en="q leaves, and so does Ctrl-C: your answers are then dropped, and nobody sees them.",
+    ar="المفتاح q للخروج، ومثله Ctrl-C: تُترك الإجابات عندئذ ولا يراها أحد.",
+)
+"""The same, where nothing is kept."""
+FINISH = said(
+    en="All answered. Look them over, or press Enter to see the result.",
+    ar="أُجيب عن العبارات كلها. يمكن مراجعتها، أو الضغط على Enter لعرض النتيجة.",
+)
+"""At the review, when every statement is answered."""
+HAND_IN = said(
+    en="All answered. Look them over, or press Enter to hand them in.",
+    ar="أُجيب عن العبارات كلها. يمكن مراجعتها، أو الضغط على Enter لتسليمها.",
+)
+"""The same in a workshop, where the result comes later, if at all."""

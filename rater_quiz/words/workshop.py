@@ -1,0 +1,164 @@
+"""Words of a workshop on one computer: what the group, each person and the facilitator read."""
+
+from collections.abc import Sequence
+
+from rater_quiz.language import Said, said
+from rater_quiz.words.nouns import PERSON, STATEMENT
+
+WELCOME_TITLE = said(en="A workshop on this computer", ar="ورشة عمل على هذا الحاسوب")
+
+
+def welcome(statements: int, minimum: int) -> tuple[Said, ...]:
+    """How it goes: the number of statements, and of people from which on there is a result."""
+    return (
+        said(
+            en=f"Everybody answers {STATEMENT.en(statements)} alone, one person after the other.",
+            ar=f"يجيب كل مشارك وحده عن {STATEMENT.ar.oblique(statements)}، واحدًا بعد الآخر.",
+        ),
+        said(
+            en="Answers are saved without names and in no order: nobody sees who answered what.",
+            ar="تُحفظ الإجابات بلا أسماء وبلا ترتيب، فلا يُعرف صاحب أي إجابة.",
+        ),
+        said(
+            en=f"From {minimum} people on, the team's result can be shown.",
+            ar=f"يمكن عرض نتيجة الفريق ابتداءً من {PERSON.ar.oblique(minimum)}.",
+        ),
+        said(
+            en="Whoever has finished is in: you can stop at any time, and go on later.",
+            ar="تُحفظ إجابات من أكمل، ويمكن التوقف في أي وقت والإكمال لاحقًا.",
+        ),
+    )
+
+
+WELCOME_FOOT = (
+    said(en="Enter begin", ar="Enter للبدء"),
+    said(en="q leave", ar="q خروج"),
+)
+NEXT_TITLE = said(en="The next person's turn", ar="دور المشارك التالي")
+ALONE = said(
+    en="Please answer alone, while nobody else looks at the screen.",
+    ar="تكون الإجابة على انفراد، دون أن ينظر أحد آخر إلى الشاشة.",
+)
+"""How the next person is to answer."""
+
+
+def people_in(count: int) -> Said:
+    return said(en=f"{PERSON.en.are(count)} in.", ar=f"عدد المشاركين حتى الآن: {count}.")
+
+
+def missing(count: int, minimum: int) -> Said:
+    """How many are in, of how many there must be."""
+    return said(
+        en=f"{count} of {minimum} are in. The team's result needs {minimum}.",
+        ar=f"عدد المشاركين حتى الآن {count}، وتحتاج نتيجة الفريق إلى {minimum}.",
+    )
+
+
+def begin(keys: Sequence[str]) -> Said:
+    """The keys that begin a sitting in this language."""
+    return said(en=f"{' or '.join(keys)}: answer in English", ar=f"{' أو '.join(keys)}: الإجابة بالعربية")
+
+
+NEXT_FOOT = (
+    said(en="e end: show the team's result", ar="e للإنهاء وعرض نتيجة الفريق"),
+    said(en="q stop for now", ar="q للتوقف الآن"),
+)
+"""The facilitator's keys."""
+
+
+def order(mode: str) -> Said:
+    """The key that sends Arabic another way, and the way it is sent now."""
+    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
+
+
+TOO_FEW = said(
+    en="There are too few yet: their result would tell somebody's answers.",
+    ar="العدد لا يكفي بعد: فنتيجته تكشف إجابات بعض المشاركين.",
+)
+END_TITLE = said(en="Show the team's result?", ar="عرض نتيجة الفريق؟")
+END = said(
+    en="Is everybody in? If somebody answers after the result was seen, what changes in it tells their answers.",
+    ar="هل أجاب الجميع؟ إن أجاب أحد بعد الاطلاع على النتيجة فما يتغيّر فيها يكشف إجاباته.",
+)
+"""What it means to show the team's result now."""
+END_FOOT = (
+    said(en="Enter show it now", ar="Enter لعرضها الآن"),
+    said(en="any other key: not yet", ar="أي مفتاح آخر: ليس بعد"),
+)
+DROP_TITLE = said(en="Leave this sitting?", ar="الخروج من هذه الجلسة؟")
+DROP = said(
+    en="The answers are not saved. Whoever leaves now drops them.", ar="لم تُحفظ الإجابات بعد، والخروج الآن يحذفها."
+)
+DROP_FOOT = (
+    said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذفها"),
+    said(en="any other key: keep them", ar="أي مفتاح آخر للإبقاء عليها"),
+)
+DROPPED_TITLE = said(en="Dropped", ar="حُذفت")
+DROPPED = said(en="Nothing is left of those answers.", ar="لم يبق شيء من تلك الإجابات.")
+THANKS_TITLE = said(en="Thank you", ar="شكرًا")
+THANKS = (
+    said(en="Your answers are in, without your name.", ar="سُجّلت الإجابات بلا اسم."),
+    said(
+        en="You can look at your own result before you pass the computer on; it is on this screen only.",
+        ar="يمكن الاطلاع على النتيجة الشخصية قبل تسليم الحاسوب، وهي على هذه الشاشة وحدها.",
+    ),
+)
+THANKS_FOOT = (
+    said(en="Enter clear for the next person", ar="Enter لمسح الشاشة للمشارك التالي"),
+    said(en="s show my result", ar="s لعرض نتيجتي"),
+)
+"""The first key is for the next person's sake."""
+SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
+"""The keys that scroll."""
+NOT_SAVED_TITLE = said(en="Not saved yet", ar="لم تُحفظ بعد")
+
+
+def not_saved(why: str) -> Said:
+    return said(en=f"The answers could not be saved: {why}", ar=f"تعذّر حفظ الإجابات: {why}")
+
+
+NOT_SAVED_FOOT = (
+    said(en="r try again", ar="r محاولة أخرى"),
+    said(en="d drop them", ar="d لحذفها"),
+)
+
+
+def stopped(count: int, command: str) -> Said:
+    """How many are in, and the command that goes on."""
+    return said(
+        en=f"{PERSON.en.are(count)} in. Go on with:\n  {command}",
+        ar=f"عدد المشاركين حتى الآن: {count}. للإكمال:\n  {command}",
+    )
+
+
+def not_shuffled(why: str) -> Said:
+    """The records could not all be written again in another order, and why."""
+    return said(
+        en=f"{why}\nNot all records could be put into another order: the times of their files may tell who came when.",
+        ar=f"{why}\nتعذّر تغيير ترتيب كل السجلات: فقد تدل أوقات ملفاتها على ترتيب المشاركين.",
+    )
+
+
+def report(where: str) -> Said:
+    """Where the team's report is."""
+    return said(en=f"The team's report: {where}", ar=f"تقرير الفريق: {where}")
+
+
+EARLIER_COPIES = said(
+    en="Earlier copies of it should not circulate: two reports that differ by one person show that person's answers.",
+    ar="ينبغي ألا تُتداول نسخه السابقة: فتقريران يختلفان بشخص واحد يكشفان إجاباته.",
+)
+OTHER_FILE = said(
+    en="the team's report will be written here, but this file is none",
+    ar="هنا يُكتب تقرير الفريق، لكن هذا الملف ليس تقرير فريق",
+)
+"""There is a file in the place of the team's report that is none."""
+OTHER_FILE_HINT = said(en="give it another name, or choose another folder", ar="يُعطى اسمًا آخر، أو يُختار مجلد آخر")
+SMALL_WINDOW = said(
+    en="a workshop needs a terminal that can be cleared, of at least 40 columns and 12 rows",
+    ar="تحتاج الورشة إلى نافذة طرفية يمكن مسحها، لا تقل عن 40 عمودًا و 12 سطرًا",
+)
+SMALL_WINDOW_HINT = said(
+    en="make the window larger; or let everybody run rater-quiz, and collect the reports in a folder",
+    ar="تكبير النافذة، أو يشغّل كل مشارك rater-quiz وتُجمع التقارير في مجلد",
+)
