@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import a_questionnaire
 
+from rater_quiz import keeping
 from rater_quiz.draft import load_draft, save_draft
 from rater_quiz.errors import ProtectedError, WriteFailedError
+from rater_quiz.keeping import Keeper
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
-from rater_quiz.terminal import keeping
-from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.words.sitting import no_draft
 
 ASKED = a_questionnaire(statements=3)
@@ -237,7 +237,7 @@ def test_a_disk_that_fails_is_told_once_and_tried_again(
         raise WriteFailedError.saying("the disk is full")
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("rater_quiz.terminal.keeping.save_draft", full)
+        meanwhile.setattr("rater_quiz.keeping.save_draft", full)
         sitting = sitting.answer(2)
         keeper.keep(sitting)
         assert keeper.take_notices() == [

@@ -1,6 +1,5 @@
 """`rater-quiz take`: a sitting, from the first statement to the saved report."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +16,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
+from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import clean, terminal
@@ -27,31 +27,6 @@ from rater_quiz.words import command_line as words
 
 if TYPE_CHECKING:  # a record comes in where one is read or written, after the first statement is on the screen
     from rater_quiz.record import Record
-
-
-@dataclass(frozen=True)
-class Order:
-    """What was asked for on the command line, checked and found."""
-
-    questionnaire: Questionnaire
-    language: Language
-    named: str | None
-    """The questionnaire as the person, or the record to start from, named it; None for the default."""
-    language_asked: bool
-    """Whether the language was asked for, or is that of the record to start from, rather than the system's."""
-    team: str | None
-    """As the report will show it; "" where somebody wants none, None where that was not said."""
-    name: str | None
-    """Likewise."""
-    source: "Record | None"
-    """An earlier record to start from."""
-    output: Path | None
-    shown: Format
-    to_standard_output: bool
-    """Whether ``-o -`` was said: nothing is asked at the end."""
-    force: bool
-    resume: bool | None
-    plain: bool
 
 
 def take(

@@ -1,66 +1,44 @@
-"""Conducting a sitting on a terminal: the draft that may be there, the view, the keys, and the end."""
+"""Conducting a sitting on a terminal: the draft that may be there, and the statements, line by line or by keys."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TextIO
 
-from rater_quiz.errors import Problem, UsageError
+from rater_quiz.draft import Draft
+from rater_quiz.keeping import Keeper
 from rater_quiz.language import Language, Said
-from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.frames import WIDEST, DraftFound
-from rater_quiz.terminal.keeping import Keeper
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page, plain_text
+from rater_quiz.terminal.stopped import LeftError
 from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # the key screen needs no line mode
     from rater_quiz.terminal.line_mode import Lines
 
 
-@dataclass(frozen=True)
-class Request:
-    """What the person asked for on the command line, and the outside world."""
+def sit_by_lines(
+    keeper: Keeper,
+    terminal: "Lines",
+    page: Page,
+    notices: TextIO,
+    *,
+    start: Sitting | None,
+    go_on: bool | None,
+) -> None:
+    """Conduct a sitting in line mode, to its end.
 
-    questionnaire: Questionnaire
-    language: Language
-    sitting_id: str
-    """The id of a fresh sitting."""
-    today: Callable[[], date]
-    environment: Mapping[str, str]
-    resume: bool | None = None
-    """True: go on with the draft. False: begin afresh. None: ask where there is a draft."""
-    start: Sitting | None = None
-    """What to begin with (an earlier record); None: nothing answered yet."""
-
-
-def open_keeper(request: Request) -> Keeper:
-    """Take the draft for this sitting.
-
-    Raises:
-        ProtectedError: It is being answered in another window.
-        UsageError: There is no draft to go on with, and the person asked for one.
-    """
-    keeper = Keeper.open(
-        request.questionnaire,
-        request.language,
-        request.sitting_id,
-        today=request.today,
-        environment=request.environment,
-    )
-    if request.resume and keeper.found is None:
-        keeper.close()
-        # Where there was one that cannot be gone on with, that comes first, and where it was put.
-        raise UsageError(*(Problem("", notice) for notice in keeper.take_notices()), _NOTHING_TO_RESUME)
-    return keeper
-
-
-def sit_by_lines(request: Request, keeper: Keeper, terminal: "Lines", page: Page, notices: TextIO) -> bool:
-    """Conduct a sitting in line mode; return whether it was finished rather than left.
+    Args:
+        keeper: Keeps each state; afterwards it has the last.
+        terminal: Where statements are shown and answered.
+        page: How they are laid out.
+        notices: Where the person is told what they should know of the draft.
+        start: What to begin with, as `Keeper.first` takes it.
+        go_on: Whether to go on with a draft, likewise.
 
     Raises:
+        LeftError: The person left.
         StoppedError: A signal came; the keeper has the newest state.
     """
 
@@ -73,56 +51,38 @@ def sit_by_lines(request: Request, keeper: Keeper, terminal: "Lines", page: Page
         keeper.keep(sitting)
         tell()
 
-    sitting = first_state(request, keeper, lambda: _ask_to_go_on(keeper, terminal, page))
+    sitting = keeper.first(start, lambda draft: _ask_to_go_on(draft, terminal, page), go_on=go_on)
     if sitting is None:
-        return False
+        raise LeftError
     tell()
     from rater_quiz.terminal.line_mode import LineMode
 
-    return LineMode(request.questionnaire, page, terminal, keep).run(sitting)
+    if not LineMode(keeper.questionnaire, page, terminal, keep).run(sitting):
+        raise LeftError
 
 
-def sit_by_keys(request: Request, keeper: Keeper, screen: KeyScreen) -> bool:
-    """Conduct a sitting on the key screen, which is open; return whether it was finished rather than left.
+def sit_by_keys(keeper: Keeper, screen: KeyScreen, *, start: Sitting | None, go_on: bool | None) -> None:
+    """Conduct a sitting on the key screen, which it opens and closes, to its end.
 
     Raises:
+        LeftError: The person left.
         StoppedError: A signal came; the keeper has the newest state.
     """
 
-    def ask() -> bool | None:
-        draft = keeper.found
-        assert draft is not None, "the caller has looked"
+    def ask(draft: Draft) -> bool | None:
         found = DraftFound(draft.kept, len(draft.answers), draft.day.isoformat())
         return screen.ask_about_draft(found, " ".join(keeper.take_notices()))
 
-    sitting = first_state(request, keeper, ask)
-    if sitting is None:
-        return False
-    return screen.run(sitting, " ".join(keeper.take_notices()))
+    screen.open()
+    try:
+        sitting = keeper.first(start, ask, go_on=go_on)
+        if sitting is None or not screen.run(sitting, " ".join(keeper.take_notices())):
+            raise LeftError
+    finally:
+        screen.close()
 
 
-def first_state(request: Request, keeper: Keeper, ask: Callable[[], bool | None]) -> Sitting | None:
-    """Where the sitting begins: at an earlier record, with the draft, or afresh.
-
-    Args:
-        request: What was asked for.
-        keeper: What is there.
-        ask: Whether to go on with the draft; None where the person left instead of answering.
-    """
-    if request.start is not None:
-        keeper.begin()
-        return request.start
-    if keeper.found is None:
-        return keeper.begin()
-    go_on = ask() if request.resume is None else request.resume
-    if go_on is None:
-        return None
-    return keeper.resume() if go_on else keeper.begin()
-
-
-def _ask_to_go_on(keeper: Keeper, terminal: "Lines", page: Page) -> bool | None:
-    draft = keeper.found
-    assert draft is not None, "the caller has looked"
+def _ask_to_go_on(draft: Draft, terminal: "Lines", page: Page) -> bool | None:
     found = words.draft_found(draft.kept, len(draft.answers), draft.day.isoformat())
     terminal.write(plain_text(page.paragraph(page.say(found))))
     while True:
@@ -157,6 +117,3 @@ def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plai
     if language.right_to_left:
         mode = chosen_mode(environment) or (BidiMode.PLAIN if plain else order_of_lines(environment))
     return Page(min(window_size(fd).columns, WIDEST), language, mode)
-
-
-_NOTHING_TO_RESUME = Problem("", words.NO_DRAFT_TO_RESUME, words.NO_DRAFT_TO_RESUME_HINT)

@@ -1,4 +1,4 @@
-"""Keeping an unfinished sitting: its draft on disk, or only in memory where no disk can be had."""
+"""Keeping an unfinished sitting: how it begins, and its draft on disk, or only in memory where no disk can be had."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -17,7 +17,7 @@ from rater_quiz.draft import (
     save_draft,
     set_aside,
 )
-from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, WriteFailedError
+from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, UsageError, WriteFailedError
 from rater_quiz.files import Lock, remove_leftovers
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal
@@ -102,6 +102,40 @@ class Keeper:
             self._set_aside(words.draft_set_aside)
         elif draft.kept or draft.notes:
             self.found = draft
+
+    def require_draft(self) -> None:
+        """Insist that there is something to go on with.
+
+        Raises:
+            UsageError: There is nothing; why a draft that was there is none comes first, and where it was put.
+        """
+        if self.found is None:
+            self.close()
+            raise UsageError(*(Problem("", notice) for notice in self.take_notices()), _NOTHING_TO_RESUME)
+
+    def first(
+        self, start: Sitting | None, ask: Callable[[Draft], bool | None], *, go_on: bool | None
+    ) -> Sitting | None:
+        """Where the sitting begins: at *start*, with the draft, or afresh.
+
+        Args:
+            start: What to begin with (an earlier record); None: nothing answered yet.
+            ask: Asks the person whether to go on with a draft; None where they left instead of answering.
+            go_on: The same, where it was said beforehand; None: ask.
+
+        Returns:
+            The first state; None where the person left.
+        """
+        if start is not None:
+            self.begin()
+            return start
+        if self.found is None:
+            return self.begin()
+        if go_on is None:
+            go_on = ask(self.found)
+        if go_on is None:
+            return None
+        return self.resume() if go_on else self.begin()
 
     def begin(self) -> Sitting:
         """A fresh sitting; a draft that was there is set aside first."""
@@ -209,3 +243,4 @@ class Keeper:
 
 
 _IN_USE = Problem("", words.DRAFT_IN_USE, words.DRAFT_IN_USE_HINT)
+_NOTHING_TO_RESUME = Problem("", words.NO_DRAFT_TO_RESUME, words.NO_DRAFT_TO_RESUME_HINT)
