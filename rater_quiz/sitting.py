@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Self
 
+LONGEST_NOTE = 2_000
+"""Characters of one note, at most."""
 _ID_BYTES = 6
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.sitting import Sitting
+from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import answer_of
-from rater_quiz.terminal.key_machine import LONGEST_NOTE, MOST_SCROLLED, End, Panel, Screen, press
+from rater_quiz.terminal.key_machine import MOST_SCROLLED, End, Panel, Screen, press
 from rater_quiz.terminal.keys import Key, Kind
 
 ENTER, UP, DOWN, LEFT, RIGHT = (Key(kind) for kind in (Kind.ENTER, Kind.UP, Kind.DOWN, Kind.LEFT, Kind.RIGHT))

@@ -8,10 +8,10 @@ from support.run_program import Typed
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
-from rater_quiz.sitting import Sitting
+from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.bidi import BidiMode, shape, width
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.line_mode import LONGEST_NOTE, LineMode
+from rater_quiz.terminal.line_mode import LineMode
 
 ASKED = a_questionnaire(statements=3, labels=3, tensions=[(1, 3)])
 KEYS = "A number, then Enter. Also: b back, f forward, n note, r review, ? help, q save\nand quit.\n"

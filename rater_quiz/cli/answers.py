@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.questionnaire import Questionnaire, Scale
+from rater_quiz.terminal.commands import answer_of
 from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
@@ -28,10 +29,11 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
     """
     scale, count = questionnaire.scale, len(questionnaire.statements)
     given = [part for part in re.split(r"[\s,،;؛]+", text.removeprefix("\ufeff")) if part]
+    answers = [answer_of(part, scale.lowest, scale.highest) for part in given]
     problems = [
         Problem(where, command_line.no_answer(number, scale.lowest, scale.highest, _excerpt(part)))
-        for number, part in enumerate(given[:count], 1)
-        if _answer(part, questionnaire) is None
+        for number, (part, answer) in enumerate(zip(given[:count], answers, strict=False), 1)
+        if answer is None
     ]
     if len(given) != count:
         in_one_run = len(given) == 1 and given[0].isdecimal() and len(given[0]) > 1
@@ -39,7 +41,7 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
         hint = command_line.SPACES if in_one_run else command_line.ONE_EACH
         problems.append(Problem(where, finding(count, len(given)), hint))
     InputRefusedError.raise_any(problems)
-    return tuple(answer for part in given if (answer := _answer(part, questionnaire)) is not None)
+    return tuple(answer for answer in answers if answer is not None)
 
 
 def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> tuple[int, ...]:
@@ -58,7 +60,7 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
     for number, line in _without_blank_end(lines):
         if len(answers) == count:
             raise InputRefusedError.saying(words.too_many(number, count))
-        answer = _answer(line, questionnaire)
+        answer = answer_of(line, scale.lowest, scale.highest)
         if answer is None:
             raise _bad_line(number, line, scale)
         answers.append(answer)
@@ -83,14 +85,6 @@ def _without_blank_end(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
         yield from ((earlier, "") for earlier in blank)
         blank.clear()
         yield number, line
-
-
-def _answer(text: str, questionnaire: Questionnaire) -> int | None:
-    """The answer that *text* gives, in digits of any script; None where it gives none."""
-    digits = text.removeprefix("-")
-    if not digits.isdecimal() or len(digits) > 4:  # noqa: PLR2004 - no scale goes so far
-        return None
-    return int(text) if int(text) in questionnaire.scale.values else None
 
 
 def _excerpt(text: str) -> str:

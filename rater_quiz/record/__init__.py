@@ -2,7 +2,6 @@
 
 from rater_quiz.record.model import (
     LONGEST_NAME,
-    LONGEST_NOTE,
     VERSION,
     Record,
     front_matter,
@@ -20,7 +19,6 @@ from rater_quiz.record.refusals import (
 
 __all__ = [
     "LONGEST_NAME",
-    "LONGEST_NOTE",
     "MOST_BYTES",
     "VERSION",
     "BrokenRecordError",

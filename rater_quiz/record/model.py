@@ -11,6 +11,7 @@ from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.scoring import Scores
+from rater_quiz.sitting import LONGEST_NOTE
 from rater_quiz.words import records as words
 
 VERSION = 1
@@ -21,8 +22,6 @@ MOST_FRONT_MATTER = 256 * 1024
 """The largest front matter, in bytes, that is written or read."""
 LONGEST_NAME = 1_000
 """Characters of a name or a team, at most."""
-LONGEST_NOTE = 2_000
-"""Characters of one note, at most."""
 
 # What needs no quotes, whoever reads the YAML: it starts with a letter, holds nothing that could be syntax, and is none
 # of the words that some readers take for true, false or nothing. Numbers and dates do not start with a letter.

@@ -10,7 +10,7 @@ from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire, keying
-from rater_quiz.record.model import FENCE, LONGEST_NAME, LONGEST_NOTE, MOST_FRONT_MATTER, VERSION, Record
+from rater_quiz.record.model import FENCE, LONGEST_NAME, MOST_FRONT_MATTER, VERSION, Record
 from rater_quiz.record.refusals import (
     BrokenRecordError,
     NewerVersionError,
@@ -19,6 +19,7 @@ from rater_quiz.record.refusals import (
     OtherQuestionnaireError,
     spelled,
 )
+from rater_quiz.sitting import LONGEST_NOTE
 from rater_quiz.strict_yaml import Document, Route, Value, read_document
 from rater_quiz.words import records as words
 

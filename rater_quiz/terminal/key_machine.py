@@ -4,13 +4,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from rater_quiz.foreign_text import clean
-from rater_quiz.sitting import Sitting
+from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.line_editing import TypedLine
 
-LONGEST_NOTE = 2000
-"""Characters of a note that are kept."""
 _EDITING = frozenset((Kind.CHAR, Kind.PASTE, Kind.BACKSPACE, Kind.DELETE, Kind.LEFT, Kind.RIGHT, Kind.HOME, Kind.END))
 """The keys that edit a note."""
 MOST_SCROLLED = 60

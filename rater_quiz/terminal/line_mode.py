@@ -7,13 +7,10 @@ from rater_quiz.foreign_text import clean
 from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import identical, tensions_in
-from rater_quiz.sitting import Sitting
+from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
 from rater_quiz.words import sitting as words
-
-LONGEST_NOTE = 2000
-"""Characters of a note that are kept."""
 
 
 class Lines(Protocol):

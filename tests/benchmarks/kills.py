@@ -77,7 +77,7 @@ def ended(folder: Path, signum: int, frames: int, seconds: float) -> tuple[str, 
 
 def _wrong(window: Window, folder: Path, signum: int, status: int) -> str:
     shown = window.output.count(FRAME) - 1
-    if problem := _lost(folder, max(0, shown)):
+    if problem := _lost(folder, min(max(0, shown), len(STATES) - 1)):  # the last one empties the screen
         return f"after {shown} keys: {problem}"
     if signum == signal.SIGKILL:
         return ""
