@@ -1,5 +1,6 @@
 """What tests of several modules share."""
 
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from run_program import Home, Seat
 # No test asserts a duration: on a busy machine an example may take its time.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# What a shell starts in the background, or under nohup, ignores these, and so would every program that the tests start
+# and send a signal to.
+for _name in ("SIGINT", "SIGQUIT", "SIGHUP", "SIGTERM"):
+    _signum = getattr(signal, _name, None)
+    if _signum is not None and signal.getsignal(_signum) is signal.SIG_IGN:
+        signal.signal(_signum, signal.default_int_handler if _name == "SIGINT" else signal.SIG_DFL)
 
 
 @pytest.fixture
