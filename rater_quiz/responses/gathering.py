@@ -54,7 +54,8 @@ class Exclusion:
 
     def as_json(self) -> dict[str, str | int | None]:
         """Return it in the shape that other programs rely on."""
-        return {"source": self.source, "row": self.row, "reason": self.reason.value}
+        source = self.source.encode("utf-8", "replace").decode()  # a half of a character is refused by many readers
+        return {"source": source, "row": self.row, "reason": self.reason.value}
 
 
 @dataclass(frozen=True)
