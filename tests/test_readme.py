@@ -180,7 +180,7 @@ name=$(basename "$0")
 echo "$name $*" >> log
 if [ "$name" = python3 ]; then
     mkdir -p .venv/bin
-    for made in pip ruff mypy pytest; do cp "$0" ".venv/bin/$made"; done
+    for made in python pip ruff mypy pytest; do cp "$0" ".venv/bin/$made"; done
 fi
 [ "$name" != "$FAILS" ] || exit 7
 """
@@ -208,7 +208,7 @@ def test_ci_calls_the_test_command_of_the_readme_and_what_it_says_of_development
     assert (status, calls) == (0, [*SET_UP, *checks, *SET_UP, "pytest -n auto"])
 
 
-@pytest.mark.parametrize("fails", ["python3", "pip", "ruff", "mypy", "pytest"])
+@pytest.mark.parametrize("fails", ["python3", "pip", "ruff", "mypy", "python", "pytest"])
 def test_ci_fails_at_once_with_whatever_fails(fails: str, tmp_path: Path) -> None:
     status, calls = _ci(tmp_path, fails)
     assert (status, calls[-1].split()[0]) == (7, fails)
