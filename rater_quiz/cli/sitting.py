@@ -30,7 +30,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
-from rater_quiz.terminal.tty import await_pager, is_terminal, window_size
+from rater_quiz.terminal.tty import await_pager, is_terminal, line_modes, window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.wording.sitting import sitting_words
 
@@ -170,7 +170,7 @@ def _sit_by_lines(
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
     from rater_quiz.terminal.line_terminal import LineTerminal
 
-    with LineTerminal(0, stream) as terminal:
+    with line_modes(0), LineTerminal(0, stream) as terminal:
         finished = sit_by_lines(request, keeper, terminal, page, sys.stderr)
         return finished, _end(order, keeper, terminal, page) if finished else None
 
