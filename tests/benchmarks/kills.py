@@ -8,6 +8,7 @@ cursor are as they were, with the status of that signal. Status 1 if anything wa
 """
 
 import random
+import re
 import signal
 import sys
 import tempfile
@@ -66,7 +67,7 @@ def ended(folder: Path, signum: int, frames: int, seconds: float) -> tuple[str, 
         time.sleep(seconds)
         window.signal(signum)
         status = window.leave()
-        shown = window.output.count(FRAME) - 1  # a frame is begun when all before it is on disk
+        shown = _shown(window)
         where = (
             "before the first statement" if shown < 0 else "amid it" if NORMAL not in window.output else "at its end"
         )
@@ -75,15 +76,25 @@ def ended(folder: Path, signum: int, frames: int, seconds: float) -> tuple[str, 
         window.end()
 
 
+def _shown(window: Window) -> int:
+    """How many keys have been acted on: a frame is begun when all before it is on disk.
+
+    What empties the screen at the end begins like a frame, and shows nothing.
+    """
+    return len(re.findall(re.escape(FRAME) + r"(?=[^\x1b]|\x1b\[\d+m)", window.output)) - 1
+
+
 def _wrong(window: Window, folder: Path, signum: int, status: int) -> str:
-    shown = window.output.count(FRAME) - 1
+    shown = _shown(window)
     if problem := _lost(folder, max(0, shown)):
         return f"after {shown} keys: {problem}"
     if signum == signal.SIGKILL:
         return ""
     if status not in (0, 128 + signum):
-        # Before the program has taken the signals over, they end it as they end any other.
-        return "" if status == -signum and shown < 0 else f"status {status}"
+        # Before the program has taken the signals over, and when it has given them back, they end it as any other.
+        outside = shown < 0 or NORMAL in window.output
+        amid_start = "init_import_site" in window.output  # Python's own, which ends with 1
+        return "" if (status == -signum and outside) or amid_start else f"status {status}"
     return "" if window.sane() else f"not sane: {window.output[-200:]!r}"
 
 
