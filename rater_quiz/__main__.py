@@ -11,9 +11,10 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from rater_quiz.cli import main as run
+
+        run()
     except KeyboardInterrupt:  # so early, nobody else is there yet to turn it into a status
         sys.exit(128 + signal.SIGINT)
-    run()
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rater_quiz.errors import InputRefusedError, Problem, UsageError
+from rater_quiz.errors import InputRefusedError, Problem, UsageError, WriteFailedError
 from rater_quiz.files import (
     Lock,
     private_folder,
@@ -104,8 +104,9 @@ def load_draft(path: Path) -> Draft | None:
     Raises:
         InputRefusedError: It is damaged, made by a newer version, or no file at all.
     """
-    if not os.path.lexists(path):
-        return None
+    with suppress(PermissionError):  # whoever reads it says so
+        if not _is_there(path):
+            return None
     from rater_quiz.strict_yaml import read_document
 
     try:
@@ -119,6 +120,19 @@ def load_draft(path: Path) -> Draft | None:
         return _draft(value)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise InputRefusedError(Problem(str(path), f"not a whole draft ({error!r})")) from error
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something at *path*, be it a link that leads nowhere.
+
+    Raises:
+        PermissionError: Whether there is, is not for us to know; `os.path.lexists` says no.
+    """
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def remove_draft(path: Path) -> None:
@@ -150,9 +164,9 @@ def all_drafts(folder: Path) -> list[Path]:
     Raises:
         InputRefusedError: It cannot be read.
     """
-    if not os.path.lexists(folder):
-        return []
     with reading(folder, was_there=True):
+        if not _is_there(folder):
+            return []
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
     return [folder / name for name in names if name.endswith(".yaml") and not name.startswith(".")]
 
@@ -164,8 +178,8 @@ def remove_all_leftovers(folder: Path, before: float) -> None:
         folder: Of drafts.
         before: A moment so long ago that what was being written then is not being written any more.
     """
-    with suppress(OSError):
-        for path in sorted(folder.glob("*.lock")):
+    for path in sorted(folder.glob("*.lock")):
+        with suppress(OSError, WriteFailedError):
             lock = try_lock(path)
             if lock is not None:
                 with lock:

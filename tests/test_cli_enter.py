@@ -237,9 +237,11 @@ class TestTyped:
         answered(seat, "Sheet 1", TOGETHER)
         answered(seat, SAVES, "")
         answered(seat, "Sheet 2", TOGETHER)
+        named = {path.name for path in (home.path / "room").iterdir()}
         seat.see(SAVES).type(last)
         assert seat.leave() == status
         assert entered(home) == [ANSWERS]
+        assert named.isdisjoint(path.name for path in (home.path / "room").iterdir()), "nothing tells who came when"
         assert "1 person is in. A sheet that was not saved is on paper only." in seat.seen
 
     def test_a_closed_window_ends_it(self, home: Home, sit: SIT) -> None:

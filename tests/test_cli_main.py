@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -367,3 +368,61 @@ def test_a_bug_keeps_its_traceback(home: Home, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("rater_quiz.cli.results.show_result", broken)
     with pytest.raises(FileNotFoundError):
         home.run("--answers", " ".join(map(str, ANSWERS)))
+
+
+@POSIX
+def test_standard_input_that_cannot_be_read_is_named(home: Home) -> None:
+    with open(home.path / "x", "wb") as unreadable:  # noqa: PTH123 - a descriptor that can only be written to
+        done = subprocess.run(
+            [PROGRAM, "--answers", "-"],
+            stdin=unreadable,
+            capture_output=True,
+            check=False,
+            cwd=home.path,
+            env=home.environment,
+        )
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr == b"standard input could not be read: Bad file descriptor\n"
+
+
+@POSIX
+def test_a_signal_ends_a_program_whose_reader_does_not_read(home: Home) -> None:
+    reading, writing = os.pipe()
+    try:
+        os.set_blocking(writing, False)
+        with suppress(BlockingIOError):
+            while True:
+                os.write(writing, bytes(4096))
+        os.set_blocking(writing, True)
+        started = subprocess.Popen(
+            [PROGRAM, "questions", "show"], stdout=writing, stderr=subprocess.DEVNULL, env=home.environment
+        )
+        for _ in range(150):
+            started.send_signal(signal.SIGTERM)
+            with suppress(subprocess.TimeoutExpired):
+                started.wait(0.2)
+                break
+        else:
+            started.kill()
+        # A signal before the program has taken them over ends it as it ends any other.
+        assert started.wait() in (128 + signal.SIGTERM, -signal.SIGTERM)
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def test_whether_a_file_can_be_read_is_found_by_reading_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typer would ask the system, and call what cannot be read a wrong command line."""
+    assert home.run("--answers", SPACED, "-o", "r.md").status == 0
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    commands = [
+        ["show", "r.md"],
+        ["compare", "r.md", "r.md"],
+        ["team", "r.md", "--lead", "r.md"],
+        ["questions", "check", "r.md"],
+        ["--from", "r.md"],
+        ["enter", "."],
+        ["workshop", "."],
+    ]
+    told = [home.run(*command).err for command in commands]
+    assert [text for text in told if "not readable" in text] == []

@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -135,6 +136,19 @@ class TestTheOrder:
         room.shuffle()
         assert len(list(folder.glob("answers-*.md"))) == 3
 
+    def test_what_cannot_be_taken_up_is_told(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        together = folder / ".rater-quiz-sheets-0"
+        together.mkdir(parents=True)
+        (together / "answers-0123456789abcdef.md").write_text("", "utf-8")
+
+        def refuse(*_: object) -> None:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+        monkeypatch.setattr(Path, "rename", refuse)
+        with pytest.raises(WriteFailedError) as refused:
+            collection(folder).tidy()
+        assert str(folder) in str(refused.value)
+
     def test_a_disk_that_is_full_loses_nobody(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         room = collection(folder)
         room.open()
@@ -222,12 +236,14 @@ class TestTheFolder:
 
     def test_what_a_killed_process_left_long_ago_goes(self, folder: Path) -> None:
         folder.mkdir()
-        old, new = (folder / f".rater-quiz-{number}-0.tmp" for number in (1, 2))
-        for path, age in ((old, 90), (new, 5)):
-            path.write_text("4 3 5")
-            os.utime(path, (NOW.timestamp() - age, NOW.timestamp() - age))
-        collection(folder).open()
-        assert [path.name for path in folder.iterdir()] == [new.name]
+        left = folder / ".rater-quiz-1-0.tmp"
+        left.write_text("4 3 5")
+        os.utime(left, (0, 0))  # a record's own time is midnight, while it is being written too
+        now = datetime.fromtimestamp(left.stat().st_ctime, UTC)
+        replace(collection(folder), now=lambda: now + timedelta(seconds=5)).open()
+        assert left.exists()
+        replace(collection(folder), now=lambda: now + timedelta(seconds=90)).open()
+        assert not left.exists()
 
     def test_a_new_folder_is_private(self, folder: Path) -> None:
         assert collection(folder / "deep").open() == 0

@@ -198,6 +198,19 @@ def test_a_folder_that_may_not_be_read_is_not_an_empty_one(path: Path, monkeypat
         all_drafts(path.parent)
 
 
+def test_a_folder_that_lies_where_we_may_not_look_is_not_an_empty_one(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "lstat", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(InputRefusedError) as refused:
+        all_drafts(path.parent)
+    assert str(path.parent) in str(refused.value)
+
+
 def test_what_killed_sittings_left_goes_but_for_what_is_being_written(path: Path) -> None:
     folder = path.parent
     names = [_temporary_name(folder / f"{name}.yaml").name for name in ("rater", "mine", "other")]

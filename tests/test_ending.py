@@ -110,7 +110,7 @@ def test_leaving_at_the_second_question_decides_nothing() -> None:
     assert not tried
 
 
-@pytest.mark.parametrize("folder", ["sub/", "/", "~", ".", "..", "a/b/"])
+@pytest.mark.parametrize("folder", ["sub/", "/", "/.", "~", ".", "..", "a/b/"])
 def test_a_folder_is_no_file(folder: str) -> None:
     save, tried = saver()
     person = Typed(folder, "x.md")

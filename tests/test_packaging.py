@@ -103,11 +103,12 @@ def test_the_wheel_says_what_it_is() -> None:
 def test_the_sdist_has_all_that_its_tests_need() -> None:
     _, sdist = _built()
     folders = ("rater_quiz", "questions", "tests", ".ci")
-    single = ("README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml", ".gitignore")
+    single = ("README.md", "CONTRIBUTING.md", "LICENSE", "CHANGELOG.md", "pyproject.toml", ".gitignore")
     expected = {name: (CHECKOUT / name).read_bytes() for name in single}
     for folder in folders:
         expected |= _files(folder)
-    assert {name: data for name, data in sdist.items() if name != "PKG-INFO"} == expected
+    assert sorted(sdist) == sorted([*expected, "PKG-INFO"])
+    assert [name for name, data in expected.items() if sdist[name] != data] == []
 
 
 def test_a_wheel_from_the_sdist_is_the_same(tmp_path: Path) -> None:

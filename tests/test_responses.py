@@ -13,10 +13,11 @@ from support.builders import a_questionnaire
 from support.forms import ARABIC, ENGLISH, SMALL, counted
 
 from rater_quiz.errors import InputRefusedError, UsageError
+from rater_quiz.files import read_capped
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import front_matter, new_record
-from rater_quiz.responses import Collected, collect, first_record
+from rater_quiz.responses import SHEETS_TOGETHER, Collected, collect, collection, first_record
 from rater_quiz.responses.gathering import Gathering, Reason
 from rater_quiz.scoring import score
 
@@ -113,6 +114,34 @@ def test_a_copy_counts_once(tmp_path: Path) -> None:
     assert found.tally == counted([(4, 5), (4, 5)], SMALL)
     assert left_out(found) == [("a.md", "duplicate")]
     assert found.notices == ()
+
+
+FIRST, SECOND, THIRD = (f"answers-{digit * 16}.md" for digit in "123")
+"""Names of records without one, as a workshop gives them at random, and again when it is over."""
+
+
+def test_records_that_get_new_names_while_they_are_read_count_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_with(tmp_path, {FIRST: record(ONE), THIRD: record(TWO)})
+
+    def read_and_rename(path: Path, most: int) -> bytes:
+        (folder / THIRD).replace(folder / SECOND)
+        monkeypatch.undo()
+        return read_capped(path, most)
+
+    monkeypatch.setattr(collection, "read_capped", read_and_rename)
+    found = collect([folder], SMALL)
+    assert found.tally == counted([(4, 5), (4, 5)], SMALL)
+    assert left_out(found) == []
+
+
+def test_a_record_under_its_old_and_its_new_name_is_no_copy(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, {FIRST: record(ONE), SECOND: record(ONE), "a.md": record(ONE)})
+    folder_with(folder / f"{SHEETS_TOGETHER}0", {THIRD: record(ONE)})
+    found = collect([folder], SMALL)
+    assert found.tally == counted([(4, 5)], SMALL)
+    assert left_out(found) == [("a.md", "duplicate")]
 
 
 def test_a_copy_with_other_answers_is_worth_a_notice(tmp_path: Path) -> None:

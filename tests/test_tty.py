@@ -9,6 +9,7 @@ import signal
 import struct
 import subprocess
 import sys
+import tty
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,7 +21,7 @@ import pytest
 from rater_quiz.terminal.console import ConsoleTerminal
 from rater_quiz.terminal.device import Event, HungUp, Mode, Resized, Signalled, Size
 from rater_quiz.terminal.keys import Key, Kind
-from rater_quiz.terminal.tty import RawTerminal, is_terminal, open_terminal, window_size
+from rater_quiz.terminal.tty import RawTerminal, is_terminal, line_modes, open_terminal, window_size
 
 termios = pytest.importorskip("termios", reason="the terminals of POSIX")
 ROOT = Path(__file__).parent.parent
@@ -431,3 +432,23 @@ def test_a_windows_console_tells_of_signals_and_sizes() -> None:
         terminal.suspend()
         assert terminal.wait(0) is None
     assert signal.getsignal(signal.SIGINT) == before
+
+
+@pytest.mark.parametrize("reader_stays", [True, False])
+def test_a_line_echoes_though_a_pager_has_taken_the_terminal(reader_stays: bool) -> None:  # noqa: FBT001 - a case
+    outside, inside = os.openpty()
+    reading, writing = os.pipe()
+    try:
+        tty.setraw(inside)
+        raw = termios.tcgetattr(inside)
+        wanted = termios.ICANON | termios.ECHO
+        with line_modes(inside, writing):
+            assert termios.tcgetattr(inside)[3] & wanted == wanted
+            if not reader_stays:
+                os.close(reading)
+        after = termios.tcgetattr(inside)
+        assert (after == raw) is reader_stays
+        assert (after[3] & wanted == wanted) is not reader_stays
+    finally:
+        for descriptor in (outside, inside, writing, *((reading,) if reader_stays else ())):
+            os.close(descriptor)

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -12,8 +13,8 @@ import typer
 
 from rater_quiz import __version__
 from rater_quiz.cli.options import locale_language
-from rater_quiz.errors import RaterQuizError, WriteFailedError
-from rater_quiz.files.streams import OutputFailedError
+from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
+from rater_quiz.files.streams import InputFailedError, OutputFailedError
 from rater_quiz.language import Language
 from rater_quiz.terminal.output import drop, prepare_streams, tell
 
@@ -72,9 +73,9 @@ class EndedError(BaseException):
 
 def main() -> None:
     """Run the program on the command line that it was started with, and leave with its status."""
-    prepare_streams()
     _end_on_signals()
     try:
+        prepare_streams()
         status = _flushed(run(sys.argv[1:]))
         _end_undisturbed()
     except EndedError as ended:
@@ -92,9 +93,12 @@ def run(arguments: Sequence[str]) -> int:
         _tell_error(error.in_(language), language, plain="--plain" in arguments)
         return error.status
     except EndedError as ended:
+        drop(sys.stdout)  # whoever reads it may have stopped doing so, and would hold us for ever
         return 128 + ended.signum
     except BrokenPipeError:
         return 1
+    except InputFailedError as error:
+        return _input_failed(error, language)
     except OutputFailedError as error:
         return _output_failed(error, language)
     except SystemExit as leaving:
@@ -171,6 +175,10 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 """What asks the program to end; not every system has all of them."""
 
 
+_GRACE = 1.0
+"""Seconds in which a second signal belongs to the first one."""
+
+
 def _end_on_signals() -> None:
     def end(signum: int, _frame: object) -> None:
         _end_undisturbed()  # a second one in the same moment is not to come amid what the first one ends
@@ -184,11 +192,20 @@ def _end_on_signals() -> None:
 
 
 def _end_undisturbed() -> None:
-    """All is done and said: a signal that comes while the interpreter ends is not to change the status."""
+    """All is done and said: a signal that comes while the interpreter ends is not to change the status.
+
+    It ends the program at once where that takes long: it was asked for again, and something holds us.
+    """
+    since = time.monotonic()
+
+    def heed(signum: int, _frame: object) -> None:
+        if time.monotonic() - since > _GRACE:
+            os._exit(128 + signum)
+
     for name in _ENDING:
         with suppress(ValueError, OSError, AttributeError):
             # Not SIG_IGN: of a signal that has just come, Python would complain that nobody handles it any more.
-            signal.signal(getattr(signal, name), lambda _signum, _frame: None)
+            signal.signal(getattr(signal, name), heed)
 
 
 def _flushed(status: int) -> int:
@@ -202,6 +219,15 @@ def _flushed(status: int) -> int:
         # A terminal that is gone cannot be written to either: what ended the program stays its status.
         return status or _output_failed(error, _language_of_messages(sys.argv[1:]))
     return status
+
+
+def _input_failed(error: OSError, language: Language) -> int:
+    from rater_quiz.files.refusals import reason
+    from rater_quiz.words.files import input_not_read
+
+    failed = InputRefusedError.saying(input_not_read(reason(error)))
+    tell(failed.in_(language))
+    return failed.status
 
 
 def _output_failed(error: OSError, language: Language) -> int:

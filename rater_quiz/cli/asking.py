@@ -12,6 +12,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.text_order import order_on
+from rater_quiz.terminal.tty import line_modes
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 
 
@@ -25,7 +26,7 @@ def asking(language: Language, environment: Mapping[str, str] = os.environ) -> I
     stream = stream_to_ask_on()
     terminal = key_terminal(stream, environment)
     if terminal is None:
-        with LineTerminal(0, stream) as lines:
+        with line_modes(0), LineTerminal(0, stream) as lines:
             yield lines, page_of(stream.fileno(), language, environment, plain=False)
         return
     with terminal:

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -19,15 +18,15 @@ from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import LONGEST_NAME, MOST_BYTES, Record, new_record, parse_record
-from rater_quiz.responses import SHEETS_TOGETHER
+from rater_quiz.responses import ANONYMOUS, SHEETS_TOGETHER
 from rater_quiz.scoring import Scores
 from rater_quiz.words import records
 
-FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the answers are kept; made if missing.")]
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="FOLDER", readable=False, help="Where the answers are kept; made if missing.")
+]
 TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for the records.")]
 
-_OURS = re.compile(r"answers-[0-9a-f]{16}\.md")
-"""The names of anonymous records; one that somebody gave another name is somebody's own."""
 _STAGING = ".rater-quiz-new-"
 """How the name of a folder begins in which sheets lie that are not all there yet."""
 _AT_RANDOM = secrets.SystemRandom().shuffle
@@ -122,11 +121,18 @@ class Collection:
             self._together(sheets).rmdir()
 
     def tidy(self, sheets: Sequence[Scores] = ()) -> None:
-        """Take up what a killed program left, but for *sheets* that may be given again: those count once."""
+        """Take up what a killed program left, but for *sheets* that may be given again: those count once.
+
+        Raises:
+            WriteFailedError: The folder cannot be written to.
+        """
+        from rater_quiz.files.refusals import writing
+
         expected = self._together(sheets)
         for path in _entries(self.folder):
             if path.name.startswith(SHEETS_TOGETHER):
-                self._spread(path)
+                with writing(self.folder):
+                    self._spread(path)
                 if path != expected:
                     with suppress(OSError):
                         path.rmdir()
@@ -150,7 +156,7 @@ class Collection:
         from rater_quiz.files import write_safely
         from rater_quiz.files.refusals import writing
 
-        paths = [path for path in _entries(self.folder) if _OURS.fullmatch(path.name)]
+        paths = [path for path in _entries(self.folder) if ANONYMOUS.fullmatch(path.name)]
         order(paths)
         seen: set[tuple[str, tuple[int, ...]]] = set()
         for path in paths:

@@ -48,8 +48,10 @@ class _Compared:
 
 
 def compare(
-    before: Annotated[Path, typer.Argument(metavar="BEFORE", help="A saved report; or a folder or CSV of a team.")],
-    after: Annotated[Path, typer.Argument(metavar="AFTER", help="The same kind, from a later time.")],
+    before: Annotated[
+        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or CSV of a team.")
+    ],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False, help="The same kind, from a later time.")],
     *,
     min_group: MinimumOption = SMALLEST_GROUP,
     questionnaire: QuestionnaireOption = None,

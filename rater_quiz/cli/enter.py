@@ -105,17 +105,20 @@ def _enter_typed(collection: Collection) -> int:
     from rater_quiz.cli.asking import asking
 
     collection.tidy()
+    status = 0
     with asking(collection.language, os.environ) as (lines, page):
         typing = _Typing(collection, lines, page, collection.open())
         try:
             typing.run()
         except StoppedError as stopped:
             tell(words.left(typing.people).in_(collection.language))
-            raise typer.Exit(128 + stopped.signum) from None
+            status = 128 + stopped.signum
         except LeftError:
             lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))
     if typing.saved:
         shuffle(collection)
+    if status:
+        raise typer.Exit(status)
     return collection.count()
 
 

@@ -46,7 +46,9 @@ def show(
 
 
 @app.command()
-def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A questionnaire of your own.")]) -> None:
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="A questionnaire of your own.")],
+) -> None:
     """Say everything that is wrong with a questionnaire, with its line.
 
     What is allowed but weak in its design is a warning: part of the result, and no failure.

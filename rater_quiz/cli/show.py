@@ -18,7 +18,7 @@ from rater_quiz.cli.options import (
 
 
 def show(
-    record: Annotated[Path, typer.Argument(metavar="RECORD", help="A saved report.")],
+    record: Annotated[Path, typer.Argument(metavar="RECORD", readable=False, help="A saved report.")],
     *,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,

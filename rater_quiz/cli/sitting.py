@@ -24,7 +24,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
-from rater_quiz.terminal.tty import await_pager, is_terminal, window_size
+from rater_quiz.terminal.tty import await_pager, is_terminal, line_modes, window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.words import sitting as words
 
@@ -79,7 +79,7 @@ def _by_lines(seat: _Seat, stream: TextIO) -> Callable[[], None]:
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
     from rater_quiz.terminal.line_terminal import LineTerminal
 
-    with LineTerminal(0, stream) as terminal:
+    with line_modes(0), LineTerminal(0, stream) as terminal:
         sit_by_lines(keeper, terminal, page, sys.stderr, start=order.start(), go_on=order.resume)
         return _end(seat, terminal, page)
 
@@ -119,9 +119,16 @@ def _key_screen(order: Order, keeper: Keeper, terminal: Terminal) -> KeyScreen:
         remember=lambda chosen: remember_order(name, chosen),
         on_disk=lambda: keeper.saved,
     )
-    # What can wait until the first statement is on the screen.
-    screen.after_first_frame = lambda: terminal.switch_on(Mode.BRACKETED_PASTE)
+    screen.after_first_frame = lambda: _prepare(terminal)
     return screen
+
+
+def _prepare(terminal: Terminal) -> None:
+    """Do what can wait until the first statement is on the screen."""
+    terminal.switch_on(Mode.BRACKETED_PASTE)
+    import rater_quiz.cli.results
+    import rater_quiz.pages.person
+    import rater_quiz.pages.screen  # noqa: F401 - what the end needs, while the person reads
 
 
 def _tell_last_words(seat: _Seat) -> None:

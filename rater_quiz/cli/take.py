@@ -40,7 +40,8 @@ def take(
         typer.Option(metavar="NUMBERS", help='All answers at once, "4 3 …"; - reads them from standard input.'),
     ] = None,
     from_: Annotated[
-        Path | None, typer.Option("--from", metavar="RECORD", help="Start from the answers of a saved report.")
+        Path | None,
+        typer.Option("--from", metavar="RECORD", readable=False, help="Start from the answers of a saved report."),
     ] = None,
     output: OutputOption = None,
     shown: FormatOption = None,

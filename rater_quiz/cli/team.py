@@ -39,12 +39,14 @@ class TeamFormat(StrEnum):
 
 def team(
     sources: Annotated[
-        list[Path], typer.Argument(metavar="SOURCE", help="Saved reports, folders of them, CSV files of forms.")
+        list[Path],
+        typer.Argument(metavar="SOURCE", readable=False, help="Saved reports, folders of them, CSV files of forms."),
     ],
     *,
     min_group: MinimumOption = SMALLEST_GROUP,
     lead: Annotated[
-        Path | None, typer.Option("--lead", metavar="RECORD", help="The lead's report, to stand beside the team's.")
+        Path | None,
+        typer.Option("--lead", metavar="RECORD", readable=False, help="The lead's report, to stand beside the team's."),
     ] = None,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,

@@ -68,11 +68,11 @@ def workshop(
             ended, status = held.run(), 0
         except StoppedError as stopped:
             ended, status = False, 128 + stopped.signum
-    if status == 0:
-        shuffle(collection)
     if not ended:
         again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
         tell(words.stopped(held.people, again).in_(language))
+    shuffle(collection)
+    if not ended:
         raise typer.Exit(status)
     _show_team(collection, report, min_group)
 

@@ -17,6 +17,10 @@ class OutputFailedError(OSError):
     """Standard output, or standard error, could not take what was written to it."""
 
 
+class InputFailedError(OSError):
+    """Standard input could not be read."""
+
+
 class Patient(io.FileIO):
     """A descriptor that takes every byte, and gives one before it says that there is none.
 
@@ -43,8 +47,15 @@ class Patient(io.FileIO):
         return whole
 
     def readinto(self, buffer: Any, /) -> int:
-        """Read as `io.FileIO` does, and wait for what is not there yet."""
-        count: int = self._retried(super().readinto, buffer, reading=True)
+        """Read as `io.FileIO` does, and wait for what is not there yet.
+
+        Raises:
+            InputFailedError: It cannot be read.
+        """
+        try:
+            count: int = self._retried(super().readinto, buffer, reading=True)
+        except OSError as error:
+            raise InputFailedError(error.errno, error.strerror) from error
         return count
 
     def readall(self) -> bytes:

@@ -164,7 +164,8 @@ def _remove_temporaries(folder: Path, prefix: str, before: float = float("inf"))
         for name in os.listdir(folder):  # noqa: PTH208 - see the head of this file
             if name.startswith(prefix) and name.endswith(".tmp"):
                 with suppress(OSError):
-                    if os.lstat(folder / name).st_mtime < before:
+                    # Not the time of its content, which is set back for what is to tell no time.
+                    if os.lstat(folder / name).st_ctime < before:
                         os.unlink(folder / name)
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,8 @@ _FENCE = b"---"
 _SET_ASIDE = (".bak", ".tmp", "~")
 """Ends of names that old and unfinished copies have: an earlier result of somebody is no second person."""
 _OFFICE_LOCK = "~$"
+ANONYMOUS = re.compile(r"answers-[0-9a-f]{16}\.md")
+"""The random name of a record without a person's; one that somebody gave another name is somebody's own."""
 SHEETS_TOGETHER = ".rater-quiz-sheets-"
 """How the name of a folder begins whose records count with those round it: several that were saved in one step."""
 
@@ -114,6 +117,8 @@ class _Reading:
     found: Gathering = field(init=False)
     sittings: dict[str, int] = field(default_factory=dict)
     """A hash of the answers of each sitting met; enough to tell a copy from a corrected copy."""
+    anonymous: dict[str, Path] = field(default_factory=dict)
+    """Where each sitting was met whose record has a random name."""
     tables: set[Path] = field(default_factory=set)
     reworded: list[Problem] = field(default_factory=list)
     reworded_count: int = 0
@@ -138,13 +143,21 @@ class _Reading:
         self.meter.finish(source)
 
     def read_folder(self, folder: Path) -> None:
-        for path in _files_in(folder):
-            if not os.path.lexists(path):
-                continue  # gone since its name was read: moved by another program of ours, or taken away
-            reason = self.reason_against(path)
-            if reason:
-                self.found.leave_out(os.fspath(path), None, reason)
-            self.meter.finish(path)
+        passed: set[Path] = set()
+        gone = True
+        while gone:  # another program of ours gives records new names meanwhile: what had one is there under the next
+            gone = False
+            for path in _files_in(folder):
+                if path in passed:
+                    continue
+                passed.add(path)
+                if not os.path.lexists(path):
+                    gone = True
+                    continue
+                reason = self.reason_against(path)
+                if reason:
+                    self.found.leave_out(os.fspath(path), None, reason)
+                self.meter.finish(path)
         if any(not name.startswith(".") and is_folder(folder / name) for name in _names_in(folder)):
             self.found.notice(Problem(terminal(os.fspath(folder)), *words.FOLDERS_INSIDE))
 
@@ -160,8 +173,12 @@ class _Reading:
             if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(".csv"):
                 self.found.notice(Problem(terminal(os.fspath(path)), *words.CSV_INSIDE))
             return Reason(error.reason)
-        except RaterQuizError:  # it is too large or cannot be read
-            return Reason.BROKEN_RECORD if name.lower().endswith(_RECORD_SUFFIXES) else Reason.NOT_A_RECORD
+        except RaterQuizError as error:  # it is too large or cannot be read
+            if not name.lower().endswith(_RECORD_SUFFIXES):
+                return Reason.NOT_A_RECORD
+            for problem in error.problems:
+                self.found.notice(problem)
+            return Reason.BROKEN_RECORD
         return None
 
     def take(self, path: Path) -> None:
@@ -173,15 +190,29 @@ class _Reading:
         if record.sitting == self.lead:
             self.found.leave_out(os.fspath(path), None, Reason.LEAD)
         elif record.sitting in self.sittings:
+            if self.sittings[record.sitting] == answers and self._is_renamed(record.sitting, path):
+                return
             self.found.leave_out(os.fspath(path), None, Reason.DUPLICATE)
             if self.sittings[record.sitting] != answers:
                 self.found.notice(Problem(where, *words.OTHER_ANSWERS))
         else:
             self.sittings[record.sitting] = answers
+            if ANONYMOUS.fullmatch(path.name):
+                self.anonymous[record.sitting] = path
             self.found.take(record.answers, record.language)
             self.reworded_count += bool(notices)
             if notices and not self.reworded:
                 self.reworded += notices
+
+    def _is_renamed(self, sitting: str, path: Path) -> bool:
+        """Whether a record that was met before is that very one under its next name, and not a copy.
+
+        A workshop writes records again under new random names: for an instant, or after a kill, both are there.
+        """
+        before = self.anonymous.get(sitting)
+        return (
+            before not in (None, path) and ANONYMOUS.fullmatch(path.name) is not None and _home(before) == _home(path)
+        )
 
     def tell_rewording(self) -> None:
         """Tell of other wordings once, however many records have one."""
@@ -189,6 +220,11 @@ class _Reading:
             others = self.reworded_count - 1
             where = f"{notice.where} (+{others})" if others else notice.where
             self.found.notice(Problem(where, notice.finding, notice.hint))
+
+
+def _home(path: Path) -> Path:
+    """The folder in which a record is, or is about to be."""
+    return path.parent.parent if path.parent.name.startswith(SHEETS_TOGETHER) else path.parent
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

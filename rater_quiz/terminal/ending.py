@@ -125,6 +125,8 @@ def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path |
     path = Path(text)
     with suppress(RuntimeError):
         path = path.expanduser()
+    if not path.name:  # a drive
+        return None
     return path if path.suffix or os.path.lexists(path) else path.with_name(path.name + SUFFIX)
 
 

@@ -177,12 +177,14 @@ class KeyReader:
             return []
         self._after_return = False
         if self._state == self._escape:
-            keys = [Key(Kind.ESCAPE)] * (2 if self._alt else 1)
+            keys = [Key(Kind.ESCAPE)]  # one for two: Alt with a key, torn, begins so, and must not undo anything
             self._reset()
             self._state = self._late
             return keys
         # Alt with space or punctuation looks like the start of `ESC ( B`, and rxvt ends shifted keys in `$`.
-        typed = self._state == self._intermediate or (self._state == self._csi and self._body[-1:] == ["$"])
+        # A terminal's reports end in `$y`, and have a question mark or a semicolon before it.
+        shifted = self._state == self._csi and self._body[-1:] == ["$"] and not {"?", ";"} & {*self._body}
+        typed = self._state == self._intermediate or shifted
         if typed or self._state == self._late or (self._stalled and self._state != self._paste):
             self._reset()
         self._stalled = self._state != self._ground

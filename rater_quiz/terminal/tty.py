@@ -10,7 +10,8 @@ import signal
 import stat
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from rater_quiz.terminal.device import HungUp, Resized, Signalled, Size, Terminal
@@ -282,9 +283,35 @@ def _reader_is_gone(output_fd: int) -> bool:
             return False
         asked = select.poll()
         asked.register(output_fd, select.POLLOUT)
-        return any(events & select.POLLERR for _, events in asked.poll(0))
+        return any(events & (select.POLLERR | select.POLLHUP) for _, events in asked.poll(0))
     except (OSError, AttributeError):  # closed; or a system without `poll`
         return False
+
+
+@contextmanager
+def line_modes(input_fd: int, output_fd: int = 1) -> Iterator[None]:
+    """A line that echoes and can be corrected, whatever another program made of the terminal; afterwards as it was.
+
+    A pager takes it as soon as it starts, long before it has anything to show. Where it has left, the line stays sane.
+    """
+    try:
+        import termios
+    except ImportError:
+        yield
+        return
+    found = None
+    with suppress(OSError, termios.error):
+        found = termios.tcgetattr(input_fd)
+        if found[3] & termios.ICANON:
+            found = None
+        else:
+            termios.tcsetattr(input_fd, termios.TCSANOW, _sane(found))
+    try:
+        yield
+    finally:
+        if found and not _reader_is_gone(output_fd):
+            with suppress(OSError, termios.error):
+                termios.tcsetattr(input_fd, termios.TCSANOW, found)
 
 
 def _sane(attributes: list[Any]) -> list[Any]:

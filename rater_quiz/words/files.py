@@ -63,6 +63,14 @@ def output_not_written(reason: Said) -> Said:
     )
 
 
+def input_not_read(reason: Said) -> Said:
+    """Say why standard input could not be read."""
+    return said(
+        en=f"standard input could not be read: {reason.in_(Language.ENGLISH)}",
+        ar=f"تعذّرت قراءة الإدخال القياسي: {reason.in_(Language.ARABIC)}",
+    )
+
+
 def not_read(reason: Said) -> Said:
     """Say why a file could not be read."""
     return said(
