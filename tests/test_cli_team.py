@@ -12,9 +12,9 @@ from support.forms import SHEETS
 from support.groups import FIVE, form, records, save
 from support.run_program import ANSWERS, Done, Home
 
-from rater_quiz.cli.groups import participants_in
 from rater_quiz.cli.progress import progress_bar
 from rater_quiz.files import read_capped
+from rater_quiz.responses.group import participants_in
 
 CASES = json.loads((Path(__file__).parent / "cases" / "team.json").read_text("utf-8"))
 RESULT = CASES[0]["result"]

@@ -17,9 +17,9 @@ import pytest
 from support.key_window import PATIENCE, Person, Window, person_with
 from support.run_program import ANSWERS, PROGRAM, Home
 
-from rater_quiz.cli.groups import participants_in
 from rater_quiz.language import Language
 from rater_quiz.record import read_record
+from rater_quiz.responses.group import participants_in
 
 HANDED_OVER = "The next person's turn"
 DROPPED = (2, 2, 2, 1, 1, 2, 2, 1)

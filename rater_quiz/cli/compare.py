@@ -149,11 +149,12 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
-    from rater_quiz.cli.groups import excluded_json, gather, questionnaire_of, require_group, tell_left_out
+    from rater_quiz.cli.groups import excluded_json, gather, questionnaire_of, tell_left_out
     from rater_quiz.comparison import compare_teams
     from rater_quiz.foreign_text import terminal
     from rater_quiz.pages.changes import Changes, side_of_team
     from rater_quiz.pages.data import team_data
+    from rater_quiz.responses.group import require_group
     from rater_quiz.team import team_result
     from rater_quiz.words.records import REWORDED
 

@@ -55,9 +55,10 @@ def team(
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    from rater_quiz.cli.groups import gather, questionnaire_of, require_group, tell_left_out
+    from rater_quiz.cli.groups import gather, questionnaire_of, tell_left_out
     from rater_quiz.cli.results import show
     from rater_quiz.record import read_record
+    from rater_quiz.responses.group import require_group
 
     path, format_ = output_and_format(output, shown, TeamFormat)
     if path is not None:
@@ -101,9 +102,9 @@ def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool
         WriteFailedError: It could not be written.
         ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
     """
-    from rater_quiz.cli.groups import refuse_difference
     from rater_quiz.files import write_safely
     from rater_quiz.pages import markdown
+    from rater_quiz.responses.group import refuse_difference
 
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)

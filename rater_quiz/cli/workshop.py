@@ -123,7 +123,7 @@ def _refuse_other_file(report: Path) -> None:
 
 
 def _is_team_report(path: Path) -> bool:
-    from rater_quiz.cli.groups import participants_at
+    from rater_quiz.responses.group import participants_at
 
     try:
         return participants_at(path) is not None
@@ -140,11 +140,12 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
         WriteFailedError: The report could not be written; the result was shown.
     """
-    from rater_quiz.cli.groups import gather, refuse_difference, require_group, tell_left_out
+    from rater_quiz.cli.groups import gather, tell_left_out
     from rater_quiz.cli.results import show
     from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
     from rater_quiz.files import write_safely
     from rater_quiz.pages import markdown
+    from rater_quiz.responses.group import refuse_difference, require_group
 
     language = collection.language
     collected = _without(report, gather([collection.folder], collection.questionnaire))

@@ -1,0 +1,96 @@
+"""What protects the people of a group: no result of too few, nor one from whose difference to another theirs follow."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from rater_quiz.errors import Problem, ProtectedError
+from rater_quiz.files.reading import content_of
+from rater_quiz.files.refusals import NotRegularError
+from rater_quiz.foreign_text import terminal
+from rater_quiz.responses.gathering import Collected
+from rater_quiz.words import responses as words
+
+_FRONT_MATTER = 4096
+"""Bytes in which a team report has said what it is."""
+_TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-team["']?[ \t]*:""", re.MULTILINE)
+_PARTICIPANTS = re.compile(rb"""^["']?participants["']?[ \t]*:[ \t]*["']?([0-9]{1,9})""", re.MULTILINE)
+
+
+def require_group(collected: Collected, minimum: int, *, where: str = "") -> None:
+    """Refuse to go on with too few people.
+
+    Args:
+        collected: The responses.
+        minimum: How many people there must be.
+        where: Which responses, if there are several kinds.
+
+    Raises:
+        InputRefusedError: There are none at all.
+        ProtectedError: There are fewer than *minimum*.
+    """
+    people = collected.require_any(where).tally.participants
+    if people < minimum:
+        raise ProtectedError.saying(words.too_few(people, minimum), words.TOO_FEW_HINT, where=where)
+
+
+def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
+    """Refuse to put a team report beside one of a few people more or fewer, whose answers would be the difference.
+
+    Args:
+        path: Where the report shall be written.
+        participants: How many people it is of.
+        minimum: How many people there must be for a result.
+        replacing: Whether what is at *path* now goes, without a copy.
+
+    Raises:
+        ProtectedError: There is such a report in the folder; each is named.
+    """
+    problems = [
+        Problem(terminal(os.fspath(other)), words.difference(there, participants), words.DIFFERENCE_HINT)
+        for other, there in _team_reports(path)
+        if 0 < abs(there - participants) < minimum and not (replacing and other == path)
+    ]
+    ProtectedError.raise_any(problems)
+
+
+def _team_reports(path: Path) -> Iterator[tuple[Path, int]]:
+    """Team reports in the folder of *path*, and where a link there leads to, with how many people they are of."""
+    for folder in dict.fromkeys((path.parent.resolve(), path.resolve().parent)):
+        try:
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort faster than paths
+        except OSError:
+            continue  # whoever writes there says why it cannot be done
+        for name in names:
+            other = folder / name
+            try:
+                participants = participants_at(other)
+            except (OSError, ValueError, NotRegularError):
+                continue
+            if participants is not None:
+                yield path.with_name(name) if folder == path.parent.resolve() else other, participants
+
+
+def participants_at(path: Path) -> int | None:
+    """How many people the team report at *path* says that it is of; None where that is no such report.
+
+    Raises:
+        NotRegularError: It is no file.
+        OSError: It cannot be read.
+        ValueError: No file can have such a name.
+    """
+    return participants_in(content_of(path, _FRONT_MATTER))
+
+
+def participants_in(report: bytes) -> int | None:
+    """How many people a team report says that it is of; None where it is no such report.
+
+    It errs on the side of taking something for a report: what was edited by hand still counts.
+    """
+    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    if not text.startswith(b"---"):
+        return None
+    inside = text.partition(b"\n")[2].partition(b"\n---")[0]
+    said = _PARTICIPANTS.search(inside)
+    return int(said[1]) if said and _TEAM_REPORT.search(inside) else None
