@@ -18,7 +18,8 @@ from rater_quiz.terminal.detection import (
     detect,
     terminal_name,
 )
-from rater_quiz.terminal.keys import Key, KeyReader, Kind
+from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.keys import KeyReader
 
 XTERM_DA, XTERM_TERM = "\x1b[?64;1;2c", {"TERM": "xterm-256color"}
 

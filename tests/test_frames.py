@@ -18,8 +18,8 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.frames import MARK, DraftFound, Scene, digit_range, frame, page_for
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import Panel, Screen, press
-from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import Line, Page, Style, plain_text
 from rater_quiz.terminal.line_editing import TypedLine
 

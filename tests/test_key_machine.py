@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import answer_of
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import MOST_SCROLLED, End, Panel, Screen, press
-from rater_quiz.terminal.keys import Key, Kind
 
 ENTER, UP, DOWN, LEFT, RIGHT = (Key(kind) for kind in (Kind.ENTER, Kind.UP, Kind.DOWN, Kind.LEFT, Kind.RIGHT))
 BACKSPACE, ESCAPE, END_OF_INPUT = Key(Kind.BACKSPACE), Key(Kind.ESCAPE), Key(Kind.END_OF_INPUT)

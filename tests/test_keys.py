@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.terminal.keys import KEY_PAUSE, LONGEST_PASTE, LONGEST_SEQUENCE, SEQUENCE_PAUSE, Key, KeyReader, Kind
+from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.keys import KEY_PAUSE, LONGEST_PASTE, LONGEST_SEQUENCE, SEQUENCE_PAUSE, KeyReader
 
 
 def keys_of(*pieces: bytes) -> list[Key]:

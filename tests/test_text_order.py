@@ -10,7 +10,7 @@ from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.detection import QUERY
 from rater_quiz.terminal.device import Event
-from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.text_order import in_order, order_of_lines, order_of_output, order_on, remember_order
 
 KITTY = "\x1bP>|kitty(0.32.2)\x1b\\\x1b[>1;4000;32c\x1b[?62;c"

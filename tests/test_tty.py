@@ -20,8 +20,9 @@ import pytest
 
 from rater_quiz.terminal.console import ConsoleTerminal
 from rater_quiz.terminal.device import Event, HungUp, Mode, Resized, Signalled, Size
-from rater_quiz.terminal.keys import Key, Kind
-from rater_quiz.terminal.tty import RawTerminal, is_terminal, line_modes, open_terminal, window_size
+from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.pager import line_modes
+from rater_quiz.terminal.tty import RawTerminal, is_terminal, open_terminal, window_size
 
 termios = pytest.importorskip("termios", reason="the terminals of POSIX")
 ROOT = Path(__file__).parent.parent
@@ -29,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 PROGRAM = """
 import os, sys
 from rater_quiz.terminal.device import HungUp, Mode, Signalled
-from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.tty import RawTerminal
 
 if len(sys.argv) > 1:

@@ -22,9 +22,10 @@ from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.output import tell, tell_on
+from rater_quiz.terminal.pager import await_pager, line_modes
 from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
-from rater_quiz.terminal.tty import await_pager, is_terminal, line_modes, window_size
+from rater_quiz.terminal.tty import is_terminal, window_size
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.words import sitting as words
 

@@ -36,13 +36,14 @@ from rater_quiz.pages.data import team_data, team_sheet
 from rater_quiz.pages.figures import decimal, decimals_as_needed
 from rater_quiz.pages.front_matter import made_from
 from rater_quiz.pages.guide import ADVISED, session
+from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import disputed, far_apart, little_disputed, sides, to_start_with, weak_dimensions
+from rater_quiz.pages.topics import disputed, little_disputed, sides, to_start_with, weak_dimensions
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Scores
-from rater_quiz.team import Difference, LeadBesideTeam, TeamDimension, TeamResult, TeamStatement, lead_beside_team
+from rater_quiz.team import LeadBesideTeam, TeamDimension, TeamResult, TeamStatement, lead_beside_team
 from rater_quiz.words import guide, person, reading, responses, result
 from rater_quiz.words import team as words
 
@@ -50,8 +51,6 @@ VERSION = 1
 """The version of the format of a team report's front matter."""
 DISPUTED = 3
 """Statements that are shown as the most disputed."""
-LEAD_STATEMENTS = 5
-"""Statements that are shown where lead and team differ, at most."""
 SHORT_LIST = 3
 """Statements of each kind that the short form has."""
 
@@ -129,7 +128,8 @@ class _Page:
         yield from self.ends()
         yield from self.disputes()
         yield from self.disputes_in_short()
-        yield from self.lead()
+        if self.view.lead and (beside := self.view.lead_beside_team):
+            yield from LeadView(self.speaker, self.view.lead, team, beside, self.entry).blocks()
         yield from self.help()
         yield from session(team, self.speaker, self.view.lead_beside_team)
         yield from plan(self.speaker, to_start_with(team), team.dimension_priorities)
@@ -319,44 +319,6 @@ class _Page:
             average = say(words.average(decimal(statement.figures.mean)))
             yield Statements((self.entry(statement.number, average),))
             yield self.distribution(statement)
-
-    def lead(self) -> Iterator[Block]:
-        lead, beside = self.view.lead, self.view.lead_beside_team
-        if lead is None or beside is None:
-            return
-        say = self.speaker.say
-        total = say(words.lead_total(str(lead.total), decimal(self.team.total.figures.mean)))
-        yield Heading(say(words.LEAD))
-        yield Paragraph(say(words.LEAD_INTRODUCTION), form=Form.WHOLE)
-        yield Paragraph(total, form=Form.WHOLE)
-        yield table(
-            map(say, words.LEAD_COLUMNS),
-            [(self.speaker.named(str(one.subject)), *self.beside(one)) for one in beside.dimensions],
-        )
-        found = far_apart(beside.statements, LEAD_STATEMENTS)
-        if found:
-            yield Paragraph(say(words.LEAD_STATEMENTS), form=Form.WHOLE)
-            rows = [(str(one.subject), *self.beside(one), self.speaker.statement(int(one.subject))) for one in found]
-            yield table(map(say, (words.NUMBER, *words.LEAD_COLUMNS[1:], words.STATEMENT)), rows)
-        else:
-            yield Paragraph(say(words.LEAD_ALIKE), form=Form.WHOLE)
-        yield Paragraph(say(words.LEAD_ADVICE), form=Form.WHOLE)
-        yield from only(Form.SHORT, self.lead_in_short(total, beside))
-
-    def lead_in_short(self, total: str, beside: LeadBesideTeam) -> Iterator[Block]:
-        found = far_apart(beside.statements, SHORT_LIST)
-        if not found:
-            yield Summary((total, self.speaker.say(words.LEAD_ALIKE)))
-            return
-        remarks = [self.speaker.say(words.lead_and_team(str(one.lead), decimal(one.team))) for one in found]
-        yield Summary((total,))
-        yield Statements(tuple(self.entry(int(one.subject), told) for one, told in zip(found, remarks, strict=True)))
-
-    def beside(self, one: Difference) -> list[str]:
-        difference = one.lead - one.team
-        shown = decimal(abs(difference))
-        told = (words.higher if difference > 0 else words.lower)(shown) if float(shown) else words.EQUAL
-        return [str(one.lead), decimal(one.team), self.speaker.say(told)]
 
     def help(self) -> Iterator[Block]:
         found = [

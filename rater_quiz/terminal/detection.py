@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.key import Key, Kind
 
 CHOICE_VARIABLE = "RATER_QUIZ_BIDI"
 """The environment variable with which a user chooses a mode, by its name."""

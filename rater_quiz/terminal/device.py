@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Self
 
-from rater_quiz.terminal.keys import Key, KeyReader, Kind
+from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.keys import KeyReader
 
 
 class Size(NamedTuple):

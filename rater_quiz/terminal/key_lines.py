@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from rater_quiz.terminal.bidi import BidiMode, display, shape, width
 from rater_quiz.terminal.device import HungUp, Mode, Signalled, Terminal
-from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_editing import CURSOR, TypedLine
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from rater_quiz.foreign_text import clean
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
-from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.line_editing import TypedLine
 
 _EDITING = frozenset((Kind.CHAR, Kind.PASTE, Kind.BACKSPACE, Kind.DELETE, Kind.LEFT, Kind.RIGHT, Kind.HOME, Kind.END))

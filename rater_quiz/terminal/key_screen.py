@@ -10,8 +10,8 @@ from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
 from rater_quiz.terminal.device import HungUp, Resized, Signalled, Terminal
 from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import End, Panel, Screen, press
-from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 

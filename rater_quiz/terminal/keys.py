@@ -6,53 +6,14 @@ reports and replies; the Linux console for ``ESC [ [ A``.
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+
+from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.numbered_keys import numbered
 
 LONGEST_SEQUENCE = 4096
 """Characters of one sequence that are kept; what is longer is still swallowed to its end, but is no reply."""
 LONGEST_PASTE = 65536
 """Characters of one paste that are kept; the rest is dropped."""
-
-
-class Kind(StrEnum):
-    """What kind of key it is. Keys with Ctrl, Alt or Shift that are not named here never arrive."""
-
-    CHAR = "character"
-    """A printable character, in `Key.text`; the one kind that can answer with a digit."""
-    ENTER = "enter"
-    BACKSPACE = "backspace"
-    TAB = "tab"
-    ESCAPE = "escape"
-    UP = "up"
-    DOWN = "down"
-    LEFT = "left"
-    RIGHT = "right"
-    HOME = "home"
-    END = "end"
-    PAGE_UP = "page up"
-    PAGE_DOWN = "page down"
-    DELETE = "delete"
-    INTERRUPT = "Ctrl-C"
-    END_OF_INPUT = "Ctrl-D"
-    REDRAW = "Ctrl-L"
-    SUSPEND = "Ctrl-Z"
-    QUIT = "Ctrl-\\"
-    PASTE = "paste"
-    r"""A whole bracketed paste, in `Key.text`: ``\n`` for each line break, no other control characters but tabs."""
-    TAKEN_BACK = "taken back"
-    """The Escape before was none: the rest of its sequence came late. What it did, if anything, is to be undone."""
-    REPLY = "reply"
-    """A terminal's answer to a question; `Key.text` is the sequence in its seven-bit form, with its introducer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key, paste or reply."""
-
-    kind: Kind
-    text: str = ""
-    """The character, the pasted text, or the reply; empty for the other kinds."""
 
 
 _CONTROLS = {
@@ -80,17 +41,6 @@ _TILDE_KEYS = {
     "8": Kind.END,
 }
 _UNMODIFIED = ("", "1", "1;1")
-# Keys that another program left to be told by their numbers (kitty's ``CSI 99;5u``, xterm's ``CSI 27;5;99~``): those
-# that get somebody out, and no character, for whatever has digits in it is not to answer.
-_NUMBERED_KEYS = {9: Kind.TAB, 13: Kind.ENTER, 27: Kind.ESCAPE, 127: Kind.BACKSPACE}
-_NUMBERED_CONTROLS = {
-    92: Kind.QUIT,
-    99: Kind.INTERRUPT,
-    100: Kind.END_OF_INPUT,
-    108: Kind.REDRAW,
-    122: Kind.SUSPEND,
-}
-_CTRL, _LOCKS, _RELEASED = 4, 64 + 128, "3"
 # Device attributes, cursor position, mode reports (also `$y`), status, window, and all that begins with `?`.
 _REPLY_FINALS = "cRynt"
 
@@ -356,8 +306,8 @@ class KeyReader:
             self._state = self._swallow
         elif kind and not alt:
             self._emit(kind)
-        elif numbered := _numbered(body, final):
-            self._emit(numbered)
+        elif by_number := numbered(body, final):
+            self._emit(by_number)
         elif not kind and body and (final in _REPLY_FINALS or body[0] == "?"):
             self._emit(Kind.REPLY, f"{_ESC}[{body}{final}")
 
@@ -373,24 +323,6 @@ class KeyReader:
     def _reset(self) -> None:
         self._state = self._ground
         self._body, self._too_long, self._alt, self._stalled = [], False, False, False
-
-
-def _numbered(body: str, final: str) -> Kind | None:
-    """The key that a sequence tells by its number, with Ctrl or without a modifier; None where it is none of ours."""
-    fields = body.split(";")
-    if final == "~" and len(fields) == 3 and fields[0] == "27":  # noqa: PLR2004 - 27, modifiers, key
-        fields = [fields[2], fields[1]]
-    elif final != "u":
-        return None
-    # kitty tells the key as it is labelled, then with Shift, then where it would be on a Latin keyboard.
-    key = [part for part in fields[0].split(":") if part][-1:]
-    modifiers, _, event = (fields[1] if len(fields) > 1 else "1").partition(":")
-    if not key or not key[0].isdecimal() or not modifiers.isdecimal() or len(body) > 40 or event == _RELEASED:  # noqa: PLR2004 - no key is told at such length
-        return None
-    pressed = int(modifiers) - 1
-    if pressed & ~_LOCKS not in (0, _CTRL):
-        return None
-    return (_NUMBERED_CONTROLS if pressed & _CTRL else _NUMBERED_KEYS).get(int(key[0]))
 
 
 def _is_raw(char: str) -> bool:

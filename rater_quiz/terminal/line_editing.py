@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rater_quiz.foreign_text import typed
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.keys import Key, Kind
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.layout import Page
 
 CURSOR = "▏"

@@ -18,8 +18,8 @@ from rater_quiz.terminal.canvas import Canvas, next_order
 from rater_quiz.terminal.cards import Card, paragraphs
 from rater_quiz.terminal.device import HungUp, Mode, Resized, Signalled, Terminal
 from rater_quiz.terminal.frames import page_for
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_screen import KeyScreen
-from rater_quiz.terminal.keys import Key, Kind
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 from rater_quiz.words import workshop as words

@@ -26,8 +26,8 @@ from rater_quiz.draft import load_draft
 from rater_quiz.errors import RaterQuizError
 from rater_quiz.record import read_record
 from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import Screen, press
-from rater_quiz.terminal.keys import Key, Kind
 
 KEYS = "4352143521" + "bb3f" + "2345123" + "\r"
 """Ten answers, two back, one of them changed, on, the other seven, and Enter at the review."""

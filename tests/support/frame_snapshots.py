@@ -14,8 +14,8 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
+from rater_quiz.terminal.key import Kind
 from rater_quiz.terminal.key_machine import Panel, Screen
-from rater_quiz.terminal.keys import Kind
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_editing import TypedLine
 from support import CASES

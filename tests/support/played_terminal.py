@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pyte
 
 from rater_quiz.terminal.device import Event, HungUp, Resized, Signalled, Size, Terminal
-from rater_quiz.terminal.keys import Key
+from rater_quiz.terminal.key import Key
 
 
 class Resize(NamedTuple):
