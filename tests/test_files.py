@@ -16,10 +16,9 @@ import pytest
 from support.offenders import naming
 
 import rater_quiz
-from rater_quiz.errors import InputRefusedError, Problem, ProtectedError, RaterQuizError, UsageError, WriteFailedError
+from rater_quiz.errors import InputRefusedError, ProtectedError, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.files import (
     Lock,
-    acquire,
     check_target,
     locks,
     private_folder,
@@ -47,6 +46,13 @@ def usual_umask() -> Iterator[None]:
 
 def mode_of(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
+
+
+def held(path: Path) -> Lock:
+    """The lock on *path*, taken."""
+    lock = try_lock(path)
+    assert lock is not None
+    return lock
 
 
 def names_in(folder: Path) -> list[str]:
@@ -823,16 +829,11 @@ class TestLock:
         assert try_lock(tmp_path / "lock") is None
         first.release()
         first.release()
-        with acquire(tmp_path / "lock", Problem("", "in use")):
+        with held(tmp_path / "lock"):
             assert try_lock(tmp_path / "lock") is None
-        with acquire(tmp_path / "lock", Problem("", "in use")):
+        with held(tmp_path / "lock"):
             pass
         assert names_in(tmp_path) == ["lock"]
-
-    def test_who_comes_second_is_told(self, tmp_path: Path) -> None:
-        with acquire(tmp_path / "lock", Problem("", "in use")):
-            message = refusal(lambda: acquire(tmp_path / "lock", Problem("rater", "is in use", "wait")), ProtectedError)
-        assert message == "rater: is in use\n  hint: wait"
 
     @posix
     @pytest.mark.usefixtures("usual_umask")
@@ -846,7 +847,7 @@ class TestLock:
             return True
 
         monkeypatch.setattr(locks, "_lock", lock)
-        with acquire(tmp_path / "lock", Problem("", "in use")):
+        with held(tmp_path / "lock"):
             assert mode_of(tmp_path / "lock") == 0o600
             assert [os.get_inheritable(descriptor) for descriptor in opened] == [False]
 
@@ -867,13 +868,13 @@ class TestLock:
             assert try_lock(tmp_path / "lock") is None
             other.kill()
             other.wait()
-            with acquire(tmp_path / "lock", Problem("", "in use")):
+            with held(tmp_path / "lock"):
                 pass
 
     def test_where_there_are_no_locks_it_is_granted(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(locks, "fcntl", None)
         monkeypatch.setattr(locks, "msvcrt", None)
-        with acquire(tmp_path / "lock", Problem("", "in use")), acquire(tmp_path / "lock", Problem("", "in use")):
+        with held(tmp_path / "lock"), held(tmp_path / "lock"):
             pass
 
     @posix
@@ -882,7 +883,7 @@ class TestLock:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
     ) -> None:
         self.fail_locking(monkeypatch, code)
-        with acquire(tmp_path / "lock", Problem("", "in use")):
+        with held(tmp_path / "lock"):
             pass
 
     @posix

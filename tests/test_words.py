@@ -24,14 +24,11 @@ PADDED = {"plan.SEMICOLON", "responses.COMMA"}
 ARABIC_ELSEWHERE = {
     "language.py": "the name of a language in itself",
     "cli/answers.py": "what separates answers that are typed",
-    "cli/enter.py": "a key",
     "responses/answers.py": "how numbers are written in forms",
     "responses/columns.py": "what forms put before the number of a question",
     "responses/labels.py": "what forms call the answers",
     "responses/spelling.py": "letters that are typed one for the other",
     "terminal/commands.py": "keys, and words that are typed",
-    "terminal/conduct.py": "keys",
-    "terminal/workshop.py": "keys",
 }
 """Modules with Arabic letters that the program reads and does not say."""
 MAY_BE_EMPTY = {

@@ -23,7 +23,7 @@ from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageE
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
-from rater_quiz.terminal.commands import answer_of, means_yes
+from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
 from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_mode import Lines
@@ -32,7 +32,6 @@ from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import missing
 
-_DROP = ("x", "ء")
 _RUN = 3
 """Digits from which on a word is answers run together, and no slip of the space bar."""
 _LONGEST_LINE, _MOST_PROBLEMS = 1 << 16, 100
@@ -188,7 +187,7 @@ class _Typing:
         while True:
             self._say(words.total(scores.total, self.page.say(scores.band.name)))
             said = self._ask(words.KEEP).lower()
-            if said in _DROP:
+            if letter_of(said) == "x":
                 self._say(words.DROPPED_SHEET)
                 return False
             if said:

@@ -3,7 +3,7 @@
 Every error that the system reports becomes one that names the file and says in every language what is the matter.
 """
 
-from rater_quiz.files.locks import Lock, acquire, try_lock
+from rater_quiz.files.locks import Lock, try_lock
 from rater_quiz.files.reading import read_capped
 from rater_quiz.files.writing import (
     check_target,
@@ -15,7 +15,6 @@ from rater_quiz.files.writing import (
 
 __all__ = [
     "Lock",
-    "acquire",
     "check_target",
     "private_folder",
     "read_capped",

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from rater_quiz.errors import Problem, ProtectedError
 from rater_quiz.files.refusals import must_be_regular, writing
 
 
@@ -73,19 +72,6 @@ def try_lock(path: Path) -> Lock | None:
         return Lock(descriptor)
     os.close(descriptor)
     return None
-
-
-def acquire(path: Path, refusal: Problem) -> Lock:
-    """Take the lock on *path* as ``try_lock`` does.
-
-    Raises:
-        ProtectedError: somebody holds it; with *refusal* as its problem.
-        WriteFailedError: the lock's file cannot be made.
-    """
-    lock = try_lock(path)
-    if lock is None:
-        raise ProtectedError(refusal)
-    return lock
 
 
 def _lock(descriptor: int) -> bool:

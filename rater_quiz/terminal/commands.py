@@ -16,41 +16,49 @@ class Command(StrEnum):
     """Send Arabic another way: for a terminal that shows it wrong."""
 
 
-# The same keys while the keyboard is set to Arabic: B types lam-alef there, as two letters or as one.
-_ARABIC_KEYBOARD = {
-    "لا": Command.BACK,
-    "ل": Command.BACK,
-    "ﻻ": Command.BACK,
-    "ب": Command.FORWARD,
-    "ى": Command.NOTE,
-    "ق": Command.REVIEW,
-    "؟": Command.HELP,
-    "ض": Command.QUIT,
-    "ة": Command.MODE,
+_ON_ARABIC_KEYBOARD = {
+    "لا": "b",
+    "ل": "b",
+    "ﻻ": "b",
+    "ي": "d",
+    "ث": "e",
+    "ب": "f",
+    "ة": "m",
+    "ى": "n",
+    "ض": "q",
+    "ق": "r",
+    "س": "s",
+    "ء": "x",
+    "غ": "y",
+    "؟": "?",
 }
+"""Letters of keys while the keyboard is set to Arabic: B types lam-alef there, as two letters or as one."""
+_YES = frozenset(("y", "yes", "ن", "نعم"))
+_NO = frozenset(("n", "no", "كلا"))
+
+
+def letter_of(typed: str) -> str:
+    """The letter on the key that was pressed, in lower case, whatever the keyboard is set to; other text as it is."""
+    typed = typed.strip().lower()
+    return _ON_ARABIC_KEYBOARD.get(typed, typed)
 
 
 def command_of(typed: str) -> Command | None:
     """The command that *typed* asks for, in either case and on either keyboard; None where it is none."""
-    typed = typed.strip().lower()
     try:
-        return Command(typed)
+        return Command(letter_of(typed))
     except ValueError:
-        return _ARABIC_KEYBOARD.get(typed)
-
-
-_YES = frozenset(("y", "yes", "غ", "ن", "نعم"))
-_NO = frozenset(("n", "no", "ى", "لا", "كلا"))
+        return None
 
 
 def means_yes(typed: str) -> bool:
     """Whether *typed* says yes, in either language; the Y of an Arabic keyboard counts."""
-    return typed.strip().lower() in _YES
+    return letter_of(typed) in _YES
 
 
 def means_no(typed: str) -> bool:
-    """Whether *typed* says no, in either language; the N of an Arabic keyboard counts."""
-    return typed.strip().lower() in _NO
+    """Whether *typed* says no, in either language; the N of an Arabic keyboard counts, and what looks like its B."""
+    return letter_of(typed) in _NO or typed.strip() == "لا"
 
 
 def answer_of(typed: str, lowest: int, highest: int) -> int | None:

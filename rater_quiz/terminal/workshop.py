@@ -16,6 +16,7 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
 from rater_quiz.terminal.cards import Card, paragraphs
+from rater_quiz.terminal.commands import letter_of
 from rater_quiz.terminal.device import HungUp, Mode, Resized, Signalled, Terminal
 from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
@@ -25,8 +26,6 @@ from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 from rater_quiz.words import workshop as words
 
 _Choice = TypeVar("_Choice")
-_KEYS_ON_THE_ARABIC_KEYBOARD = {"ث": "e", "ض": "q", "س": "s", "ق": "r", "ي": "d", "ة": "m"}
-"""The letters of these screens, where the keyboard is set to Arabic."""
 _CTRL_C = "ctrl-c"
 _ANOTHER_ORDER = "m"
 
@@ -303,7 +302,7 @@ def _name(key: Key) -> str:
     """What a key is called among the choices of a screen."""
     if key.kind is Kind.CHAR:
         char = key.text.lower()
-        return str(int(char)) if char.isdecimal() else _KEYS_ON_THE_ARABIC_KEYBOARD.get(char, char)
+        return str(int(char)) if char.isdecimal() else letter_of(char) or char
     return "q" if key.kind is Kind.END_OF_INPUT else key.kind.value.lower()
 
 
