@@ -27,7 +27,6 @@ FolderArgument = Annotated[
 ]
 TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for the records.")]
 
-"""The names of anonymous records; one that somebody gave another name is somebody's own."""
 _STAGING = ".rater-quiz-new-"
 """How the name of a folder begins in which sheets lie that are not all there yet."""
 _AT_RANDOM = secrets.SystemRandom().shuffle

@@ -32,7 +32,7 @@ _SET_ASIDE = (".bak", ".tmp", "~")
 """Ends of names that old and unfinished copies have: an earlier result of somebody is no second person."""
 _OFFICE_LOCK = "~$"
 ANONYMOUS = re.compile(r"answers-[0-9a-f]{16}\.md")
-"""The random name of a record without one."""
+"""The random name of a record without a person's; one that somebody gave another name is somebody's own."""
 SHEETS_TOGETHER = ".rater-quiz-sheets-"
 """How the name of a folder begins whose records count with those round it: several that were saved in one step."""
 
