@@ -304,3 +304,13 @@ def test_nothing_is_told_by_colour_alone() -> None:
     lines = result_lines(score(NINE, ANSWERS), Page(80, Language.ENGLISH))
     coloured = {text.strip(" █░") for line in lines for text, style in line if style in (Style.LOW, Style.HIGH)}
     assert coloured <= {"", *(band.name.in_(Language.ENGLISH) for band in NINE.bands)}
+
+
+def test_what_is_said_in_passing_at_the_end_is_about_the_whole() -> None:
+    """It stands at the margin, though advice on a dimension comes before it."""
+    scores = score(rater(), [1, 4, 1, 4, 3, 4, 3, 1, 2, 5, 5, 5, 5, 2, 1, 5, 3])
+    text = plain_text(result_lines(scores, Page(80, Language.ENGLISH, BidiMode.PLAIN)))
+    assert text.endswith(
+        "\nThe report has the actions, measures and questions for every dimension, how each\n"
+        "statement was scored, and a plan to fill in.\n"
+    )

@@ -216,3 +216,9 @@ def exported(questionnaire: Questionnaire, language: Language, service: str, she
 def _pasted(texts: str) -> list[str]:
     """The texts to paste, in the order in which they come."""
     return re.findall(r"^--- [^\n]* ---\n\n(.*?)\n\n", texts, re.MULTILINE | re.DOTALL)
+
+
+def test_the_html_has_no_remarks_for_whoever_writes_it() -> None:
+    document = html_sheet(rater(), ENGLISH)
+    assert "/*" not in document
+    assert "<!--" not in document

@@ -263,8 +263,8 @@ def _joined(before: Block, block: Block) -> bool:
 
 def _below(before: Block | None, block: Block, below: int) -> bool:
     """Whether a block belongs to a heading of level 3 above it."""
-    if isinstance(block, blocks.Heading):
-        return False
+    if isinstance(block, blocks.Heading) or (isinstance(block, blocks.Paragraph) and block.faint):
+        return False  # what is said in passing is about the whole
     return bool(below) or (isinstance(before, blocks.Heading) and before.level > 2)  # noqa: PLR2004 - levels
 
 

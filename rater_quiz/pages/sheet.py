@@ -192,4 +192,8 @@ class _Html:
 
 
 def _style() -> str:
+    """The sheet on paper. Sizes in millimetres are those of the paper; Arabic letters are smaller than Latin ones.
+
+    The digit in each box is what its answer is typed in as later.
+    """
     return files("rater_quiz.pages").joinpath("sheet.css").read_text("utf-8")
