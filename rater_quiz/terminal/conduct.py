@@ -8,7 +8,7 @@ from rater_quiz.keeping import Keeper
 from rater_quiz.language import Language, Said
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.commands import letter_of
+from rater_quiz.terminal.commands import Command, command_of
 from rater_quiz.terminal.frames import WIDEST, DraftFound
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page, plain_text
@@ -89,10 +89,10 @@ def _ask_to_go_on(draft: Draft, terminal: "Lines", page: Page) -> bool | None:
     while True:
         terminal.write(prompt(words.DRAFT_CHOICE, page))
         typed = terminal.read_line()
-        if typed is None or letter_of(typed) == "q":
+        if typed is None or (command := command_of(typed)) is Command.QUIT:
             return None
-        if letter_of(typed) in ("", "f"):
-            return not typed.strip()
+        if not typed.strip() or command is Command.FORWARD:
+            return command is None
 
 
 def prompt(text: Said, page: Page) -> str:

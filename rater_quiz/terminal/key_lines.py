@@ -10,7 +10,7 @@ from rater_quiz.terminal.bidi import BidiMode, display, shape, width
 from rater_quiz.terminal.device import HungUp, Mode, Signalled, Terminal
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.line_editing import CURSOR, TypedLine
+from rater_quiz.terminal.line_editing import CURSOR, TypedLine, forward
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 
 LONGEST_LINE = 4096
@@ -47,7 +47,6 @@ class KeyLines:
         if not self._fresh_line:
             self._terminal.write("\r\n")
         line = TypedLine()
-        forward = Kind.LEFT if self._page.language.right_to_left else Kind.RIGHT
         while True:
             self._draw(line)
             key = self._next_key()
@@ -58,7 +57,7 @@ class KeyLines:
                 self._terminal.write("\r\n")
                 self._fresh_line = True
                 return line.text if key.kind is Kind.ENTER else None
-            line = line.pressed(key, forward=forward, most=LONGEST_LINE)
+            line = line.pressed(key, forward=forward(self._page.language), most=LONGEST_LINE)
 
     def _next_key(self) -> Key | None:
         """The next key; None where only the window changed."""

@@ -13,6 +13,7 @@ from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import End, Panel, Screen, press
 from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.line_editing import forward
 from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 
 
@@ -66,7 +67,7 @@ class KeyScreen:
     def ask_about_draft(self, draft: DraftFound, notice: str) -> bool | None:
         """Ask whether to go on with a draft; None where the person leaves instead."""
         self._notice = notice
-        screen = self._run(Screen(Sitting.begin(1, 0, 1), Panel.DRAFT, self._forward()), draft)
+        screen = self._run(Screen(Sitting.begin(1, 0, 1), Panel.DRAFT, forward(self._page.language)), draft)
         return None if screen.end is End.LEFT else screen.end is End.GO_ON
 
     def run(self, sitting: Sitting, notice: str = "") -> bool:
@@ -78,7 +79,7 @@ class KeyScreen:
         self._notice = notice
         self._put_on_disk(sitting)
         marked = None if sitting.at_review else sitting.answer_here
-        screen = self._run(Screen(sitting, forward=self._forward(), marked=marked, notes=self._kept))
+        screen = self._run(Screen(sitting, forward=forward(self._page.language), marked=marked, notes=self._kept))
         return screen.end is End.FINISHED
 
     def _run(self, screen: Screen, draft: DraftFound | None = None) -> Screen:
@@ -127,9 +128,6 @@ class KeyScreen:
         self._canvas.order(self._page.language, mode)
         self._canvas.forget()
         self._remember(mode)
-
-    def _forward(self) -> Kind:
-        return Kind.LEFT if self._page.language.right_to_left else Kind.RIGHT
 
     def _draw(self, screen: Screen, draft: DraftFound | None) -> None:
         size = self._canvas.size

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from rater_quiz.foreign_text import typed
+from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.layout import Page
@@ -62,6 +63,11 @@ class TypedLine:
     def _moved(self, steps: int) -> "TypedLine":
         place = len(self.before) + steps
         return TypedLine(self.text[:place], self.text[place:])
+
+
+def forward(language: Language) -> Kind:
+    """The arrow that points where reading goes."""
+    return Kind.LEFT if language.right_to_left else Kind.RIGHT
 
 
 def _letter(text: str) -> int:

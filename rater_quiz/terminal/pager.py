@@ -54,19 +54,18 @@ def line_modes(input_fd: int, output_fd: int = 1) -> Iterator[None]:
     except ImportError:
         yield
         return
-    found = None
+    taken = None
     with suppress(OSError, termios.error):
         found = termios.tcgetattr(input_fd)
-        if found[3] & termios.ICANON:
-            found = None
-        else:
+        if not found[3] & termios.ICANON:
+            taken = found
             termios.tcsetattr(input_fd, termios.TCSANOW, sane(found))
     try:
         yield
     finally:
-        if found and not reader_is_gone(output_fd):
+        if taken and not reader_is_gone(output_fd):
             with suppress(OSError, termios.error):
-                termios.tcsetattr(input_fd, termios.TCSANOW, found)
+                termios.tcsetattr(input_fd, termios.TCSANOW, taken)
 
 
 def sane(attributes: list[Any]) -> list[Any]:
