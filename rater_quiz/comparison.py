@@ -1,10 +1,13 @@
 """Before and after, for one person or for a team: what changed, and what of it is more than noise.
 
 For a person every figure is known exactly: what moved has moved. For a team, whose members may have come and gone and
-cannot be paired (their answers are anonymous), a change is clear only where it is large beside its standard error.
+cannot be paired (their answers are anonymous), a change is clear only where it is large beside its standard error and
+beside how few they are.
 """
 
-from collections.abc import Mapping
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -13,12 +16,30 @@ from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.scoring import Scores
 from rater_quiz.tally import Distribution, Tally, root
 
-ERRORS_FOR_TOTAL = 2
-"""Standard errors that a change of the total must reach to be clear, some 95 % for a single figure."""
-ERRORS_FOR_PARTS = 3
-"""Those for a dimension or a statement: of some twenty figures looked at, one would pass 2 by chance."""
+LEAST_FOR_TOTAL = 2
+"""Points that a change of a team's total must reach to be clear, however sure it is: less moves nobody."""
+_DEGREES = (*range(1, 31), 40, 60, 120, 1000)
+_FOR_TOTAL = _DEGREES, tuple(
+    map(
+        Fraction,
+        """13.968 4.527 3.307 2.869 2.649 2.517 2.429 2.366 2.320 2.284 2.255 2.231 2.212 2.195 2.181 2.169 2.158 2.149
+        2.140 2.133 2.126 2.120 2.115 2.110 2.105 2.101 2.097 2.093 2.090 2.087 2.064 2.043 2.021 2.003""".split(),
+    )
+)
+"""Student's t by degrees of freedom, as often exceeded by chance as 2 standard normal errors: 4.55 % of the time."""
+_FOR_PARTS = _DEGREES, tuple(
+    map(
+        Fraction,
+        """235.801 19.207 9.219 6.620 5.507 4.904 4.530 4.277 4.094 3.957 3.850 3.764 3.694 3.636 3.586 3.544 3.507 3.475
+        3.447 3.422 3.400 3.380 3.361 3.345 3.330 3.316 3.303 3.291 3.280 3.270 3.199 3.130 3.064 3.008""".split(),
+    )
+)
+"""Likewise for 3, for a dimension or a statement: of some twenty figures looked at, one would pass 2 by chance."""
 FEWEST_WITHOUT_SPREAD = 10
 """Where nobody differs on either side, results needed on each: a few people may agree by chance."""
+
+_Quantiles = tuple[Sequence[int], Sequence[Fraction]]
+"""Degrees of freedom, and how many standard errors a change needs from there on."""
 
 
 class Kind(StrEnum):
@@ -38,6 +59,8 @@ class Change:
     """The square of the change's standard error; None for a person, and where a side is a single result."""
     clear: bool | None
     """Whether the change is more than noise; None where there is no standard error."""
+    clear_from: float | None = None
+    """The smallest change that would have been clear, in points; None without a standard error, or where it is 0."""
 
     @property
     def se(self) -> float | None:
@@ -102,10 +125,10 @@ def compare_teams(before: Tally, after: Tally) -> Comparison:
     return Comparison(
         kind=Kind.TEAM,
         questionnaire=after.questionnaire,
-        total=_shifted(before.total, after.total, ERRORS_FOR_TOTAL),
-        dimensions={key: _shifted(earlier[key], later, ERRORS_FOR_PARTS) for key, later in after.dimensions.items()},
+        total=_shifted(before.total, after.total, _FOR_TOTAL, least=LEAST_FOR_TOTAL),
+        dimensions={key: _shifted(earlier[key], later, _FOR_PARTS) for key, later in after.dimensions.items()},
         statements=tuple(
-            _shifted(earlier, later, ERRORS_FOR_PARTS)
+            _shifted(earlier, later, _FOR_PARTS)
             for earlier, later in zip(before.statements, after.statements, strict=True)
         ),
     )
@@ -120,14 +143,22 @@ def _moved(before: int, after: int) -> Change:
     return Change(Fraction(after - before), None, None)
 
 
-def _shifted(before: Distribution, after: Distribution, errors: int) -> Change:
+def _shifted(before: Distribution, after: Distribution, quantiles: _Quantiles, least: int = 0) -> Change:
+    """Compare two means by Welch's test: neither the sizes nor the variances of the groups need be equal.
+
+    The degrees of freedom are those of Satterthwaite (1946), rounded down to the nearest in the table.
+    """
     change = after.mean - before.mean
     if before.variance is None or after.variance is None:
         return Change(change, None, None)
-    squared_error = before.variance / before.size + after.variance / after.size
+    one, other = before.variance / before.size, after.variance / after.size
+    squared_error = one + other
     if squared_error == 0:
-        clear = change != 0 and min(before.size, after.size) >= FEWEST_WITHOUT_SPREAD
-    else:
-        # Compared as squares, so that a change of exactly so many errors is never lost to a rounded root.
-        clear = change * change >= errors * errors * squared_error
-    return Change(change, squared_error, clear)
+        enough = min(before.size, after.size) >= FEWEST_WITHOUT_SPREAD
+        return Change(change, squared_error, enough and change != 0 and abs(change) >= least)
+    freedom = squared_error**2 / (one**2 / (before.size - 1) + other**2 / (after.size - 1))
+    degrees, errors = quantiles
+    needed = errors[bisect_right(degrees, freedom) - 1] ** 2 * squared_error
+    # Compared as squares, so that a change of exactly so many errors is never lost to a rounded root.
+    clear = change * change >= max(needed, Fraction(least * least))
+    return Change(change, squared_error, clear, max(math.sqrt(needed), float(least)))

@@ -1,8 +1,8 @@
 """What is counted over many results: all that a team's figures need, and nothing that tells who answered what.
 
-A tally keeps how often each number of points was given to each statement, how often each total came up and how often
-each score of a dimension. Means, spread, median and agreement all follow from these, exactly. Which answers came
-together in one sheet does not, and its size does not depend on how many results it has seen.
+A tally keeps how often each number of points was given to each statement, how often each total came up and each score
+of a dimension, and how many sheets call for a second look. Means, spread, median and agreement all follow from these,
+exactly. Which answers came together in one sheet does not, and its size does not depend on how many it has seen.
 """
 
 import math
@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Self
 
 from rater_quiz.questionnaire import Questionnaire, keying
+from rater_quiz.scoring import Caution, acquiescence, straightlining
 
 DECIMALS = 4
 """Decimals of a figure in JSON and CSV, at most."""
@@ -105,6 +106,7 @@ class Tally:
         self._statements = [Counter[int]() for _ in questionnaire.statements]
         self._dimensions = [Counter[int]() for _ in questionnaire.dimensions]
         self._totals = Counter[int]()
+        self._sheets = Counter[Caution]()
 
     def add(self, answers: Sequence[int]) -> None:
         """Count one result; `add_all` says the rest."""
@@ -135,6 +137,8 @@ class Tally:
         for counts, members in zip(self._dimensions, self._members, strict=True):
             counts.update(map(sum, zip(*(points[place] for place in members), strict=True)))
         self._totals.update(map(sum, zip(*points, strict=True)))
+        self._sheets[Caution.STRAIGHTLINING] += sum(map(straightlining, sheets))
+        self._sheets[Caution.ACQUIESCENCE] += sum(acquiescence(self.questionnaire, sheet) for sheet in sheets)
         self.participants += len(sheets)
 
     @property
@@ -157,14 +161,18 @@ class Tally:
         """The totals; with no results, a ValueError."""
         return self._distribution(self._totals, len(self._statements))
 
+    def sheets(self, caution: Caution) -> int:
+        """How many sheets one of the cautions about the answers as a whole applies to: in one line, or all agreed."""
+        return self._sheets[caution]
+
     def _distribution(self, counts: Mapping[int, int], statements: int) -> Distribution:
         """The counts of all values that the sum of so many statements can have."""
         scale = self.questionnaire.scale
         values = range(statements * scale.lowest, statements * scale.highest + 1)
         return Distribution(values[0], tuple(counts[value] for value in values))
 
-    def _counters(self) -> list[Counter[int]]:
-        return [self._totals, *self._dimensions, *self._statements]
+    def _counters(self) -> list[Counter[int] | Counter[Caution]]:
+        return [self._totals, *self._dimensions, *self._statements, self._sheets]
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Tally):

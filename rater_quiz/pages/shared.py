@@ -32,6 +32,15 @@ class Speaker:
         """The text of a statement."""
         return self.quote(self.questionnaire.statement(number).text)
 
+    def positive(self, number: int) -> str:
+        """The text of a statement beside points: where it is reversed, as it reads when all is well, and marked so."""
+        statement = self.questionnaire.statement(number)
+        if not statement.reversed:
+            return self.quote(statement.text)
+        if statement.mirrored:
+            return self.say(result.positive_form(self.quote(statement.mirrored)))
+        return self.say(result.reversed_form(self.quote(statement.text)))
+
     def named(self, key: str) -> Named:
         """A dimension's name with its letter."""
         dimension = self.questionnaire.dimension(key)

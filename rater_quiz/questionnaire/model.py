@@ -66,6 +66,11 @@ class Scale(Part):
         """The numbers of the answers, from the lowest up."""
         return range(self.lowest, self.highest + 1)
 
+    @property
+    def middle(self) -> Fraction:
+        """Halfway from the lowest answer to the highest; between two answers where their number is even."""
+        return Fraction(self.lowest + self.highest, 2)
+
     def mirror(self, answer: int) -> int:
         """Reflect *answer* about the middle of the scale: on 1–5, 1 becomes 5 and 2 becomes 4."""
         return self.lowest + self.highest - answer
@@ -222,13 +227,13 @@ class Questionnaire(Part):
         return self._members[dimension]
 
     @cached_property
-    def _cuts(self) -> list[int]:
-        """Twice the total at which each band but the first begins, halfway from the band below."""
-        return [below.highest + above.lowest for below, above in pairwise(self.bands)]
+    def cuts(self) -> tuple[Fraction, ...]:
+        """The totals at which each band but the first begins, halfway from the band below."""
+        return tuple(Fraction(below.highest + above.lowest, 2) for below, above in pairwise(self.bands))
 
     def band_at(self, total: Fraction | int) -> Band:
         """The band of a *total* or of a mean: the cut lies halfway between two bands and belongs to the upper one."""
-        return self.bands[bisect_right(self._cuts, 2 * total)]
+        return self.bands[bisect_right(self.cuts, total)]
 
     def level_at(self, share: Fraction) -> Band:
         """The band that a *share* (0 to 1) of a dimension's range falls into: the total's bands, scaled."""

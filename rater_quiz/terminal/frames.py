@@ -182,10 +182,10 @@ def _kept(screen: Screen, scene: Scene) -> str:
 def _review(screen: Screen, scene: Scene) -> list[Line]:
     sitting, page = screen.sitting, scene.page
     body: list[Line] = []
-    from rater_quiz.scoring import identical
+    from rater_quiz.scoring import second_look
 
-    if identical(sitting.answers):
-        body += [*page.paragraph(page.say(sitting_words.IDENTICAL), bullet="! "), BLANK]
+    if said := sitting_words.SECOND_LOOKS.get(second_look(scene.questionnaire, sitting.answers) or ""):
+        body += [*page.paragraph(page.say(said), bullet="! "), BLANK]
     looks = _second_looks(scene, screen)
     focus = Focus(0)
     for statement in scene.questionnaire.statements:

@@ -6,7 +6,7 @@ from typing import Protocol
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.scoring import identical, tensions_in
+from rater_quiz.scoring import second_look, tensions_in
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
@@ -156,7 +156,8 @@ class LineMode:
 
 def second_looks(questionnaire: Questionnaire, sitting: Sitting, page: Page) -> list[str]:
     """What is worth a second look among the answers so far, kindly put."""
-    looks = [page.say(words.IDENTICAL)] if identical(sitting.answers) else []
+    said = words.SECOND_LOOKS.get(second_look(questionnaire, sitting.answers) or "")
+    looks = [page.say(said)] if said else []
     for tension in tensions_in(questionnaire, sitting.answers):
         note = f" {tension.note.in_(page.language)}" if tension.note else ""
         looks.append(page.say(words.pair(*tension.statements)) + note)

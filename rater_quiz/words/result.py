@@ -61,3 +61,13 @@ CAUTIONS = {
     ),
 }
 """The gentle note for each of `scoring.Caution`; the pairs follow the one on tensions."""
+
+
+def positive_form(text: str) -> Said:
+    """Mark a reversed statement that is worded as it reads when all is well."""
+    return said(en=f"{text} (positive form)", ar=f"{text} (بالصيغة الإيجابية)")
+
+
+def reversed_form(text: str) -> Said:
+    """Mark a reversed statement that is not: many points mean that few agree with it."""
+    return said(en=f"{text} (reversed)", ar=f"{text} (معكوسة التصحيح)")
