@@ -20,7 +20,7 @@ class Form(Flag):
     REPORT = auto()
     """What is kept and handed on."""
     GUIDE = auto()
-    """What whoever leads a session works from; today a part of the team's report."""
+    """What whoever leads a session works from, and nobody else."""
     EVERY = SHORT | REPORT | GUIDE
     WHOLE = REPORT | GUIDE
 
@@ -66,13 +66,35 @@ class Bar:
 
     share: Fraction
     tone: Tone = Tone.PLAIN
+    cuts: tuple[Fraction, ...] = ()
+    """Where other levels begin, as shares, for a format that can mark them."""
 
 
 @dataclass(frozen=True)
-class Counts:
-    """A cell with how many people gave each number of points, from the fewest points to the most."""
+class Dots:
+    """A cell with people drawn as dots, one for each."""
 
-    counts: tuple[int, ...]
+    count: int
+    people: int
+    """How many there are in all; of more than can be told apart, a bar stands for the share."""
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A cell with how many people are in each of some groups, side by side."""
+
+    groups: tuple[tuple[str, int, Tone], ...]
+    """The name of each group, how many are in it, and how good it is; from the lowest up."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A cell with how a share moved, from the first round to the last."""
+
+    shares: tuple[Fraction, ...]
+    """At least two."""
+    tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True)
@@ -87,7 +109,7 @@ class Aside:
     words: str
 
 
-Cell = Words | Toned | Named | Bar | Counts | Box | Aside
+Cell = Words | Toned | Named | Bar | Dots | Strip | Course | Box | Aside
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +151,18 @@ class Facts(Block):
 
 
 @dataclass(frozen=True)
+class Zone:
+    """A band of a gauge."""
+
+    name: str
+    lowest: int
+    """The total that it begins with."""
+    highest: int
+    """The total that it ends with."""
+    tone: Tone
+
+
+@dataclass(frozen=True)
 class Score(Block):
     """A total with what it amounts to, and a gauge."""
 
@@ -144,8 +178,8 @@ class Score(Block):
     """The share, as it is read."""
     ends: tuple[int, int]
     """The least and the most."""
-    cuts: tuple[int, ...] = ()
-    """Where the bands begin, ascending; empty: the gauge has no scale, and the share stands beside it."""
+    zones: tuple[Zone, ...]
+    """The bands that the gauge is divided into, from the lowest up."""
     short_span: str = ""
     """The span where room is scarce; empty: the same."""
     remark: str = ""
@@ -204,16 +238,42 @@ class Statements(Block):
 
 @dataclass(frozen=True)
 class Distribution(Block):
-    """How many people gave a statement each number of points."""
+    """How many people gave a statement each number of points, or points on each side of the middle."""
 
-    first: int
-    """The fewest points that can be given."""
+    labels: tuple[str, ...]
+    """What is counted, from the fewest points to the most."""
     counts: tuple[int, ...]
+    """How many people each is, at least one in all."""
     points_word: str
     people_word: str
     bar_word: str
     people_short: str
     """The word for the people where room is scarce."""
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One statement of several whose distributions are compared."""
+
+    number: int
+    text: str
+    mean: str
+    counts: tuple[int, ...]
+    """How many people each of the labels is; as many as there are labels."""
+
+
+@dataclass(frozen=True)
+class Diverging(Block):
+    """Statements with how many people stand on either side of the middle: bars that grow from it to both ends."""
+
+    labels: tuple[str, ...]
+    """What is counted, from the fewest points to the most; of an odd number, the one in the middle is neither."""
+    spreads: tuple[Spread, ...]
+    number_word: str
+    mean_word: str
+    text_word: str
+    people_word: str
+    """What the counts are, in words that name the first and the last label."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +316,8 @@ class Table(Block):
     """Whether it belongs to what stands above it."""
     widest: int = 60
     """Cells of a bar at most, where bars are made of cells."""
+    to_fill: bool = False
+    """Whether it is written into: empty cells need room, and its page may be broader than high."""
 
 
 @dataclass(frozen=True, kw_only=True)
