@@ -159,6 +159,8 @@ class Zone:
     """The total that it begins with."""
     highest: int
     """The total that it ends with."""
+    words: str
+    """Its name with both."""
     tone: Tone
 
 
