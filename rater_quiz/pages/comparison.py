@@ -81,7 +81,7 @@ class _Page:
         changes, questionnaire = self.changes, self.changes.comparison.questionnaire
         yield Heading(self.say(words.title(questionnaire.title.in_(self.language))), level=1)
         yield from self.about()
-        yield Heading(self.say(words.IN_SHORT), form=Form.WHOLE)
+        yield Heading(self.say(words.IN_SHORT), form=Form.REPORT)
         yield from self.in_short()
         yield from self.figures()
         none_improved, none_declined = (
@@ -94,7 +94,7 @@ class _Page:
         yield Heading(self.say(words.DECLINED))
         yield self.listed(changes.declined, none_declined)
         yield from self.kept()
-        yield Heading(self.say(words.STATEMENTS), form=Form.WHOLE)
+        yield Heading(self.say(words.STATEMENTS), form=Form.REPORT)
         yield self.statements()
         yield from self.reading()
 
@@ -117,7 +117,7 @@ class _Page:
         moved = words.moved_clearly if changes.of_team else words.moved
         counted = self.say(moved(len(changes.improved), len(changes.declined)))
         yield Summary((head, band), form=Form.SHORT)
-        yield Summary((head, band, counted), form=Form.WHOLE)
+        yield Summary((head, band, counted), form=Form.REPORT)
 
     def figures(self) -> Iterator[Block]:
         """The change stands before what it came from where room is scarce, for that is what one looks for."""
@@ -128,7 +128,7 @@ class _Page:
             [Named(dimension.name.in_(self.language), dimension.letter or ""), *self.columns(moved)]
             for dimension, moved in zip(named, changes.dimensions, strict=True)
         ]
-        yield Heading(self.say(words.FIGURES), form=Form.WHOLE)
+        yield Heading(self.say(words.FIGURES), form=Form.REPORT)
         yield table(self.titles, rows)
         yield Heading(self.say(result.DIMENSIONS), form=Form.SHORT)
         yield Table(
@@ -200,8 +200,8 @@ class _Page:
         kept = self.changes.kept
         yield Heading(self.say(words.KEPT))
         if kept:
-            yield Paragraph(self.say(words.KEPT_INTRODUCTION), form=Form.WHOLE)
-        yield from only(Form.WHOLE, [self.listed(kept, words.NONE_KEPT)])
+            yield Paragraph(self.say(words.KEPT_INTRODUCTION), form=Form.REPORT)
+        yield from only(Form.REPORT, [self.listed(kept, words.NONE_KEPT)])
         yield from only(Form.SHORT, [self.listed(kept[:KEPT], words.NONE_KEPT)])
 
     def statements(self) -> Block:
@@ -219,8 +219,8 @@ class _Page:
         else:
             told = [f"{points} {looked_at}", one_person, no_cause]
             in_short = f"{looked_at} {one_person}"
-        yield Heading(self.say(words.READING), form=Form.WHOLE)
-        yield listing(told, form=Form.WHOLE)
+        yield Heading(self.say(words.READING), form=Form.REPORT)
+        yield listing(told, form=Form.REPORT)
         yield Paragraph(in_short, form=Form.SHORT)
         more = self.say(words.SCREEN_MORE)
         yield Paragraph(more if self.saved else f"{more} {self.say(words.SCREEN_SAVE)}", faint=True, form=Form.SHORT)

@@ -27,11 +27,11 @@ def scoring_explained(speaker: Speaker) -> Iterator[Block]:
         speaker.say(words.band(speaker.quote(band.name), speaker.span(band.lowest, band.highest)))
         for band in questionnaire.bands
     ]
-    yield Heading(speaker.say(words.HEADING), form=Form.WHOLE)
-    yield Paragraph(speaker.say(points), form=Form.WHOLE)
-    yield Paragraph(f"{speaker.say(total)} {speaker.say(words.BANDS)}", form=Form.WHOLE)
-    yield listing(bands, form=Form.WHOLE)
-    yield Paragraph(" ".join(map(speaker.say, sentences)), form=Form.WHOLE)
+    yield Heading(speaker.say(words.HEADING), form=Form.REPORT)
+    yield Paragraph(speaker.say(points), form=Form.REPORT)
+    yield Paragraph(f"{speaker.say(total)} {speaker.say(words.BANDS)}", form=Form.REPORT)
+    yield listing(bands, form=Form.REPORT)
+    yield Paragraph(" ".join(map(speaker.say, sentences)), form=Form.REPORT)
 
 
 def limits_of(speaker: Speaker) -> Iterator[Block]:
@@ -39,8 +39,8 @@ def limits_of(speaker: Speaker) -> Iterator[Block]:
     scale = speaker.questionnaire.scale
     limits = [words.ONE_VIEW, words.NO_NORMS, words.one_answer(scale.highest - scale.lowest)]
     agreeing = _agreeing(speaker)
-    yield Paragraph(speaker.say(words.LIMITS), form=Form.WHOLE)
-    yield listing([*map(speaker.say, limits), *([agreeing] if agreeing else [])], form=Form.WHOLE)
+    yield Paragraph(speaker.say(words.LIMITS), form=Form.REPORT)
+    yield listing([*map(speaker.say, limits), *([agreeing] if agreeing else [])], form=Form.REPORT)
     yield from _origin(speaker)
 
 
@@ -71,14 +71,14 @@ def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterato
             ),
         ),
     ]
-    yield Heading(speaker.say(reading.HEADING), form=Form.WHOLE)
-    yield listing(told, form=Form.WHOLE)
+    yield Heading(speaker.say(reading.HEADING), form=Form.REPORT)
+    yield listing(told, form=Form.REPORT)
     yield from _origin(speaker)
 
 
 def _origin(speaker: Speaker) -> Iterator[Block]:
     if speaker.questionnaire.id == RATER:
-        yield Paragraph(speaker.say(words.SERVQUAL), form=Form.WHOLE)
+        yield Paragraph(speaker.say(words.SERVQUAL), form=Form.REPORT)
 
 
 def _overlapping(questionnaire: Questionnaire) -> int:
