@@ -17,6 +17,7 @@ from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import check, find_questionnaire, read_questionnaire, shipped_folder
+from rater_quiz.words import questions as words
 
 PAIR = """\
 id: pair
@@ -26,8 +27,10 @@ scale: {lowest: 0, labels: [No, Yes]}
 dimensions:
   - {key: us, letter: U, name: Us}
 statements:
-  - {number: 1, text: We talk., dimensions: [us], rationale: Silence grows., tip: Talk.}
+  - {number: 1, text: We talk., dimensions: [us], rationale: Silence grows., tip: Talk., metrics: [noise]}
   - {number: 2, text: We shout., note: At each other., dimensions: [us], reversed: true}
+metrics:
+  - {key: noise, name: Noise}
 bands:
   - {key: bad, lowest: 0, highest: 1, name: Bad}
   - {key: good, lowest: 2, highest: 2, name: Good, comment: Go on.}
@@ -93,6 +96,7 @@ Statements
      Counts in: Us
      Why: Silence grows.
      If it scores low: Talk.
+     Measured by: Noise
   2. We shout.
      At each other.
      Reverse-scored; counts in: Us
@@ -130,6 +134,8 @@ Pairs that seldom go together
 
         for statement in rater.statements:
             assert f"  {statement.number}. {statement.text.in_(language)}" in lines
+            if statement.mirrored:
+                assert f"     {words.mirrored(statement.mirrored.in_(language)).in_(language)}" in lines
 
     @pytest.mark.parametrize("columns", [1, 12, 39, 40, 80, 200])
     def test_it_fits_the_window_and_loses_nothing(self, columns: int) -> None:
@@ -164,9 +170,11 @@ class TestCheck:
         assert (
             result.stdout
             == """\
-pair.yaml: 2 statements, 1 dimension, 2 bands, answers 0 to 1, in en: no problems, 1 warning
+pair.yaml: 2 statements, 1 dimension, 2 bands, answers 0 to 1, in en: no problems, 2 warnings
 pair.yaml:6: dimensions[0]: 'us' has 2 statements
   hint: with fewer than 3, a single answer moves the whole dimension
+pair.yaml:9: statements[1]: it is reverse-scored and has no mirrored wording
+  hint: add 'mirrored: …', how it reads when all is well; a group's points are shown beside it
 """
         )
 
@@ -343,6 +351,7 @@ class TestSchema:
             ("reversed: true", "reversd: true", "statements.1", "additionalProperties"),
             ("reversed: true", "reversed: 1", "statements.1.reversed", "type"),
             ("text: We talk.", "text: {en: We talk., fr: x}", "statements.0.text", "anyOf"),
+            ("name: Us}", "name: Us, advice: {actions: {bad: Talk.}}}", "dimensions.0.advice.actions", "oneOf"),
             ("dimensions: [us], rationale", "dimensions: [], rationale", "statements.0.dimensions", "minItems"),
             ("statements: [1, 2]", "statements: [1, 2, 3]", "tensions.0.statements", "maxItems"),
             ("statements: [1, 2]", "statements: [1, x]", "tensions.0.statements.1", "type"),
