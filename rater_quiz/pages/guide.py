@@ -89,7 +89,7 @@ class _Page:
         yield listing(map(say, words.WHEN_HEATED))
         yield Heading(say(words.FIGURES))
         yield from self.figures()
-        yield from figures_explained(self.speaker, self.team.participants, self.view.minimum)
+        yield from figures_explained(self.speaker)
 
     def preparation(self) -> Iterator[tuple[Said, Sequence[Said]]]:
         people = self.view.people or self.team.participants

@@ -36,12 +36,17 @@ class Speaker:
 
     def positive(self, number: int) -> str:
         """The text of a statement beside points: where it is reversed, as it reads when all is well, and marked so."""
+        text, mark = self.positively(number)
+        return self.say(result.marked(text, mark)) if mark else text
+
+    def positively(self, number: int) -> tuple[str, str]:
+        """The same text, and apart from it the mark, which is empty where it is not reversed."""
         statement = self.questionnaire.statement(number)
         if not statement.reversed:
-            return self.quote(statement.text)
+            return self.quote(statement.text), ""
         if statement.mirrored:
-            return self.say(result.positive_form(self.quote(statement.mirrored)))
-        return self.say(result.reversed_form(self.quote(statement.text)))
+            return self.quote(statement.mirrored), self.say(result.POSITIVE_FORM)
+        return self.quote(statement.text), self.say(result.REVERSED_FORM)
 
     def named(self, key: str) -> Named:
         """A dimension's name with its letter."""

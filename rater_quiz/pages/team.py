@@ -42,7 +42,7 @@ from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import Topic, camps, pattern, topics, weak_dimensions
+from rater_quiz.pages.topics import Topic, TopicKind, camps, pattern, topics, weak_dimensions
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Caution, Scores
 from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
@@ -83,6 +83,7 @@ def team_page(
     language: Language,
     *,
     data: Callable[[], dict[str, Any]] | None = None,
+    saved: bool = False,
 ) -> Document:
     """Say what a team's answers amount to.
 
@@ -90,12 +91,13 @@ def team_page(
         view: The result.
         language: Of the page.
         data: The same as plain data, with what was left out one by one; without it, nothing is said to be left out.
+        saved: Whether it has been saved already, so that the short form need not tell how.
     """
     kind = f"rater-quiz-team: {VERSION}", f"participants: {view.team.participants}"
     speaker = Speaker(view.team.questionnaire, language)
     return Document(
         language=language,
-        blocks=tuple(_Page(view, speaker).blocks()),
+        blocks=tuple(_Page(view, speaker, saved=saved).blocks()),
         front_matter=made_from(kind, view.team.questionnaire, view.made, language),
         data=data or (lambda: team_data(view.team)),
         sheet=lambda: team_sheet(view.team, speaker, view.lead),
@@ -117,6 +119,7 @@ def about_team(view: TeamView, speaker: Speaker) -> Iterator[Block]:
 class _Page:
     view: TeamView
     speaker: Speaker
+    saved: bool
 
     @property
     def team(self) -> TeamResult:
@@ -238,12 +241,9 @@ class _Page:
         return Row(cells, say(result.NEXT if content else result.WEAKEST))
 
     def topic(self, topic: Topic) -> Iterator[Block]:
-        say, speaker = self.speaker.say, self.speaker
-        statement = self.team.statement(topic.number)
+        say, statement = self.speaker.say, self.team.statement(topic.number)
         yield Heading(say(words.TOPIC[topic.kind]), level=3)
-        average = say(words.average(decimal(statement.figures.mean)))
-        label: Words = Strong(f"{say(person.statement(topic.number))} ({average})")
-        yield Statements((Entry(topic.number, label, speaker.positive(topic.number), average),))
+        yield Statements((self.entry(topic.number),))
         yield self.distribution(statement)
         asked = say(words.ASKED[topic.kind])
         if topic.disputed:
@@ -252,6 +252,13 @@ class _Page:
             yield Paragraph(say(patterns.patterns(below, at, above)[found]))
             asked = say(patterns.ASKS[found])
         yield Paragraph(say(patterns.to_ask(asked)))
+
+    def entry(self, number: int) -> Entry:
+        """A statement with the mean of its points."""
+        say, (text, mark) = self.speaker.say, self.speaker.positively(number)
+        average = say(words.average(decimal(self.team.statement(number).figures.mean)))
+        remark = f"{mark}{say(result.SEMICOLON)}{average}" if mark else average
+        return Entry(number, Strong(say(result.marked(say(person.statement(number)), remark))), text, remark)
 
     def distribution(self, statement: TeamStatement) -> Distribution:
         """How many people gave each number of points; of a small group, on each side of the middle."""
@@ -267,10 +274,12 @@ class _Page:
 
     def actions(self, found: Sequence[Topic]) -> dict[int, str]:
         """What to do about each topic: keep what carries, and the tip for what does not."""
+        speaker = self.speaker
         return {
-            topic.number: self.speaker.quote(tip)
+            topic.number: speaker.say(words.keep(topic.number))
+            if topic.kind is TopicKind.CARRIES
+            else speaker.quote(self.team.questionnaire.statement(topic.number).tip)
             for topic in found
-            if (tip := self.team.questionnaire.statement(topic.number).tip)
         }
 
     def statements(self) -> Block:
@@ -292,12 +301,9 @@ class _Page:
         if not numbers:
             yield Paragraph(say(result.NOTHING_STANDS_OUT), form=Form.SHORT)
         else:
-            means = [say(words.average(decimal(self.team.statement(number).figures.mean))) for number in numbers]
-            entries = [
-                Entry(number, "", self.speaker.positive(number), mean)
-                for number, mean in zip(numbers, means, strict=True)
-            ]
-            yield Statements(tuple(entries), form=Form.SHORT)
+            yield Statements(tuple(map(self.entry, numbers)), form=Form.SHORT)
+        if not self.saved:
+            yield Paragraph(say(words.SCREEN_SAVE), faint=True, form=Form.SHORT)
 
     def help(self) -> Iterator[Block]:
         found: list[Block] = []

@@ -184,8 +184,8 @@ def _review(screen: Screen, scene: Scene) -> list[Line]:
     body: list[Line] = []
     from rater_quiz.scoring import second_look
 
-    if said := sitting_words.SECOND_LOOKS.get(second_look(scene.questionnaire, sitting.answers) or ""):
-        body += [*page.paragraph(page.say(said), bullet="! "), BLANK]
+    if looked := sitting_words.SECOND_LOOKS.get(second_look(scene.questionnaire, sitting.answers) or ""):
+        body += [*page.paragraph(page.say(looked), bullet="! "), BLANK]
     looks = _second_looks(scene, screen)
     focus = Focus(0)
     for statement in scene.questionnaire.statements:

@@ -79,7 +79,7 @@ PERSON = Noun(
 GROUP = Noun(en=EnglishNoun("group"), ar=ArabicNoun("مجموعة واحدة", "مجموعتان", "مجموعتين", "مجموعات", "مجموعة"))
 RESPONSE = Noun(
     en=EnglishNoun("response"),
-    ar=ArabicNoun("استجابة واحدة", "استجابتان", "استجابتين", "استجابات", "استجابة"),
+    ar=ArabicNoun("استبيان واحد", "استبيانان", "استبيانين", "استبيانات", "استبيانًا", "استبيان"),
 )
 POINT = Noun(en=EnglishNoun("point"), ar=ArabicNoun("نقطة واحدة", "نقطتان", "نقطتين", "نقاط", "نقطة"))
 STATEMENT = Noun(en=EnglishNoun("statement"), ar=ArabicNoun("عبارة واحدة", "عبارتان", "عبارتين", "عبارات", "عبارة"))

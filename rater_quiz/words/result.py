@@ -102,11 +102,12 @@ def acquiescence(stronger: str, weaker: str) -> Said:
     )
 
 
-def positive_form(text: str) -> Said:
-    """Mark a reversed statement that is worded as it reads when all is well."""
-    return said(en=f"{text} (positive form)", ar=f"{text} (بالصيغة الإيجابية)")
+POSITIVE_FORM = said(en="positive form", ar="بالصيغة الإيجابية")
+"""Marks a reversed statement that is worded as it reads when all is well."""
+REVERSED_FORM = said(en="reversed", ar="معكوسة التصحيح")
+"""Marks one that is not: many points mean that few agree with it."""
 
 
-def reversed_form(text: str) -> Said:
-    """Mark a reversed statement that is not: many points mean that few agree with it."""
-    return said(en=f"{text} (reversed)", ar=f"{text} (معكوسة التصحيح)")
+def marked(text: str, mark: str) -> Said:
+    """A text with its mark."""
+    return said(en=f"{text} ({mark})", ar=f"{text} ({mark})")

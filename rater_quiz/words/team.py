@@ -116,19 +116,26 @@ TOPIC = {
 """A heading for each of `pages.topics.TopicKind`."""
 ASKED = {
     "carries": said(
-        en="what do we do that brings this about, and what would make us lose it?",
+        en="What do we do that brings this about, and what would make us lose it?",
         ar="ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟",
     ),
-    "differs": said(en="what does each of us think of here?", ar="ما الذي يخطر في بال كل منا هنا؟"),
+    "differs": said(en="What does each of us think of here?", ar="ما الذي يخطر في بال كل منا هنا؟"),
     "begins": said(
-        en="what one thing, within our own power, would change this most?",
+        en="What one thing, within our own power, would change this most?",
         ar="ما الأمر الواحد الذي نستطيعه نحن ويغيّر هذا أكثر من غيره؟",
     ),
     "next": said(
-        en="what would customers notice if this were better still?", ar="ما الذي سيلحظه العملاء لو ازداد هذا جودة؟"
+        en="What would customers notice if this were better still?", ar="ما الذي سيلحظه العملاء لو ازداد هذا جودة؟"
     ),
 }
 """A question for each; of what people see differently, `words.patterns` has better ones."""
+
+
+def keep(number: int) -> Said:
+    """Propose to keep what a strong statement rests on."""
+    return said(en=f"Keep what statement {number} rests on", ar=f"المحافظة على ما تستند إليه العبارة {number}")
+
+
 BEGIN = said(en="Where to begin", ar="من أين نبدأ")
 DISTRIBUTION_COLUMNS = (said(en="Points", ar="النقاط"), PEOPLE, BAR)
 PEOPLE_ROW = said(en="People", ar="المشاركون")
@@ -138,15 +145,10 @@ PEOPLE_ROW = said(en="People", ar="المشاركون")
 def sides(lowest: int, highest: int) -> tuple[Said, ...]:
     """What is below the middle of a scale, at it and above it."""
     below, above = (lowest + highest - 1) // 2, (lowest + highest) // 2 + 1
-    at = (
-        said(en=f"middle ({lowest + highest - above})", ar=f"في الوسط ({lowest + highest - above})")
-        if above - below > 1
-        else said(en="middle (none)", ar="في الوسط (لا شيء)")
-    )
     return (
-        said(en=f"few ({lowest} to {below})", ar=f"قليلة ({lowest} إلى {below})"),
-        at,
-        said(en=f"many ({above} to {highest})", ar=f"كثيرة ({above} إلى {highest})"),
+        said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})"),
+        said(en="middling", ar="متوسطة"),
+        said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})"),
     )
 
 
@@ -237,3 +239,8 @@ LEFT_OUT_COLUMNS = (
     said(en="Why", ar="السبب"),
     said(en="How many", ar="العدد"),
 )
+SCREEN_SAVE = said(
+    en="-o FILE saves the handout, and --guide FILE the facilitator's guide.",
+    ar="يحفظ -o FILE ورقة النتيجة، ويحفظ --guide FILE دليل الميسّر.",
+)
+"""How they are saved; said only where they are not."""
