@@ -139,9 +139,7 @@ class _Page:
             for statement in team.statements
         ]
         scale = speaker.scale
-        people = (
-            team_words.people_by_points(scale.lowest, scale.highest) if team.whole else team_words.PEOPLE_BY_SIDES
-        )
+        people = team_words.people_by_points(scale.lowest, scale.highest) if team.whole else team_words.PEOPLE_BY_SIDES
         yield table(map(say, (team_words.NUMBER, team_words.MEAN, team_words.SPREAD, people)), given)
 
 

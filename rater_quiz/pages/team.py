@@ -1,4 +1,4 @@
-"""The page of a team, to hand out: who is where, three things to talk about, a plan, all statements, what could help."""
+"""The page of a team, to hand out: who is where, what to talk about, a plan, all statements, what could help."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

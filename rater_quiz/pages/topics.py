@@ -109,9 +109,7 @@ def topics(team: TeamResult) -> tuple[Topic, ...]:
         left = [number for number in numbers if number not in chosen.values()]
         if left:
             chosen[kind] = left[0]
-    return tuple(
-        Topic(kind, chosen[kind]) for kind in (TopicKind.CARRIES, TopicKind.DIFFERS, begin) if kind in chosen
-    )
+    return tuple(Topic(kind, chosen[kind]) for kind in (TopicKind.CARRIES, TopicKind.DIFFERS, begin) if kind in chosen)
 
 
 def most_disputed(team: TeamResult) -> tuple[TeamStatement, ...]:

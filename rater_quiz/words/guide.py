@@ -47,9 +47,9 @@ def collecting(people: int) -> Said:
     """How long each way of collecting takes for so many people, at least 1."""
     passed, typing = 4 * people, max(5, people + people // 2)
     return said(
-        en=f"Plan for the collecting. For {PERSON.en(people)}: about {MINUTE.en(passed)} where one laptop goes round; on "
-        f"paper 10 min for all at once, and then about {MINUTE.en(typing)} to type the sheets in; with a form, everybody "
-        "in their own time.",
+        en=f"Plan for the collecting. For {PERSON.en(people)}: about {MINUTE.en(passed)} where one laptop goes round; "
+        f"on paper 10 min for all at once, and then about {MINUTE.en(typing)} to type the sheets in; with a form, "
+        "everybody in their own time.",
         ar=f"تخصيص وقت لجمع الإجابات. لعدد {PERSON.ar.oblique(people)}: نحو {MINUTE.ar.oblique(passed)} إذا تناوبوا على"
         f" حاسوب واحد؛ وعلى الورق 10 دقائق للجميع معًا ثم نحو {MINUTE.ar.oblique(typing)} لإدخال الأوراق؛ أما النموذج"
         " الإلكتروني فيملؤه كل مشارك في وقته.",
@@ -131,11 +131,11 @@ IF_LATE = said(
 WELCOME = StepWords(
     said(en="Welcome and rules", ar="الترحيب والقواعد"),
     said(
-        en="Say what the time is for; in a second round, begin with what became of the last plan. Agree on three rules: "
-        "nobody has to say what they answered; nobody guesses who answered what; we talk about the work and not about "
-        "persons.",
-        ar="بيان الغاية من اللقاء؛ وفي الجولة الثانية تكون البداية بما آلت إليه الخطة السابقة. ثم الاتفاق على ثلاث قواعد: لا"
-        " أحد مطالب بأن يقول ما أجاب به، ولا أحد يخمّن صاحب إجابة، والحديث عن العمل لا عن الأشخاص.",
+        en="Say what the time is for; in a second round, begin with what became of the last plan. Agree on three "
+        "rules: nobody has to say what they answered; nobody guesses who answered what; we talk about the work and "
+        "not about persons.",
+        ar="بيان الغاية من اللقاء؛ وفي الجولة الثانية تكون البداية بما آلت إليه الخطة السابقة. ثم الاتفاق على ثلاث "
+        "قواعد: لا أحد مطالب بأن يقول ما أجاب به، ولا أحد يخمّن صاحب إجابة، والحديث عن العمل لا عن الأشخاص.",
     ),
 )
 _READING = said(en="Reading in silence", ar="قراءة صامتة")
@@ -184,10 +184,10 @@ LEAD = StepWords(
 DIFFERENCES = StepWords(
     said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
     said(
-        en="Two minutes in pairs, then all together. Collect what is true in each view; nobody has to defend an answer, "
-        "and no view has to win.",
-        ar="دقيقتان في ثنائيات، ثم الجميع معًا. ويُجمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة، وليس لزامًا أن"
-        " يغلب رأي.",
+        en="Two minutes in pairs, then all together. Collect what is true in each view; nobody has to defend an "
+        "answer, and no view has to win.",
+        ar="دقيقتان في ثنائيات، ثم الجميع معًا. ويُجمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة، وليس لزامًا "
+        "أن يغلب رأي.",
     ),
 )
 PAUSE = StepWords(
@@ -201,11 +201,12 @@ def weakest(groups: int, *, several: bool) -> StepWords:
     return StepWords(
         said(en="Where to begin", ar="من أين نبدأ"),
         said(
-            en=f"{'Half of the time for each dimension. ' if several else ''}In {GROUP.en(groups)} of three or four: talk "
-            "about the statement and the questions, and note one cause that the team itself can change. In the last "
-            "five minutes each group reads out its cause.",
-            ar=f"{'نصف الوقت لكل بُعد. ' if several else ''}في {GROUP.ar.oblique(groups)} من ثلاثة أو أربعة: نقاش العبارة"
-            " والأسئلة، وتدوين سبب واحد يستطيع الفريق نفسه تغييره. وفي الدقائق الخمس الأخيرة تقرأ كل مجموعة ما دوّنته.",
+            en=f"{'Half of the time for each dimension. ' if several else ''}In {GROUP.en(groups)} of three or four: "
+            "talk about the statement and the questions, and note one cause that the team itself can change. In the "
+            "last five minutes each group reads out its cause.",
+            ar=f"{'نصف الوقت لكل بُعد. ' if several else ''}في {GROUP.ar.oblique(groups)} من ثلاثة أو أربعة: نقاش "
+            "العبارة والأسئلة، وتدوين سبب واحد يستطيع الفريق نفسه تغييره. وفي الدقائق الخمس الأخيرة تقرأ كل مجموعة ما "
+            "دوّنته.",
         ),
     )
 
@@ -215,37 +216,38 @@ CHOOSING = StepWords(
     said(
         en="Lay out what the handout proposes and the groups' own ideas. Everybody has three votes. Keep the two or "
         "three with most; with equal votes, take the trouble that hits more customers more often.",
-        ar="عرض ما تقترحه ورقة النتيجة مع أفكار المجموعات. ولكل مشارك ثلاثة أصوات. ويبقى الاثنان أو الثلاثة الأكثر أصواتًا؛"
-        " فإن تساوت الأصوات قُدّم ما يصيب عملاء أكثر ويتكرر أكثر.",
+        ar="عرض ما تقترحه ورقة النتيجة مع أفكار المجموعات. ولكل مشارك ثلاثة أصوات. ويبقى الاثنان أو الثلاثة الأكثر "
+        "أصواتًا؛ فإن تساوت الأصوات قُدّم ما يصيب عملاء أكثر ويتكرر أكثر.",
     ),
 )
 PLANNING = StepWords(
     said(en="Filling in the plan", ar="ملء الخطة"),
     said(
-        en="One row for each action: who does it, who answers for it, which measure should move from where to where, by "
-        "when. An action without a name and a date is not chosen yet.",
-        ar="صفّ لكل إجراء: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير ومن أي قيمة إلى أي قيمة، ومتى. والإجراء الذي"
-        " لا اسم له ولا موعد لم يُختر بعد.",
+        en="One row for each action: who does it, who answers for it, which measure should move from where to where, "
+        "by when. An action without a name and a date is not chosen yet.",
+        ar="صفّ لكل إجراء: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير ومن أي قيمة إلى أي قيمة، ومتى. والإجراء "
+        "الذي لا اسم له ولا موعد لم يُختر بعد.",
     ),
 )
 CHOOSING_AND_PLANNING = StepWords(
     said(en="Choosing and planning", ar="الاختيار والتخطيط"),
     said(
-        en="Read out what the handout proposes, and ask for the groups' own ideas. Everybody has two votes; with equal "
-        "votes, take the trouble that hits more customers more often. Fill in a row for the two with most: who does it, "
-        "who answers for it, which measure should move, by when.",
-        ar="قراءة ما تقترحه ورقة النتيجة، وطلب أفكار المجموعات. ولكل مشارك صوتان؛ فإن تساوت الأصوات قُدّم ما يصيب عملاء أكثر"
-        " ويتكرر أكثر. ثم ملء صفّ لكل من الاثنين الأكثر أصواتًا: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير، ومتى.",
+        en="Read out what the handout proposes, and ask for the groups' own ideas. Everybody has two votes; with "
+        "equal votes, take the trouble that hits more customers more often. Fill in a row for the two with most: who "
+        "does it, who answers for it, which measure should move, by when.",
+        ar="قراءة ما تقترحه ورقة النتيجة، وطلب أفكار المجموعات. ولكل مشارك صوتان؛ فإن تساوت الأصوات قُدّم ما يصيب "
+        "عملاء أكثر ويتكرر أكثر. ثم ملء صفّ لكل من الاثنين الأكثر أصواتًا: من ينفّذه، ومن المسؤول النهائي عنه، وأي "
+        "مؤشر يتغير، ومتى.",
     ),
 )
 _CLOSING = said(en="Closing", ar="الختام")
 CLOSING = StepWords(
     _CLOSING,
     said(
-        en="Everybody says in one sentence what they will do differently this week. Fix the day of the review, in about "
-        "three months, with the same questionnaire, and write it into the plan.",
-        ar="يقول كل مشارك في جملة واحدة ما سيفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم المراجعة، بعد ثلاثة أشهر تقريبًا"
-        " وبالاستبيان نفسه، ويُكتب في الخطة.",
+        en="Everybody says in one sentence what they will do differently this week. Fix the day of the review, in "
+        "about three months, with the same questionnaire, and write it into the plan.",
+        ar="يقول كل مشارك في جملة واحدة ما سيفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم المراجعة، بعد ثلاثة أشهر "
+        "تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة.",
     ),
 )
 
@@ -255,8 +257,8 @@ def closing_in(groups: int) -> StepWords:
     return StepWords(
         _CLOSING,
         said(
-            en=f"Each of the {GROUP.en(groups)} says in one sentence what it will do differently this week. Fix the day "
-            "of the review, in about three months, with the same questionnaire, and write it into the plan.",
+            en=f"Each of the {GROUP.en(groups)} says in one sentence what it will do differently this week. Fix the "
+            "day of the review, in about three months, with the same questionnaire, and write it into the plan.",
             ar=f"تقول كل مجموعة ({GROUP.ar(groups)}) في جملة واحدة ما ستفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم"
             " المراجعة، بعد ثلاثة أشهر تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة.",
         ),

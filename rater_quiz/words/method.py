@@ -113,15 +113,15 @@ def agreeing(*, least: str, few: int, of_few: int, most: str, many: int, of_many
 
 
 NOT_ASKED = said(
-    en="The statements touch only part of each dimension: none asks how quickly you answer, whether promises are kept, "
-    "whether payment details are safe, or what your pages and premises look like. Where the advice speaks of these, it "
-    "names what may go with such answers; check it against your own figures. People who serve customers also tend to see "
-    "their service as better than the customers do (Peiró, Martínez-Tur and Ramos, Service Industries Journal, 2005: 71 "
-    "hotels and restaurants).",
-    ar="لا تتناول العبارات إلا جانبًا من كل واحد من الأبعاد: فليس بينها ما يسأل عن سرعة الرد، ولا عن الوفاء بالوعود، ولا عن"
-    " أمان بيانات الدفع، ولا عن مظهر الصفحات والمقرّ. وما تقوله التوصيات في هذه الأمور احتمال لا نتيجة، ويحسن التحقق منه"
-    " بأرقام الفريق نفسه. ثم إن من يخدم العملاء يميل إلى أن يرى خدمته أفضل مما يرونها هم (بيرو ومارتينيث-تور وراموس، Service"
-    " Industries Journal، 2005: 71 فندقًا ومطعمًا).",
+    en="The statements touch only part of each dimension: none asks how quickly you answer, whether promises are "
+    "kept, whether payment details are safe, or what your pages and premises look like. Where the advice speaks of "
+    "these, it names what may go with such answers; check it against your own figures. People who serve customers "
+    "also tend to see their service as better than the customers do (Peiró, Martínez-Tur and Ramos, Service "
+    "Industries Journal, 2005: 71 hotels and restaurants).",
+    ar="لا تتناول العبارات إلا جانبًا من كل واحد من الأبعاد: فليس بينها ما يسأل عن سرعة الرد، ولا عن الوفاء بالوعود، "
+    "ولا عن أمان بيانات الدفع، ولا عن مظهر الصفحات والمقرّ. وما تقوله التوصيات في هذه الأمور احتمال لا نتيجة، ويحسن "
+    "التحقق منه بأرقام الفريق نفسه. ثم إن من يخدم العملاء يميل إلى أن يرى خدمته أفضل مما يرونها هم (بيرو "
+    "ومارتينيث-تور وراموس، Service Industries Journal، 2005: 71 فندقًا ومطعمًا).",
 )
 """What the RATER questionnaire does not ask, as the next is what is known about it; both hold for no other."""
 SERVQUAL = said(

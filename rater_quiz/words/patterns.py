@@ -16,14 +16,14 @@ def patterns(few: int, between: int, many: int) -> dict[str, Said]:
         "alike": said(en="Everybody gave the same points.", ar="تطابقت نقاط الجميع."),
         "divided": said(
             en=(
-                f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and nobody between. "
-                "Let both be heard before anybody argues. Often both are right, about different customers, shifts or "
-                "channels."
+                f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and nobody "
+                "between. Let both be heard before anybody argues. Often both are right, about different customers, "
+                "shifts or channels."
             ),
             ar=(
-                f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، ولا أحد"
-                " بينهما. ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن عملاء مختلفين"
-                " أو مناوبات أو قنوات مختلفة."
+                f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، "
+                "ولا أحد بينهما. ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن عملاء "
+                "مختلفين أو مناوبات أو قنوات مختلفة."
             ),
         ),
         "camps": said(

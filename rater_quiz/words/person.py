@@ -52,7 +52,8 @@ SCORED_COLUMNS = (
 )
 """Number with answer and points, statement."""
 SCORED_INTRODUCTION = said(
-    en="Why each is keyed so: rater-quiz questions show.", ar="سبب تصحيح كل عبارة على هذا النحو: rater-quiz questions show"
+    en="Why each is keyed so: rater-quiz questions show.",
+    ar="سبب تصحيح كل عبارة على هذا النحو: rater-quiz questions show",
 )
 
 

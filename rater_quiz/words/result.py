@@ -79,8 +79,8 @@ CAUTIONS = {
         " على أنها بين الفئتين.",
     ),
     "dimensions-close": said(
-        en="The dimensions lie close together: one answer could change which is weakest. Choose by what matters most to "
-        "your customers.",
+        en="The dimensions lie close together: one answer could change which is weakest. Choose by what matters most "
+        "to your customers.",
         ar="الأبعاد متقاربة إلى حدّ أن إجابة واحدة قد تغيّر ترتيبها. والأفضل الاختيار بحسب ما يهم العملاء أكثر من غيره.",
     ),
 }
@@ -95,8 +95,8 @@ ACQUIESCENCE = said(
 def acquiescence(stronger: str, weaker: str) -> Said:
     """The same, with the names of the dimensions that look stronger and weaker than they are."""
     return said(
-        en="Most statements were agreed with, even those that describe trouble. The dimensions are then hard to compare: "
-        f"“{stronger}” looks stronger than it is, and “{weaker}” weaker.",
+        en="Most statements were agreed with, even those that describe trouble. The dimensions are then hard to "
+        f"compare: “{stronger}” looks stronger than it is, and “{weaker}” weaker.",
         ar="جاءت معظم الإجابات بالموافقة، حتى في العبارات التي تصف متاعب. وعندئذ تصعب المقارنة بين الأبعاد: فتبدو نتيجة"
         f" «{stronger}» أعلى من حقيقتها، ونتيجة «{weaker}» أدنى.",
     )

@@ -74,6 +74,7 @@ AGREEMENT_SHORTLY = said(
 )
 """How to read the agreement in one sentence."""
 
+
 def of_people(participants: int, asked: int) -> Said:
     """How many of the people that were asked have answered."""
     return said(en=f"{participants} of {asked}", ar=f"{participants} من {asked}")
