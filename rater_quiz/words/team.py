@@ -46,7 +46,6 @@ BAND_COLUMNS = (
 DIMENSION_COLUMNS = (
     DIMENSION,
     MEAN,
-    said(en="Range", ar="المدى"),
     said(en="Share", ar="النسبة"),
     said(en="Level", ar="المستوى"),
     BAR,
