@@ -55,12 +55,8 @@ def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterato
         minimum: How many people there had to be for a result to be shown.
     """
     one_person = Fraction(len(speaker.scale.labels) - 1, participants)
-    told = (
-        reading.OWN_VIEW,
-        reading.one_person(decimal(one_person)),
-        words.NO_NORMS,
-        reading.minimum(minimum),
-    )
+    norms = [] if speaker.questionnaire.id == RATER else [words.NO_NORMS]
+    told = [reading.OWN_VIEW, reading.one_person(decimal(one_person)), *norms, reading.minimum(minimum)]
     yield Heading(speaker.say(reading.HEADING))
     yield listing(map(speaker.say, told))
     yield from _origin(speaker)

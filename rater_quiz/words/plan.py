@@ -68,7 +68,7 @@ def step(place: int) -> Said:
 
 
 CONSULTED = said(
-    en="For each action: who is to be asked before, and who is to be told after?",
+    en="For each action: who is asked before, and who is told after?",
     ar="ولكل إجراء: من يُستشار قبله، ومن يُبلَّغ بعده؟",
 )
 """A line below the table."""
