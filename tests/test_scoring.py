@@ -260,4 +260,4 @@ def test_the_priorities_of_the_worst_and_of_the_best_answers() -> None:
     assert [statement.number for statement in worst.to_start_with] == [1, 2, 3]
     assert worst.as_low == tuple(range(4, 18))
     assert worst.weakest == best.weakest == ()
-    assert best.to_start_with == best.as_low == ()
+    assert (best.to_start_with, best.as_low) == ((), ())
