@@ -7,7 +7,7 @@ exactly. Which answers came together in one sheet does not, and its size does no
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
@@ -107,9 +107,12 @@ class _Looks:
         self._width = size.bit_length() // 8 + 1
         """Bytes of a lane: so many that no count reaches its topmost bit."""
 
-    def _wanted(self, answers: Collection[int]) -> bytes:
+    def _wanted(self, answers: Iterable[int]) -> bytes:
         """What translates the bytes of these *answers* to 1, and all others to 0."""
-        return bytes(place + self._first in answers for place in range(BYTE))
+        table = bytearray(BYTE)
+        for answer in answers:
+            table[answer - self._first] = 1
+        return bytes(table)
 
     def over(self, columns: Sequence[Sequence[int]]) -> dict[Caution, int]:
         """How many sheets each of the cautions about the answers applies to; there is a column for each statement."""
