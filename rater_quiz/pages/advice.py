@@ -20,7 +20,7 @@ def advice_on(speaker: Speaker, dimension: Dimension, level: Band, *, questions:
     advice = dimension.advice
     prose = [text for text in (advice.meaning, advice.levels.get(level.key)) if text]
     lists: list[tuple[str, list[Words | Item]]] = [
-        (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions)]),
+        (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions_for(level.key))]),
         (speaker.say(words.METRICS), [_metric(speaker, key) for key in advice.metrics]),
         (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions)] if questions else []),
     ]

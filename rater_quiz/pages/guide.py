@@ -129,7 +129,8 @@ class _Session:
     @property
     def advised(self) -> bool:
         """Whether the report proposes actions, and tips too."""
-        return self.tipped and any(dimension.advice.actions for dimension in weak_dimensions(self.team, ADVISED))
+        weak = weak_dimensions(self.team, ADVISED)
+        return self.tipped and any(d.advice.actions_for(self.team.dimension(d.key).level.key) for d in weak)
 
     def strengths(self) -> list[Item]:
         return [Item(self.statement(number)) for number in self.team.strongest[:STRENGTHS]]

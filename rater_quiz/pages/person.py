@@ -206,9 +206,10 @@ class _Page:
             yield Heading(speaker.titled(dimension, level), level=3)
             yield Paragraph(speaker.quote(text))
         weakest = scores.questionnaire.dimension(scores.weakest.key)
-        if weakest.advice.actions and scores.weakest.share < 1:
+        actions = weakest.advice.actions_for(scores.weakest.level.key)
+        if actions and scores.weakest.share < 1:
             yield Heading(speaker.say(words.first_actions(speaker.quote(weakest.name))), level=3)
-            yield listing(map(speaker.quote, weakest.advice.actions[:FIRST_ACTIONS]))
+            yield listing(map(speaker.quote, actions[:FIRST_ACTIONS]))
 
     def statements(self) -> Iterator[Block]:
         speaker, questionnaire = self.speaker, self.scores.questionnaire
