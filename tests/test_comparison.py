@@ -123,11 +123,11 @@ def test_the_tail_is_integrated_rightly() -> None:
 
 @pytest.mark.parametrize(("quantiles", "errors"), [(tables._FOR_TOTAL, 2), (tables._FOR_PARTS, 3)])
 def test_each_quantile_has_the_tail_of_as_many_normal_errors_to_the_last_of_its_decimals(
-    quantiles: str, errors: int
+    quantiles: Sequence[int], errors: int
 ) -> None:
     wanted, half = math.erfc(errors / math.sqrt(2)), 0.0005
     assert tables._DEGREES == DEGREES
-    found = dict(zip(DEGREES, map(float, quantiles.split()), strict=True))
+    found = {degrees: thousandths / 1000 for degrees, thousandths in zip(DEGREES, quantiles, strict=True)}
     offenders = [
         (degrees, quantile)
         for degrees, quantile in found.items()
