@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from rater_quiz.pages.blocks import Block, Heading, Item, Paragraph, Strong, Words, listing
+from rater_quiz.pages.blocks import Block, Heading, Item, Paragraph, listing
+from rater_quiz.pages.cells import Strong, Words
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Band, Dimension
 from rater_quiz.words import person as words

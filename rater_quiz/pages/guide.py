@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from rater_quiz.language import Language, Said
-from rater_quiz.pages.blocks import Block, Document, Heading, Item, Paragraph, Strong, listing, table
+from rater_quiz.pages.blocks import Block, Document, Heading, Item, Paragraph, listing, table
+from rater_quiz.pages.cells import Strong
 from rater_quiz.pages.figures import decimal, decimals_as_needed, side_by_side
 from rater_quiz.pages.front_matter import made_from
 from rater_quiz.pages.method import figures_explained

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from rater_quiz.language import Language
 from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
-    Bar,
     Block,
     Column,
     Document,
@@ -21,14 +20,12 @@ from rater_quiz.pages.blocks import (
     Row,
     Score,
     Statements,
-    Strong,
     Table,
-    Toned,
-    Words,
     listing,
     only,
     table,
 )
+from rater_quiz.pages.cells import Bar, Strong, Toned, Words
 from rater_quiz.pages.data import person_data
 from rater_quiz.pages.method import limits_of, scoring_explained
 from rater_quiz.pages.plan import plan

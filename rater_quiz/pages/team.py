@@ -9,13 +9,11 @@ from typing import Any
 from rater_quiz.language import Language
 from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
-    Bar,
     Block,
     Column,
     Distribution,
     Diverging,
     Document,
-    Dots,
     Entry,
     Facts,
     Form,
@@ -27,14 +25,11 @@ from rater_quiz.pages.blocks import (
     Score,
     Spread,
     Statements,
-    Strip,
-    Strong,
     Table,
-    Toned,
-    Words,
     only,
     table,
 )
+from rater_quiz.pages.cells import Bar, Dots, Strip, Strong, Toned, Words
 from rater_quiz.pages.data import team_data, team_sheet
 from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.front_matter import made_from
