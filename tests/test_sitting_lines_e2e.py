@@ -24,6 +24,7 @@ bands: [{key: low, lowest: 2, highest: 4, name: Low}, {key: high, lowest: 5, hig
 """
 WHOLE = """\
 Welcome.
+Nothing leaves this computer.
 
 A number, then Enter. Also: b back, f forward, n note, r review, ? help, q save
 and quit.
