@@ -42,7 +42,7 @@ from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import Topic, TopicKind, camps, pattern, topics, weak_dimensions
+from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Caution, Scores
 from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
@@ -247,9 +247,8 @@ class _Page:
         yield self.distribution(statement)
         asked = say(words.ASKED[topic.kind])
         if topic.disputed:
-            below, at, above = statement.sides
-            found = pattern(statement)
-            yield Paragraph(say(patterns.patterns(below, at, above)[found]))
+            found = pattern(self.team, topic.number)
+            yield Paragraph(" ".join(map(say, patterns.patterns(*ends(self.team, topic.number))[found])))
             asked = say(patterns.ASKS[found])
         yield Paragraph(say(patterns.to_ask(asked)))
 
