@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import advice_on
+from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
     Bar,
     Block,
@@ -196,14 +196,13 @@ class _Page:
         return Toned(self.speaker.quote(band.name), tone), span, str(people), drawn
 
     def dimensions(self) -> Block:
-        name, mean, span, share, level, drawn, levels, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
+        name, mean, share, level, drawn, levels, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
         names = self.speaker.say(result.SEPARATOR).join(map(self.speaker.band, self.team.questionnaire.bands))
         return Table(
             (
                 Column(name),
                 Column("", Form.SHORT, below=True),
                 Column(mean, Form.REPORT),
-                Column(span, Form.REPORT),
                 Column(share, number=True, below=True),
                 Column(level),
                 Column(drawn, Form.REPORT),
@@ -228,7 +227,6 @@ class _Page:
             speaker.named(dimension.key),
             drawn,
             decimal(dimension.figures.mean),
-            speaker.span(dimension.lowest, dimension.highest),
             speaker.percent(dimension.share),
             Toned(speaker.quote(dimension.level.name), tone),
             drawn,
@@ -306,9 +304,10 @@ class _Page:
 
     def help(self) -> Iterator[Block]:
         found: list[Block] = []
+        adviser = Adviser(self.speaker)
         for dimension in weak_dimensions(self.team, ADVISED):
             level = self.team.dimension(dimension.key).level
-            found += advice_on(self.speaker, dimension, level, reasons=self.reasons(dimension.key))
+            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key))
         if found:
             yield Heading(self.speaker.say(words.HELP))
             yield from found

@@ -46,7 +46,6 @@ BAND_COLUMNS = (
 DIMENSION_COLUMNS = (
     DIMENSION,
     MEAN,
-    said(en="Range", ar="المدى"),
     said(en="Share", ar="النسبة"),
     said(en="Level", ar="المستوى"),
     BAR,
@@ -63,14 +62,8 @@ AGREEMENT = {
 }
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
-    en=(
-        "The agreement tells how far people see a dimension alike. Where it is weak, the mean may hide two views or "
-        "more: talk about those before anything is decided."
-    ),
-    ar=(
-        "يبيّن التوافق إلى أي حدّ يرى المشاركون البُعد على نحو واحد. وحيث يضعف التوافق قد يُخفي المتوسط رأيين"
-        " أو أكثر، فيحسن الحديث عنها قبل اتخاذ أي قرار."
-    ),
+    en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
+    ar="حيث يضعف التوافق قد يُخفي المتوسط رأيين أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
