@@ -143,7 +143,9 @@ class _Page:
         if self.view.lead and (beside := self.view.lead_beside_team):
             yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
         found = topics(team)
-        yield Heading(say(words.TOPICS))
+        yield Heading(say(words.TOPICS[len(found)]))
+        if not found:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT))
         for topic in found:
             yield from self.topic(topic)
         yield from plan(self.speaker, self.actions(found), guided=False)
@@ -274,7 +276,7 @@ class _Page:
         speaker = self.speaker
         return {
             topic.number: speaker.say(words.keep(topic.number))
-            if topic.kind is TopicKind.CARRIES
+            if topic.kind in (TopicKind.CARRIES, TopicKind.BEST)
             else speaker.quote(self.team.questionnaire.statement(topic.number).tip)
             for topic in found
         }

@@ -81,7 +81,9 @@ class TopicKind(StrEnum):
     """Why a statement is worth talking about."""
 
     CARRIES = "carries"
-    """It has the most points."""
+    """It has the most points, and many."""
+    BEST = "best"
+    """It has the most points, and yet not many."""
     DIFFERS = "differs"
     """People differ on it most."""
     BEGINS = "begins"
@@ -110,16 +112,18 @@ def topics(team: TeamResult) -> tuple[Topic, ...]:
     """
     chosen: dict[TopicKind, int] = {}
     begin = TopicKind.BEGINS if team.to_start_with else TopicKind.NEXT
+    best = team.statement(team.strongest[0]).figures.mean
+    strong = TopicKind.CARRIES if best > team.questionnaire.scale.middle else TopicKind.BEST
     disputed = [statement.number for statement in most_disputed(team)]
     for kind, numbers in (
         (begin, team.to_start_with or team.weakest_statements),
-        (TopicKind.CARRIES, team.strongest_statements),
+        (strong, team.strongest_statements),
         (TopicKind.DIFFERS, disputed),
     ):
         left = [number for number in numbers if number not in chosen.values()]
         if left:
             chosen[kind] = left[0]
-    return tuple(Topic(kind, chosen[kind]) for kind in (TopicKind.CARRIES, TopicKind.DIFFERS, begin) if kind in chosen)
+    return tuple(Topic(kind, chosen[kind]) for kind in (strong, TopicKind.DIFFERS, begin) if kind in chosen)
 
 
 def most_disputed(team: TeamResult) -> tuple[TeamStatement, ...]:
