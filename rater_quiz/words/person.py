@@ -58,7 +58,7 @@ SCORED_COLUMNS = (
 )
 """Number of the statement, answer, points."""
 SCORED_INTRODUCTION = said(
-    en="Why each is keyed so: rater-quiz questions show.",
+    en="Why so: rater-quiz questions show.",
     ar="سبب تصحيح كل عبارة على هذا النحو: rater-quiz questions show",
 )
 

@@ -4,9 +4,8 @@ from rater_quiz.language import Said, said
 
 PLAN = said(en="The plan", ar="الخطة")
 INTRODUCTION = said(
-    en="A good target is specific, measurable, achievable and relevant, and has a date. A few things done are worth "
-    "more than many planned.",
-    ar="المستهدف الجيد محدد، وقابل للقياس، وممكن التحقيق، ووثيق الصلة، ومرتبط بتاريخ. وقليل يُنجَز خير من كثير يُخطَّط له.",
+    en="A good target is specific, measurable, achievable and relevant, and has a date.",
+    ar="المستهدف الجيد محدد، وقابل للقياس، وممكن التحقيق، ووثيق الصلة، ومرتبط بتاريخ.",
 )
 STEPS = (
     (
