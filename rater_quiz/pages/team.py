@@ -278,6 +278,7 @@ class _Page:
             topic.number: speaker.say(words.keep(topic.number))
             if topic.kind in (TopicKind.CARRIES, TopicKind.BEST)
             else speaker.quote(self.team.questionnaire.statement(topic.number).tip)
+            or speaker.say(words.to_settle(topic.number))
             for topic in found
         }
 

@@ -141,6 +141,11 @@ def keep(number: int) -> Said:
     return said(en=f"Keep what statement {number} rests on", ar=f"المحافظة على ما تستند إليه العبارة {number}")
 
 
+def to_settle(number: int) -> Said:
+    """In place of a tip for a statement that has none."""
+    return said(en=f"What we do about statement {number}", ar=f"ما نفعله بشأن العبارة {number}")
+
+
 BEGIN = said(en="Where to begin", ar="من أين نبدأ")
 DISTRIBUTION_COLUMNS = (said(en="Points", ar="النقاط"), PEOPLE, BAR)
 PEOPLE_ROW = said(en="People", ar="المشاركون")
@@ -150,11 +155,15 @@ PEOPLE_ROW = said(en="People", ar="المشاركون")
 def sides(lowest: int, highest: int) -> tuple[Said, ...]:
     """What is below the middle of a scale, at it and above it."""
     below, above = (lowest + highest - 1) // 2, (lowest + highest) // 2 + 1
-    return (
-        said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})"),
-        said(en="middling", ar="متوسطة"),
-        said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})"),
-    )
+    if below == lowest:
+        few, many = (
+            said(en=f"few ({lowest})", ar=f"قليلة ({lowest})"),
+            said(en=f"many ({highest})", ar=f"كثيرة ({highest})"),
+        )
+    else:
+        few = said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})")
+        many = said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})")
+    return few, said(en="middling", ar="متوسطة"), many
 
 
 STATEMENTS = said(en="All statements, from strongest to weakest", ar="العبارات كلها من الأقوى إلى الأضعف")
