@@ -227,6 +227,9 @@ class _Page:
 
     def kept(self) -> Iterator[Block]:
         kept = self.changes.kept
+        if self.changes.of_team:
+            shown = (*self.changes.improved[:MOST], *self.changes.declined[:MOST])
+            kept = tuple(moved for moved in kept if moved not in shown)
         yield Heading(self.say(words.KEPT), form=Form.REPORT)
         if kept:
             yield Paragraph(self.say(words.KEPT_INTRODUCTION), form=Form.REPORT)

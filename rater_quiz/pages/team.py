@@ -37,7 +37,7 @@ from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import Topic, TopicKind, camps, pattern, topics, weak_dimensions
+from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Caution, Scores
 from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
@@ -138,7 +138,9 @@ class _Page:
         if self.view.lead and (beside := self.view.lead_beside_team):
             yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
         found = topics(team)
-        yield Heading(say(words.TOPICS))
+        yield Heading(say(words.TOPICS[len(found)]))
+        if not found:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT))
         for topic in found:
             yield from self.topic(topic)
         yield from plan(self.speaker, self.actions(found), guided=False)
@@ -240,9 +242,8 @@ class _Page:
         yield self.distribution(statement)
         asked = say(words.ASKED[topic.kind])
         if topic.disputed:
-            below, at, above = statement.sides
-            found = pattern(statement)
-            yield Paragraph(say(patterns.patterns(below, at, above)[found]))
+            found = pattern(self.team, topic.number)
+            yield Paragraph(" ".join(map(say, patterns.patterns(*ends(self.team, topic.number))[found])))
             asked = say(patterns.ASKS[found])
         yield Paragraph(say(patterns.to_ask(asked)))
 
@@ -270,8 +271,9 @@ class _Page:
         speaker = self.speaker
         return {
             topic.number: speaker.say(words.keep(topic.number))
-            if topic.kind is TopicKind.CARRIES
+            if topic.kind in (TopicKind.CARRIES, TopicKind.BEST)
             else speaker.quote(self.team.questionnaire.statement(topic.number).tip)
+            or speaker.say(words.to_settle(topic.number))
             for topic in found
         }
 
