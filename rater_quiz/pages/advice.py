@@ -12,9 +12,15 @@ from rater_quiz.words import person as words
 class Adviser:
     """Advises on one dimension after the other, and explains a measure once."""
 
-    def __init__(self, speaker: Speaker) -> None:
-        """Begin, with nothing explained yet."""
+    def __init__(self, speaker: Speaker, *, questions: bool = True) -> None:
+        """Begin, with nothing explained yet.
+
+        Args:
+            speaker: Says it.
+            questions: Whether the questions for a discussion belong to it, or stand elsewhere.
+        """
         self._speaker = speaker
+        self._questions = questions
         self._explained = set[str]()
 
     def on(
@@ -34,7 +40,7 @@ class Adviser:
             lists = [
                 (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions_for(level.key))]),
                 (speaker.say(words.METRICS), [*map(self._metric, advice.metrics)]),
-                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions)]),
+                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions if self._questions else ())]),
             ]
         if not prose and not any(items for _, items in lists):
             return
