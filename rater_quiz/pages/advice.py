@@ -23,6 +23,12 @@ class Adviser:
         self._questions = questions
         self._explained = set[str]()
 
+    def advises(self, dimension: Dimension, level: Band) -> bool:
+        """Whether there is any advice on a dimension at its level."""
+        advice = dimension.advice
+        said = (advice.meaning, advice.levels.get(level.key), advice.metrics, advice.actions_for(level.key))
+        return any(said) or (self._questions and bool(advice.questions))
+
     def on(
         self, dimension: Dimension, level: Band, *, reasons: Sequence[Words | Item] | None = None
     ) -> Iterator[Block]:
@@ -43,7 +49,7 @@ class Adviser:
                 (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions if self._questions else ())]),
             ]
         if not prose and not any(items for _, items in lists):
-            return
+            return  # as `advises` says
         yield Heading(speaker.titled(dimension, level), level=3)
         if reasons:
             yield Paragraph(speaker.say(words.REASONS))
