@@ -19,7 +19,7 @@ import pexpect
 import pytest
 
 from rater_quiz.terminal.console import ConsoleTerminal
-from rater_quiz.terminal.device import Event, HungUp, Mode, Resized, Signalled, Size
+from rater_quiz.terminal.device import Event, Mode, Resized, Size, Stop
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.pager import line_modes
 from rater_quiz.terminal.tty import RawTerminal, is_terminal, open_terminal, window_size
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 
 PROGRAM = """
 import os, sys
-from rater_quiz.terminal.device import HungUp, Mode, Signalled
+from rater_quiz.terminal.device import Stop, Mode
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.tty import RawTerminal
 
@@ -44,7 +44,7 @@ with RawTerminal() as terminal:
         terminal.write(f"<{getattr(event, 'kind', '') or event} {getattr(event, 'text', '')}>")
         if getattr(event, "text", "") == "!":
             raise RuntimeError("a bug")
-        if isinstance(event, HungUp | Signalled) or event == Key(Kind.INTERRUPT):
+        if isinstance(event, Stop):
             break
 """
 
@@ -191,13 +191,13 @@ def test_a_signal_while_waiting_or_before_is_an_event(window: Window) -> None:
     with RawTerminal(window.inside, window.inside) as terminal:
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
             os.kill(os.getpid(), number)
-            assert terminal.wait(5) == Signalled(number)
+            assert terminal.wait(5) == Stop(number)
         os.kill(os.getpid(), signal.SIGWINCH)
         os.kill(os.getpid(), signal.SIGWINCH)
         assert terminal.wait(5) == Resized()
         assert terminal.wait(0) is None
         os.kill(os.getpid(), signal.SIGHUP)
-        assert events(terminal, 2) == [HungUp(), HungUp()]
+        assert events(terminal, 2) == [Stop(signal.SIGHUP), Stop(signal.SIGHUP)]
 
 
 def test_a_signal_that_was_ignored_stays_so(window: Window) -> None:
@@ -230,7 +230,7 @@ def test_a_closed_window_hangs_up_and_writing_to_it_is_no_error(window: Window) 
         assert events(terminal, 1) == typed("1")
         os.close(window.outside)
         terminal.write("nobody reads this")
-        assert terminal.wait() == HungUp()
+        assert terminal.wait() == Stop(signal.SIGHUP)
         assert terminal.read_keys(5) == []
 
 
@@ -239,7 +239,7 @@ def test_keys_typed_before_the_window_closed_come_before_the_end(window: Window)
         window.type("12")
         assert events(terminal, 1) == typed("1")
         os.close(window.outside)
-        assert events(terminal, 2) == [*typed("2"), HungUp()]
+        assert events(terminal, 2) == [*typed("2"), Stop(signal.SIGHUP)]
 
 
 def test_a_terminal_that_does_not_block_is_written_to_in_full(window: Window) -> None:
@@ -429,7 +429,7 @@ def test_a_windows_console_tells_of_signals_and_sizes() -> None:
     with terminal:
         assert terminal.wait(5) == Resized()
         signal.raise_signal(signal.SIGINT)
-        assert terminal.wait(5) == Signalled(signal.SIGINT)
+        assert terminal.wait(5) == Stop(signal.SIGINT)
         terminal.suspend()
         assert terminal.wait(0) is None
     assert signal.getsignal(signal.SIGINT) == before

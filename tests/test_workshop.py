@@ -13,9 +13,9 @@ from rater_quiz.errors import InputRefusedError, WriteFailedError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.device import Event, HungUp, Signalled
-from rater_quiz.terminal.stopped import StoppedError
+from rater_quiz.terminal.device import Event, Stop
 from rater_quiz.terminal.workshop import Plan, Workshop
 
 BOTH = a_questionnaire(languages=("en", "ar"))
@@ -227,8 +227,8 @@ class TestASitting:
         assert room.terminal.screens[7].startswith("شكرًا\n\nسُجّلت الإجابات بلا اسم.")
         assert room.last.startswith("The next person's turn")
 
-    @pytest.mark.parametrize("first", ["q", CTRL_C, CTRL_D, Signalled(signal.SIGINT)])
-    @pytest.mark.parametrize("second", ["q", CTRL_C, CTRL_D, Signalled(signal.SIGINT)])
+    @pytest.mark.parametrize("first", ["q", CTRL_C, CTRL_D, Stop(signal.SIGINT)])
+    @pytest.mark.parametrize("second", ["q", CTRL_C, CTRL_D, Stop(signal.SIGINT)])
     def test_an_unfinished_sitting_is_dropped_after_a_second_ctrl_c_that_says_so(
         self, first: str | Event, second: str | Event
     ) -> None:
@@ -292,7 +292,7 @@ class TestNothingIsLeft:
         before_hand_over = room.terminal.output.rpartition("The next person's turn")[0]
         assert WIPED in before_hand_over[before_hand_over.rfind("for the next person") :]
 
-    @pytest.mark.parametrize("event", [Signalled(signal.SIGTERM), HungUp(), "\x1c"])
+    @pytest.mark.parametrize("event", [Stop(signal.SIGTERM), Stop(signal.SIGHUP), "\x1c"])
     def test_they_are_cleared_too_when_a_sitting_is_cut_off(self, event: str | Event) -> None:
         room = held(BEGIN, "1", "4", "3", event)
         tail = room.terminal.output.rpartition(WIPED)
@@ -339,8 +339,8 @@ class TestWhatHappensFromOutside:
     @pytest.mark.parametrize(
         ("event", "signum"),
         [
-            (Signalled(signal.SIGTERM), signal.SIGTERM),
-            (HungUp(), signal.SIGHUP),
+            (Stop(signal.SIGTERM), signal.SIGTERM),
+            (Stop(signal.SIGHUP), signal.SIGHUP),
             ("\x1c", signal.SIGQUIT),
         ],
     )

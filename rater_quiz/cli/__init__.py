@@ -1,11 +1,8 @@
 """The command line: each command loads, calls the core, prints and saves; errors become messages in one place."""
 
 import os
-import signal
 import sys
-import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, TextIO
 
@@ -16,6 +13,7 @@ from rater_quiz.cli.options import locale_language
 from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
 from rater_quiz.files.streams import InputFailedError, OutputFailedError
 from rater_quiz.language import Language
+from rater_quiz.signals import StoppedError, end_undisturbed, stop_on_signals
 from rater_quiz.terminal.output import drop, prepare_streams, tell
 
 PROGRAM = "rater-quiz"
@@ -63,23 +61,15 @@ def root(
     """A RATER self-assessment for teams that serve customers. Without a command: take."""
 
 
-class EndedError(BaseException):
-    """A signal asked the program to end; no `except Exception` is to swallow it."""
-
-    def __init__(self, signum: int) -> None:
-        super().__init__(signum)
-        self.signum = signum
-
-
 def main() -> None:
     """Run the program on the command line that it was started with, and leave with its status."""
-    _end_on_signals()
+    stop_on_signals()
     try:
         prepare_streams()
         status = _flushed(run(sys.argv[1:]))
-        _end_undisturbed()
-    except EndedError as ended:
-        status = 128 + ended.signum
+        end_undisturbed()
+    except StoppedError as stopped:
+        status = stopped.status
     sys.exit(status)
 
 
@@ -92,9 +82,9 @@ def run(arguments: Sequence[str]) -> int:
     except RaterQuizError as error:
         _tell_error(error.in_(language), language, plain="--plain" in arguments)
         return error.status
-    except EndedError as ended:
+    except StoppedError as stopped:
         drop(sys.stdout)  # whoever reads it may have stopped doing so, and would hold us for ever
-        return 128 + ended.signum
+        return stopped.status
     except BrokenPipeError:
         return 1
     except InputFailedError as error:
@@ -169,43 +159,6 @@ def _language_of_messages(arguments: Sequence[str]) -> Language:
         if (before == "--lang" or argument.startswith("--lang=")) and said in tuple(Language):
             return Language(said)
     return locale_language(os.environ)
-
-
-_ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
-"""What asks the program to end; not every system has all of them."""
-
-
-_GRACE = 1.0
-"""Seconds in which a second signal belongs to the first one."""
-
-
-def _end_on_signals() -> None:
-    def end(signum: int, _frame: object) -> None:
-        _end_undisturbed()  # a second one in the same moment is not to come amid what the first one ends
-        raise EndedError(signum)
-
-    for name in _ENDING:
-        signum = getattr(signal, name, None)
-        if signum is not None and signal.getsignal(signum) is not signal.SIG_IGN:
-            with suppress(ValueError, OSError):
-                signal.signal(signum, end)
-
-
-def _end_undisturbed() -> None:
-    """All is done and said: a signal that comes while the interpreter ends is not to change the status.
-
-    It ends the program at once where that takes long: it was asked for again, and something holds us.
-    """
-    since = time.monotonic()
-
-    def heed(signum: int, _frame: object) -> None:
-        if time.monotonic() - since > _GRACE:
-            os._exit(128 + signum)
-
-    for name in _ENDING:
-        with suppress(ValueError, OSError, AttributeError):
-            # Not SIG_IGN: of a signal that has just come, Python would complain that nobody handles it any more.
-            signal.signal(getattr(signal, name), heed)
 
 
 def _flushed(status: int) -> int:

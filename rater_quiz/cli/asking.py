@@ -9,8 +9,8 @@ from rater_quiz.terminal.conduct import page_of
 from rater_quiz.terminal.device import Mode
 from rater_quiz.terminal.key_lines import KeyLines
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.line_mode import Lines
 from rater_quiz.terminal.line_terminal import LineTerminal
+from rater_quiz.terminal.lines import Lines
 from rater_quiz.terminal.pager import line_modes
 from rater_quiz.terminal.text_order import order_on
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on

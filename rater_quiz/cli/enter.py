@@ -23,12 +23,11 @@ from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageE
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
-from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
-from rater_quiz.terminal.line_mode import Lines
+from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.terminal.output import tell
-from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import missing
 
@@ -104,20 +103,20 @@ def _enter_typed(collection: Collection) -> int:
     from rater_quiz.cli.asking import asking
 
     collection.tidy()
-    status = 0
+    stop: StoppedError | None = None
     with asking(collection.language, os.environ) as (lines, page):
         typing = _Typing(collection, lines, page, collection.open())
         try:
             typing.run()
         except StoppedError as stopped:
             tell(words.left(typing.people).in_(collection.language))
-            status = 128 + stopped.signum
+            stop = stopped
         except LeftError:
             lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))
     if typing.saved:
         shuffle(collection)
-    if status:
-        raise typer.Exit(status)
+    if stop:
+        raise stop
     return collection.count()
 
 
@@ -219,12 +218,7 @@ class _Typing:
         return answer_of(typed, scale.lowest, scale.highest)
 
     def _ask(self, question: Said) -> str:
-        self.lines.write(prompt(question, self.page))
-        typed = self.lines.read_line()
-        if typed is None:
-            self.lines.write("\n")
-            raise LeftError
-        return typed.strip()
+        return answer_to(question, self.lines, self.page).strip()
 
     def _say(self, text: Said | RaterQuizError) -> None:
         self.lines.write(plain_text(self.page.paragraph(text.in_(self.page.language))))

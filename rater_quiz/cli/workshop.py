@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
@@ -21,10 +19,10 @@ from rater_quiz.cli.options import (
 from rater_quiz.errors import ProtectedError, UsageError
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Language
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Line, Page
 from rater_quiz.terminal.output import tell
-from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.terminal.workshop import Plan, Workshop
@@ -62,19 +60,21 @@ def workshop(
     people = collection.open()
     report = folder / REPORT
     _refuse_other_file(report)
+    ended, stop = False, None
     with terminal:
         held = _workshop(collection, terminal, people, min_group)
         try:
-            ended, status = held.run(), 0
+            ended = held.run()
         except StoppedError as stopped:
-            ended, status = False, 128 + stopped.signum
+            stop = stopped
     if not ended:
         again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
         tell(words.stopped(held.people, again).in_(language))
     shuffle(collection)
-    if not ended:
-        raise typer.Exit(status)
-    _show_team(collection, report, min_group)
+    if stop:
+        raise stop
+    if ended:
+        _show_team(collection, report, min_group)
 
 
 def _terminal() -> Terminal:
