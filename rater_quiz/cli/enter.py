@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import typer
 
 from rater_quiz.cli.answers import parse_answers
+from rater_quiz.cli.asking import asking
 from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
@@ -22,6 +23,7 @@ from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire_file import find_questionnaire
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
@@ -49,8 +51,6 @@ def enter(
 
     The answers of a sheet are typed in the order of its statements; on standard input they are one sheet a line.
     """
-    from rater_quiz.questionnaire_file import find_questionnaire
-
     language = language_here(lang)
     found = find_questionnaire(questionnaire)
     notice_of_language(found, language)
@@ -100,8 +100,6 @@ def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
 
 def _enter_typed(collection: Collection) -> int:
     """Ask for sheet after sheet, and return how many people are in."""
-    from rater_quiz.cli.asking import asking
-
     collection.tidy()
     stop: StoppedError | None = None
     with asking(collection.language, os.environ) as (lines, page):

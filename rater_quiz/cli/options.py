@@ -12,13 +12,14 @@ import typer
 from rater_quiz.errors import UsageError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire_file import shipped
+from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
+from rater_quiz.words.sitting import other_language
 
 
 def shipped_ids(incomplete: str) -> list[str]:
     """What a shell may complete; a file's name it completes by itself."""
-    from rater_quiz.questionnaire_file import shipped
-
     return [name for name in shipped() if name.startswith(incomplete)]
 
 
@@ -74,9 +75,6 @@ def language_here(asked: Language | None = None) -> Language:
 
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
     """Tell on standard error that a questionnaire's texts are in another language than asked for."""
-    from rater_quiz.terminal.output import tell
-    from rater_quiz.words.sitting import other_language
-
     if language not in questionnaire.languages:
         instead = questionnaire.languages[0]
         tell(other_language(language.own_name, instead.own_name).in_(language))

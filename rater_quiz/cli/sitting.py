@@ -20,8 +20,10 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.conduct import page_of, sit_by_keys, sit_by_lines
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.frames import SMALLEST
+from rater_quiz.terminal.key_lines import KeyLines
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.lines import LeftError, Lines
 from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.pager import await_pager, line_modes
@@ -79,8 +81,6 @@ def _by_lines(seat: _Seat, stream: TextIO) -> Callable[[], None]:
     order = seat.order
     keeper = seat.keeper = _open_keeper(order)
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
-    from rater_quiz.terminal.line_terminal import LineTerminal
-
     with line_modes(0), LineTerminal(0, stream) as terminal:
         sit_by_lines(keeper, terminal, page, sys.stderr, start=order.start(), go_on=order.resume)
         return _end(seat, terminal, page)
@@ -93,8 +93,6 @@ def _by_keys(seat: _Seat, terminal: Terminal) -> Callable[[], None]:
         screen = seat.screen = _key_screen(order, keeper, terminal)
         sit_by_keys(keeper, screen, start=order.start(), go_on=order.resume)
         page = replace(screen.page, columns=terminal.size().columns)
-        from rater_quiz.terminal.key_lines import KeyLines
-
         return _end(seat, KeyLines(terminal, page), page)
 
 
@@ -128,9 +126,7 @@ def _key_screen(order: Order, keeper: Keeper, terminal: Terminal) -> KeyScreen:
 def _prepare(terminal: Terminal) -> None:
     """Do what can wait until the first statement is on the screen."""
     terminal.switch_on(Mode.BRACKETED_PASTE)
-    import rater_quiz.cli.results
-    import rater_quiz.pages.person
-    import rater_quiz.pages.screen  # noqa: F401 - what the end needs, while the person reads
+    import rater_quiz.cli.results  # noqa: F401 - what the end needs, while the person reads
 
 
 def _tell_last_words(seat: _Seat) -> None:

@@ -5,10 +5,10 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.groups import gather, tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
@@ -16,9 +16,19 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
 )
+from rater_quiz.cli.results import show
+from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
 from rater_quiz.errors import ProtectedError, UsageError
+from rater_quiz.files import check_target, write_safely
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Language
+from rater_quiz.pages import markdown, screen
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.person import result_blocks
+from rater_quiz.questionnaire_file import find_questionnaire
+from rater_quiz.responses import Collected
+from rater_quiz.responses.group import participants_at, refuse_difference, require_group
+from rater_quiz.scoring import Scores
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Line, Page
@@ -27,10 +37,6 @@ from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.terminal.workshop import Plan, Workshop
 from rater_quiz.words import workshop as words
-
-if TYPE_CHECKING:
-    from rater_quiz.responses import Collected
-    from rater_quiz.scoring import Scores
 
 REPORT = "team-report.md"
 """The team's report in the folder; it is replaced whenever a workshop ends."""
@@ -49,8 +55,6 @@ def workshop(
     Everybody answers alone, one person after the other. Answers are saved in FOLDER without names; stop at any time,
     and go on with the same command.
     """
-    from rater_quiz.questionnaire_file import find_questionnaire
-
     language = language_here(lang)
     found = find_questionnaire(questionnaire)
     notice_of_language(found, language)
@@ -100,11 +104,7 @@ def _workshop(collection: Collection, terminal: Terminal, people: int, minimum: 
     return Workshop(plan, terminal, people)
 
 
-def _result_lines(scores: "Scores", page: Page) -> list[Line]:
-    from rater_quiz.pages import screen
-    from rater_quiz.pages.blocks import Document
-    from rater_quiz.pages.person import result_blocks
-
+def _result_lines(scores: Scores, page: Page) -> list[Line]:
     return screen.render(Document(language=page.language, blocks=result_blocks(scores, page.language)), page)
 
 
@@ -115,16 +115,12 @@ def _refuse_other_file(report: Path) -> None:
         ProtectedError: There is one.
         WriteFailedError: Something is there that is no file, or that cannot be replaced.
     """
-    from rater_quiz.files import check_target
-
     check_target(report, force=True)
     if os.path.lexists(report) and not _is_team_report(report):
         raise ProtectedError.saying(words.OTHER_FILE, words.OTHER_FILE_HINT, where=harmless(str(report)))
 
 
 def _is_team_report(path: Path) -> bool:
-    from rater_quiz.responses.group import participants_at
-
     try:
         return participants_at(path) is not None
     except OSError:  # what cannot be read is not ours to replace
@@ -140,13 +136,6 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
         WriteFailedError: The report could not be written; the result was shown.
     """
-    from rater_quiz.cli.groups import gather, tell_left_out
-    from rater_quiz.cli.results import show
-    from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
-    from rater_quiz.responses.group import refuse_difference, require_group
-
     language = collection.language
     collected = _without(report, gather([collection.folder], collection.questionnaire))
     require_group(collected, minimum)
@@ -165,7 +154,7 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
         tell(words.EARLIER_COPIES.in_(language))
 
 
-def _without(report: Path, collected: "Collected") -> "Collected":
+def _without(report: Path, collected: Collected) -> Collected:
     """What was collected, without the remark that the team's own report is no record."""
     rest = tuple(exclusion for exclusion in collected.excluded if exclusion.source != os.fspath(report))
     reasons = Counter(collected.reasons)

@@ -13,6 +13,8 @@ from rater_quiz.terminal.frames import WIDEST, DraftFound
 from rater_quiz.terminal.key_screen import KeyScreen
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, prompt
+from rater_quiz.terminal.text_order import order_of_lines
+from rater_quiz.terminal.tty import window_size
 from rater_quiz.words import sitting as words
 
 
@@ -103,8 +105,6 @@ def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plai
             so that it goes as the terminal needs it, as far as that is known without asking.
     """
     from rater_quiz.terminal.detection import chosen_mode
-    from rater_quiz.terminal.text_order import order_of_lines
-    from rater_quiz.terminal.tty import window_size
 
     mode = BidiMode.PLAIN
     if language.right_to_left:
