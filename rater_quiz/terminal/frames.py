@@ -7,9 +7,8 @@ from fractions import Fraction
 from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width, wrap
-from rater_quiz.terminal.cards import keys_at_foot
 from rater_quiz.terminal.device import Size
-from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted
+from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted, keys_at_foot
 from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style, cut
 from rater_quiz.terminal.line_editing import CURSOR

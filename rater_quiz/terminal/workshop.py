@@ -16,9 +16,9 @@ from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
-from rater_quiz.terminal.cards import Card, paragraphs
 from rater_quiz.terminal.commands import letter_of
 from rater_quiz.terminal.device import Mode, Terminal
+from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_screen import KeyScreen
