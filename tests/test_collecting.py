@@ -220,10 +220,11 @@ class TestSheetsInOneStep:
         staging = folder / ".rater-quiz-new-0"
         staging.mkdir()
         (staging / "answers-0.md").write_text("x")
-        room.tidy()
+        os.utime(staging, (0, 0))  # says nothing: what counts is when something was last done with it
+        now = datetime.fromtimestamp(staging.stat().st_ctime, UTC)
+        replace(room, now=lambda: now + timedelta(seconds=5)).tidy()
         assert {path.name[:8] for path in folder.iterdir()} == {"answers-", ".rater-q"}
-        os.utime(staging, (0, 0))
-        room.tidy()
+        replace(room, now=lambda: now + timedelta(seconds=90)).tidy()
         assert {path.name[:8] for path in folder.iterdir()} == {"answers-"}
         assert room.count() == 2
 

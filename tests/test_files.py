@@ -306,9 +306,9 @@ class TestWriting:
         (tmp_path / "mine.tmp").write_text("x")
         writing.remove_leftovers(tmp_path / "a.yaml")
         assert names_in(tmp_path) == [other.name, "mine.tmp"]
-        writing.remove_old_leftovers(tmp_path, other.stat().st_mtime)
+        writing.remove_old_leftovers(tmp_path, other.stat().st_ctime + 60)
         assert names_in(tmp_path) == [other.name, "mine.tmp"]
-        writing.remove_old_leftovers(tmp_path, other.stat().st_mtime + 1)
+        writing.remove_old_leftovers(tmp_path, other.stat().st_ctime + 61)
         assert names_in(tmp_path) == ["mine.tmp"]
 
     def test_no_backup_is_made_where_none_is_wanted(self, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import typer
 
 from rater_quiz.cli.outside import fresh_id, midnight, now
 from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
-from rater_quiz.files import check_target, private_folder, read_capped, remove_old_leftovers, write_safely
+from rater_quiz.files import check_target, left_behind, private_folder, read_capped, remove_old_leftovers, write_safely
 from rater_quiz.files.refusals import writing
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
@@ -36,8 +36,6 @@ TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for th
 _STAGING = ".rater-quiz-new-"
 """How the name of a folder begins in which sheets lie that are not all there yet."""
 _AT_RANDOM = secrets.SystemRandom().shuffle
-_LONG_AGO = 60.0
-"""Seconds after which what was being written is not being written any more."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ class Collection:
         """
         private_folder(self.folder)
         check_target(self._new_path(), force=False)
-        remove_old_leftovers(self.folder, self.now().timestamp() - _LONG_AGO)
+        remove_old_leftovers(self.folder, self.now().timestamp())
         return self.count()
 
     def count(self) -> int:
@@ -136,7 +134,7 @@ class Collection:
                         path.rmdir()
             elif path.name.startswith(_STAGING):
                 with suppress(OSError):
-                    if path.stat().st_mtime < self.now().timestamp() - _LONG_AGO:
+                    if left_behind(path, self.now().timestamp()):
                         _remove(path)
 
     def shuffle(self, order: Callable[[list[Path]], None] = _AT_RANDOM) -> None:

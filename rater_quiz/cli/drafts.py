@@ -22,9 +22,6 @@ from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Said
 from rater_quiz.words import drafts as words
 
-_LONG_AGO = 60.0
-"""Seconds after which what was being written is not being written any more."""
-
 
 def drafts(
     *, delete: Annotated[bool, typer.Option("--delete", help="Delete them all, but for those being answered.")] = False
@@ -49,7 +46,7 @@ def drafts(
         else:
             in_use.append(Problem(where, words.IN_USE))
     if delete:
-        remove_all_leftovers(folder, now().timestamp() - _LONG_AGO)
+        remove_all_leftovers(folder, now().timestamp())
     ProtectedError.raise_any(in_use)
 
 
