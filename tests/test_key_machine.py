@@ -1,4 +1,4 @@
-"""What each key does on the key screen: in each of its panels, and after any sequence of keys."""
+"""What each key does in key mode: in each of its panels, and after any sequence of keys."""
 
 from collections.abc import Iterable
 from dataclasses import replace

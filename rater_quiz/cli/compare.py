@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
-from rater_quiz.cli.groups import excluded_json, gather, questionnaire_of, tell_left_out
+from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -27,7 +27,7 @@ from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show
 from rater_quiz.comparison import compare_people, compare_teams
 from rater_quiz.errors import UsageError
-from rater_quiz.files import check_target, write_safely
+from rater_quiz.files import write_safely
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
@@ -78,9 +78,7 @@ def compare(
 
     Two results of a person or of a team: what improved, what declined, what is only noise.
     """
-    path, format_ = output_and_format(output, shown, Format)
-    if path is not None:
-        check_target(path, force=force)
+    path, format_ = output_and_format(output, shown, Format, force=force)
     sources = before, after
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
@@ -142,7 +140,7 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
     found = questionnaire_of(sources, questionnaire)
-    sides = [gather([source], found) for source in sources]
+    sides = [collected_from([source], found) for source in sources]
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:

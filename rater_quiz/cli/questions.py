@@ -10,7 +10,13 @@ import typer
 from rater_quiz import questionnaire_file
 from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.cli.description import describe, describe_findings, describe_shortly, fold
-from rater_quiz.cli.options import ForceOption, LanguageOption, language_here, notice_of_language, shipped_ids
+from rater_quiz.cli.options import (
+    ForceOption,
+    LanguageOption,
+    language_here,
+    questionnaire_and_language,
+    shipped_ids,
+)
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.questionnaire.schema import json_schema
@@ -41,9 +47,7 @@ def show(
 
     The key says how each statement is scored, and why.
     """
-    found = find_questionnaire(questionnaire)
-    language = language_here(lang)
-    notice_of_language(found, language)
+    found, language = questionnaire_and_language(questionnaire, lang)
     for line in fold(describe(found, language), shutil.get_terminal_size().columns):
         typer.echo(line)
 

@@ -17,11 +17,12 @@ from rater_quiz.errors import WriteFailedError
 from rater_quiz.keeping import Keeper
 from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.asking import key_terminal, stream_to_ask_on
 from rater_quiz.terminal.conduct import page_of, sit_by_keys, sit_by_lines
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.key_lines import KeyLines
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.lines import LeftError, Lines
@@ -29,7 +30,6 @@ from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.pager import await_pager, line_modes
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import is_terminal, window_size
-from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
@@ -44,7 +44,7 @@ class _Seat:
     order: Order
     keeper: Keeper | None = None
     """None before the draft was looked for, and when there is nothing to keep any more."""
-    screen: KeyScreen | None = None
+    screen: KeyMode | None = None
 
 
 def sit(order: Order) -> None:
@@ -90,7 +90,7 @@ def _by_keys(seat: _Seat, terminal: Terminal) -> Callable[[], None]:
     order = seat.order
     with terminal:  # raw before anything is drawn, so that nothing is echoed that is typed ahead
         keeper = seat.keeper = _open_keeper(order)
-        screen = seat.screen = _key_screen(order, keeper, terminal)
+        screen = seat.screen = _key_mode(order, keeper, terminal)
         sit_by_keys(keeper, screen, start=order.start(), go_on=order.resume)
         page = replace(screen.page, columns=terminal.size().columns)
         return _end(seat, KeyLines(terminal, page), page)
@@ -104,14 +104,14 @@ def _open_keeper(order: Order) -> Keeper:
     return keeper
 
 
-def _key_screen(order: Order, keeper: Keeper, terminal: Terminal) -> KeyScreen:
+def _key_mode(order: Order, keeper: Keeper, terminal: Terminal) -> KeyMode:
     mode, name = order_on(terminal, order.language, os.environ)
 
     def keep(sitting: Sitting) -> str:
         keeper.keep(sitting)
         return " ".join(keeper.take_notices())
 
-    screen = KeyScreen(
+    screen = KeyMode(
         order.questionnaire,
         terminal,
         Page(SMALLEST.columns, order.language, mode),

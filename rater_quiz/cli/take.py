@@ -13,20 +13,19 @@ from rater_quiz.cli.options import (
     LanguageOption,
     OutputOption,
     QuestionnaireOption,
-    language_here,
     notice_of_language,
     output_and_format,
+    questionnaire_and_language,
 )
 from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now
 from rater_quiz.cli.sitting import sit
 from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
-from rater_quiz.files import check_target
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire
+from rater_quiz.questionnaire_file import DEFAULT
 from rater_quiz.terminal.tty import is_terminal
 from rater_quiz.words import command_line as words
 
@@ -59,9 +58,7 @@ def take(
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
     team, name = _cleaned(team, name)
-    path, format_ = output_and_format(output, shown, Format)
-    if path is not None:
-        check_target(path, force=force)
+    path, format_ = output_and_format(output, shown, Format, force=force)
     source = None if from_ is None else _earlier(from_)
     found, language = _asked(questionnaire, lang, source, terminal(str(from_)))
     if source is not None:
@@ -128,12 +125,11 @@ def _asked(
 ) -> tuple[Questionnaire, Language]:
     """The questionnaire and the language: those asked for, else those of the record to start from, else the usual."""
     if source is None:
-        found, language = find_questionnaire(named), language_here(lang)
-    else:
-        from rater_quiz.cli.results import questionnaire_of_record
+        return questionnaire_and_language(named, lang)
+    from rater_quiz.cli.results import questionnaire_of_record
 
-        language = lang or source.language
-        found = questionnaire_of_record(source, source_name, named, language)
+    language = lang or source.language
+    found = questionnaire_of_record(source, source_name, named, language)
     notice_of_language(found, language)
     return found, language
 

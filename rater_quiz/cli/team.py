@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
-from rater_quiz.cli.groups import excluded_json, gather, left_out_by_reason, questionnaire_of, tell_left_out
+from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
@@ -20,7 +20,7 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show
-from rater_quiz.files import check_target, write_safely
+from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.pages import markdown
@@ -61,13 +61,11 @@ def team(
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    path, format_ = output_and_format(output, shown, TeamFormat)
-    if path is not None:
-        check_target(path, force=force)
+    path, format_ = output_and_format(output, shown, TeamFormat, force=force)
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
-    collected = gather(sources, found, lead=leading.sitting if leading else None)
+    collected = collected_from(sources, found, lead=leading.sitting if leading else None)
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
     require_group(collected, min_group)

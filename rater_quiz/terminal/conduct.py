@@ -10,7 +10,7 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.commands import Command, command_of
 from rater_quiz.terminal.frames import WIDEST, DraftFound
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, prompt
 from rater_quiz.terminal.text_order import order_of_lines
@@ -61,8 +61,8 @@ def sit_by_lines(
         raise LeftError
 
 
-def sit_by_keys(keeper: Keeper, screen: KeyScreen, *, start: Sitting | None, go_on: bool | None) -> None:
-    """Conduct a sitting on the key screen, which it opens and closes, to its end.
+def sit_by_keys(keeper: Keeper, screen: KeyMode, *, start: Sitting | None, go_on: bool | None) -> None:
+    """Conduct a sitting in key mode, which it opens and closes, to its end.
 
     Raises:
         LeftError: The person left.

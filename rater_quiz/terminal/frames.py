@@ -1,4 +1,4 @@
-"""What the key screen shows: a `Screen` → the lines of one frame, never more than the window has."""
+"""What key mode shows: a `Screen` → the lines of one frame, never more than the window has."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from rater_quiz.words import sitting as sitting_words
 WIDEST = 100
 """Columns that a frame uses at most; what is left of the window stands on both sides."""
 SMALLEST = Size(40, 12)
-"""The smallest window for the key screen; below it, line mode shows more."""
+"""The smallest window for key mode; below it, line mode shows more."""
 MARK, MARK_MIRRORED, GIVEN, OPEN = "▸", "◂", "✓", "·"
 
 

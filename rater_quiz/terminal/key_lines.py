@@ -1,6 +1,6 @@
 """Questions that are answered with a line, on a terminal that is read key by key.
 
-Between the key screen and these questions nothing is switched, so nothing that was typed ahead is lost; and Arabic is
+Between key mode and these questions nothing is switched, so nothing that was typed ahead is lost; and Arabic is
 joined and ordered while it is typed, which no terminal's own line editing does.
 """
 

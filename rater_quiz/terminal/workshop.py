@@ -21,7 +21,7 @@ from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.words import workshop as words
 
@@ -178,7 +178,7 @@ class Workshop:
         self._latest = Sitting.begin(len(questionnaire.statements), scale.lowest, scale.highest)
         while True:
             order = self._order if language.right_to_left else BidiMode.PLAIN
-            screen = KeyScreen(
+            screen = KeyMode(
                 questionnaire,
                 self._terminal,
                 Page(self._canvas.size.columns, language, order),

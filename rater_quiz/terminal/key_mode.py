@@ -1,4 +1,4 @@
-"""The key screen: one statement on the screen, one key to answer. It feeds `key_machine` and draws its `frames`."""
+"""Key mode: one statement on the screen, one key to answer. It feeds `key_machine` and draws its `frames`."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +16,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_editing import forward
 
 
-class KeyScreen:
+class KeyMode:
     """Draws screens on a terminal and feeds them keys, until one ends."""
 
     def __init__(

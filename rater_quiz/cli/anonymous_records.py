@@ -1,4 +1,4 @@
-"""Collecting a group's answers in a folder, so that the folder tells nobody who answered what, or in which order."""
+"""A group's anonymous records in a folder, which tells nobody who answered what, or in which order."""
 
 import hashlib
 import os
@@ -25,7 +25,7 @@ from rater_quiz.record import LONGEST_NAME, MOST_BYTES, Record, new_record, pars
 from rater_quiz.responses import ANONYMOUS, SHEETS_TOGETHER, collect
 from rater_quiz.scoring import Scores
 from rater_quiz.terminal.output import tell
-from rater_quiz.words import records
+from rater_quiz.words.records import TEAM, too_long
 from rater_quiz.words.workshop import not_shuffled
 
 FolderArgument = Annotated[
@@ -39,7 +39,7 @@ _AT_RANDOM = secrets.SystemRandom().shuffle
 
 
 @dataclass(frozen=True)
-class Collection:
+class AnonymousRecords:
     """A folder of anonymous records of one questionnaire."""
 
     folder: Path
@@ -57,7 +57,7 @@ class Collection:
         """
         team = clean(self.team or "")
         if len(team) > LONGEST_NAME:
-            raise InputRefusedError.saying(*records.too_long(records.TEAM, len(team), LONGEST_NAME), where="--team")
+            raise InputRefusedError.saying(*too_long(TEAM, len(team), LONGEST_NAME), where="--team")
         return replace(self, team=team or None)
 
     def open(self) -> int:
@@ -186,12 +186,12 @@ class Collection:
         return self.folder / f"answers-{secrets.token_hex(8)}.md"
 
 
-def shuffle(collection: Collection) -> None:
+def shuffle(records: AnonymousRecords) -> None:
     """Take what tells the order of the people from the records; where that fails, say so, for all else is well."""
     try:
-        collection.shuffle()
+        records.shuffle()
     except WriteFailedError as error:
-        tell(not_shuffled(error.in_(collection.language)).in_(collection.language))
+        tell(not_shuffled(error.in_(records.language)).in_(records.language))
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""The key screen on a terminal in memory: what is drawn and kept when, and what ends it."""
+"""Key mode on a terminal in memory: what is drawn and kept when, and what ends it."""
 
 import signal
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.frames import DraftFound
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page
 
 HOME = "\x1b[H"
@@ -25,7 +25,7 @@ Script = Sequence[str | Event | Resize]
 
 @dataclass
 class Seat:
-    """A person before a key screen, and what became of their answers."""
+    """A person in key mode, and what became of their answers."""
 
     terminal: Played
     language: Language = Language.ENGLISH
@@ -39,9 +39,9 @@ class Seat:
     """What keeping has to say, in order."""
     on_disk: bool = True
 
-    def screen(self, **options: bool) -> KeyScreen:
+    def screen(self, **options: bool) -> KeyMode:
         page = Page(80, self.language, self.mode)
-        return KeyScreen(
+        return KeyMode(
             rater(),
             self.terminal,
             page,
