@@ -18,7 +18,12 @@ class Adviser:
         self._explained = set[str]()
 
     def on(
-        self, dimension: Dimension, level: Band, *, reasons: Sequence[Words | Item] | None = None
+        self,
+        dimension: Dimension,
+        level: Band,
+        *,
+        reasons: Sequence[Words | Item] | None = None,
+        questions: bool = True,
     ) -> Iterator[Block]:
         """What the questionnaire advises, under a heading of its own; nothing where it has no advice.
 
@@ -26,6 +31,7 @@ class Adviser:
             dimension: One of the questionnaire's dimensions.
             level: The level of the dimension.
             reasons: What made it so; None: only what the dimension means and where it stands is said.
+            questions: Whether the questions for a discussion belong to it, or stand elsewhere.
         """
         speaker, advice = self._speaker, dimension.advice
         prose = [text for text in (advice.meaning, advice.levels.get(level.key)) if text]
@@ -34,7 +40,7 @@ class Adviser:
             lists = [
                 (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions_for(level.key))]),
                 (speaker.say(words.METRICS), [*map(self._metric, advice.metrics)]),
-                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions)]),
+                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions)] if questions else []),
             ]
         if not prose and not any(items for _, items in lists):
             return

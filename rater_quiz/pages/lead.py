@@ -11,7 +11,7 @@ from rater_quiz.scoring import Scores
 from rater_quiz.team import Difference, LeadBesideTeam, TeamResult
 from rater_quiz.words import team as words
 
-MOST = 5
+MOST = 3
 """Statements that are shown where lead and team differ, at most."""
 
 

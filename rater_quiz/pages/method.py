@@ -42,7 +42,8 @@ def _agreeing(speaker: Speaker) -> Iterator[Said]:
 def limits_of(speaker: Speaker) -> Iterator[Block]:
     """What the result of one person cannot tell."""
     norms = "" if speaker.questionnaire.id == RATER else f" {speaker.say(words.NO_NORMS)}"
-    yield Paragraph(f"{speaker.say(words.ONE_VIEW)}{norms}")
+    staff = f" {speaker.say(words.STAFF_SEE)}" if speaker.questionnaire.id == RATER else ""
+    yield Paragraph(f"{speaker.say(words.ONE_VIEW)}{norms}{staff}")
     yield from _origin(speaker)
 
 

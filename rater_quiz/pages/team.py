@@ -305,19 +305,20 @@ class _Page:
         adviser = Adviser(self.speaker)
         for dimension in weak_dimensions(self.team, ADVISED):
             level = self.team.dimension(dimension.key).level
-            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key))
+            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key), questions=False)
         if found:
             yield Heading(self.speaker.say(words.HELP))
             yield from found
 
     def reasons(self, key: str) -> list[Words | Item]:
         """The statements that made a dimension what it is, the weakest first."""
-        members = self.team.questionnaire.members(key)
-        return [
-            self.speaker.say(words.reason(number, decimal(self.team.statement(number).figures.mean)))
+        say, members = self.speaker.say, self.team.questionnaire.members(key)
+        low = [
+            say(result.marked(str(number), decimal(self.team.statement(number).figures.mean)))
             for number in self.team.statement_priorities
             if number in members and self.team.statement(number).figures.mean <= self.speaker.scale.middle
         ]
+        return [say(words.reasons(say(result.COMMA).join(low)))] if low else []
 
     def left_out(self) -> Iterator[Block]:
         """Counts by reason only: names of files may be names of people."""

@@ -183,9 +183,9 @@ PEOPLE_BY_SIDES = said(
 )
 
 
-def reason(number: int, mean: str) -> Said:
-    """A statement's number, and the mean of its points."""
-    return said(en=f"Statement {number}: {mean} on average", ar=f"العبارة {number}: المتوسط الحسابي {mean}")
+def reasons(statements: str) -> Said:
+    """Numbers of statements, each with the mean of its points."""
+    return said(en=f"Statements (mean): {statements}", ar=f"العبارات (المتوسط الحسابي): {statements}")
 
 
 LEAD = said(en="The lead beside the team", ar="قائد الفريق إلى جانب الفريق")
