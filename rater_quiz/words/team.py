@@ -190,8 +190,8 @@ def reasons(statements: str) -> Said:
 
 LEAD = said(en="The lead beside the team", ar="قائد الفريق إلى جانب الفريق")
 LEAD_INTRODUCTION = said(
-    en="The lead's answers stand beside the team's and are no part of its figures. The largest differences come first.",
-    ar="تُعرض إجابات قائد الفريق إلى جانب إجابات الفريق، ولا تدخل في أرقامه. والفروق مرتّبة من الأكبر إلى الأصغر.",
+    en="The lead's answers are no part of the team's figures. The largest differences come first.",
+    ar="لا تدخل إجابات قائد الفريق في أرقام الفريق. والفروق مرتّبة من الأكبر إلى الأصغر.",
 )
 
 
