@@ -204,7 +204,8 @@ class _Page:
                 Column(level),
                 Column(drawn, Form.REPORT),
                 Column(f"{levels}: {names}", Form.REPORT),
-                Column(agreement),
+                Column(agreement, Form.REPORT),
+                Column("", Form.SHORT),
             ),
             tuple(map(self.dimension, self.team.dimensions)),
         )
@@ -213,7 +214,9 @@ class _Page:
         say, speaker = self.speaker.say, self.speaker
         tone = speaker.tone(dimension.level)
         agreed = say(words.AGREEMENT[dimension.consensus]) if dimension.consensus else decimal(None)
+        in_short = say(words.agreed(agreed)) if dimension.consensus else ""
         if split := camps(self.team, dimension.key):
+            in_short = say(words.and_camps(in_short))
             agreed = say(words.two_camps(agreed, speaker.numbers(split)))
         drawn = Bar(dimension.share, tone, speaker.cuts())
         levels = tuple(
@@ -229,6 +232,7 @@ class _Page:
             drawn,
             Strip(levels),
             agreed,
+            in_short,
         )
         if dimension.key not in self.team.weakest:
             return Row(cells)

@@ -86,6 +86,16 @@ def two_camps(agreement: str, statements: str) -> Said:
     return said(en=f"{agreement}; two camps on {statements}", ar=f"{agreement}؛ رأيان متقابلان في {statements}")
 
 
+def agreed(word: str) -> Said:
+    """The agreement on a dimension where no column says so, with a word of `AGREEMENT`."""
+    return said(en=f"agreement: {word}", ar=f"التوافق: {word}")
+
+
+def and_camps(agreement: str) -> Said:
+    """Add to it that some statements have two camps."""
+    return said(en=f"{agreement}, two camps", ar=f"{agreement}، رأيان")
+
+
 def sheets(count: int, people: int) -> Said:
     """Introduce a caution about some people's answers."""
     return said(en=f"In {count} of {people} sheets:", ar=f"في {count} من {people} من أوراق الإجابة:")
