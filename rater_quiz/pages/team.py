@@ -214,9 +214,9 @@ class _Page:
         say, speaker = self.speaker.say, self.speaker
         tone = speaker.tone(dimension.level)
         agreed = say(words.AGREEMENT[dimension.consensus]) if dimension.consensus else decimal(None)
-        in_short = say(words.agreed(agreed)) if dimension.consensus else ""
+        little = words.LITTLE_AGREEMENT.get(dimension.consensus or "")
         if split := camps(self.team, dimension.key):
-            in_short = say(words.and_camps(in_short))
+            little = words.TWO_CAMPS
             agreed = say(words.two_camps(agreed, speaker.numbers(split)))
         drawn = Bar(dimension.share, tone, speaker.cuts())
         levels = tuple(
@@ -232,7 +232,7 @@ class _Page:
             drawn,
             Strip(levels),
             agreed,
-            in_short,
+            say(little) if little else "",
         )
         if dimension.key not in self.team.weakest:
             return Row(cells)

@@ -86,14 +86,13 @@ def two_camps(agreement: str, statements: str) -> Said:
     return said(en=f"{agreement}; two camps on {statements}", ar=f"{agreement}؛ رأيان متقابلان في {statements}")
 
 
-def agreed(word: str) -> Said:
-    """The agreement on a dimension where no column says so, with a word of `AGREEMENT`."""
-    return said(en=f"agreement: {word}", ar=f"التوافق: {word}")
-
-
-def and_camps(agreement: str) -> Said:
-    """Add to it that some statements have two camps."""
-    return said(en=f"{agreement}, two camps", ar=f"{agreement}، رأيان")
+LITTLE_AGREEMENT = {
+    "none": said(en="no agreement", ar="بلا توافق"),
+    "weak": said(en="little agreement", ar="توافق قليل"),
+}
+"""What the screen says of a dimension on which people do not agree, by `team.Consensus`."""
+TWO_CAMPS = said(en="two camps", ar="رأيان متقابلان")
+"""In its place, where a statement of it splits the team in two."""
 
 
 def sheets(count: int, people: int) -> Said:
