@@ -1,7 +1,7 @@
 """The page of one person: a first page to look at, advice on the two weakest dimensions, a plan, and the trace."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rater_quiz.language import Language
 from rater_quiz.pages.advice import Adviser
@@ -124,7 +124,13 @@ class _Page:
         if comment := speaker.quote(scores.band.comment):
             yield Paragraph(comment, form=Form.REPORT)
         if scores.cautions:
-            yield Notices(speaker.say(words.SECOND_LOOK), tuple(map(self.caution, scores.cautions)))
+            look = speaker.say(words.SECOND_LOOK)
+            yield Notices(look, tuple(map(self.caution, scores.cautions)), form=Form.REPORT)
+            yield Notices(look, tuple(map(self.caution_in_short, scores.cautions)), form=Form.SHORT)
+
+    def caution_in_short(self, caution: Caution) -> Item:
+        pairs = (self.speaker.say(result.short_pair(*tension.statements)) for tension in self.scores.tensions)
+        return Item(self.speaker.say(result.shortly(self.speaker.say(result.SEMICOLON).join(pairs))[caution]))
 
     def caution(self, caution: Caution) -> Item:
         text = self.speaker.caution(caution)
@@ -176,9 +182,16 @@ class _Page:
         if not scores.to_start_with:
             yield Paragraph(say(result.NOTHING_STANDS_OUT))
             return
-        yield Statements(tuple(map(self.to_start_with, scores.to_start_with)), numbered=True)
+        entries = tuple(map(self.to_start_with, scores.to_start_with))
+        yield Statements(entries, numbered=True, form=Form.REPORT)
+        yield Statements(tuple(map(self.shortly, entries)), form=Form.SHORT)
         if scores.as_low:
             yield Paragraph(say(result.as_low(self.speaker.numbers(scores.as_low))))
+
+    def shortly(self, entry: Entry) -> Entry:
+        """The same entry, with the points alone: what was answered and what to do are in the report."""
+        points = self.scores.points[entry.number - 1]
+        return replace(entry, remark=self.speaker.say(result.points(points, self.speaker.scale.highest)), step=None)
 
     def to_start_with(self, statement: Statement) -> Entry:
         speaker = self.speaker
