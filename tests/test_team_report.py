@@ -167,7 +167,7 @@ def test_where_few_are_in_the_band_of_the_mean_the_counts_stand_for_its_comment(
             id="acquiescence",
         ),
         pytest.param(
-            [(4,) * 17] + TEAMS["fourteen, strong"][:8],
+            [(4,) * 17, *TEAMS["fourteen, strong"][:8]],
             ["In 1 of 9 sheets: Nearly all answers are alike"],
             id="straightlining",
         ),
@@ -198,7 +198,7 @@ def table_of(text: str, first: str) -> list[list[str]]:
     """The rows of the first table whose first column has that title."""
     lines = iter(text.splitlines())
     next(line for line in lines if line.startswith(f"| {first} "))
-    rows = [line for line in lines][1:]
+    rows = list(lines)[1:]
     end = next(place for place, line in enumerate(rows) if not line.startswith("|"))
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[:end]]
 
@@ -272,11 +272,9 @@ def test_advice_is_on_the_two_weakest_and_names_what_made_them_so() -> None:
     keys = view.team.dimension_priorities[:2]
     assert helped == [rater().dimension(key).name.in_(ENGLISH) for key in keys]
     for key, name in zip(keys, helped, strict=True):
-        low = [n for n in view.team.statement_priorities if n in rater().members(key)][:3]
-        reasons = "".join(
-            f"- Statement {n}: {float(view.team.statement(n).figures.mean):.1f} on average\n" for n in low
-        )
-        assert part(text, f"### {name}: Low").startswith(f"\nWhat made it so:\n\n{reasons}\n")
+        low = [n for n in view.team.statement_priorities if n in rater().members(key)]
+        reasons = ", ".join(f"{n} ({float(view.team.statement(n).figures.mean):.1f})" for n in low)
+        assert part(text, f"### {name}: Low").startswith(f"\nWhat made it so:\n\n- Statements (mean): {reasons}\n")
         for question in rater().dimension(key).advice.questions:
             assert question.in_(ENGLISH) not in text  # the session's, in the guide
 
