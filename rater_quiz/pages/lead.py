@@ -37,8 +37,8 @@ class LeadView:
         found = far_apart(self.beside.statements, MOST)
         if found:
             yield Paragraph(say(words.LEAD_STATEMENTS))
-            rows = [(str(one.subject), *self._row(one), self.speaker.positive(int(one.subject))) for one in found]
-            yield table(map(say, (words.NUMBER, *words.LEAD_COLUMNS[1:], words.STATEMENT)), rows)
+            rows = [(str(one.subject), *self._row(one)) for one in found]
+            yield table(map(say, (words.STATEMENT, *words.LEAD_COLUMNS[1:])), rows)
         else:
             yield Paragraph(say(words.LEAD_ALIKE))
 

@@ -1,6 +1,6 @@
 """The page of one person: a first page to look at, advice on the two weakest dimensions, a plan, and the trace."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from rater_quiz.language import Language
@@ -207,30 +207,40 @@ class _Page:
 
     def advice(self) -> Iterator[Block]:
         """All of it on the weakest dimensions, and of the others what they mean and where they stand."""
-        scores, first = self.scores, self.scores.dimension_priorities[:ADVISED]
-        advised = [scores.questionnaire.dimension(key) for key in first]
-        others = [dimension for dimension in scores.questionnaire.dimensions if dimension.key not in first]
-        adviser = Adviser(self.speaker)
+        scores, adviser, noted = self.scores, Adviser(self.speaker), self.noted()
+        first = scores.dimension_priorities[:ADVISED]
+        others = [dimension.key for dimension in scores.questionnaire.dimensions if dimension.key not in first]
         found = [
             block
-            for dimension in (*advised, *others)
+            for key in (*first, *others)
             for block in adviser.on(
-                dimension,
-                scores.dimension(dimension.key).level,
-                reasons=self.reasons(dimension.key) if dimension in advised else None,
+                scores.questionnaire.dimension(key),
+                scores.dimension(key).level,
+                reasons=self.reasons(key, noted.get(key, ())) if key in first else None,
             )
         ]
         if found:
             yield Heading(self.speaker.say(result.ADVICE))
             yield from found
 
-    def reasons(self, key: str) -> list[Words | Item]:
+    def noted(self) -> dict[str, list[int]]:
+        """The statements whose notes stand beside the advice on a dimension, by its key: each note once."""
+        adviser, scores = Adviser(self.speaker), self.scores
+        left = set(self.record.notes if self.record else ())
+        found: dict[str, list[int]] = {}
+        for key in scores.dimension_priorities[:ADVISED]:
+            if adviser.advises(scores.questionnaire.dimension(key), scores.dimension(key).level):
+                found[key] = [number for number in self.low(key) if number in left]
+                left.difference_update(found[key])
+        return found
+
+    def reasons(self, key: str, noted: Collection[int]) -> list[Words | Item]:
         """The statements that made a dimension what it is, fewest points first, with the person's own notes."""
         notes = self.record.notes if self.record else {}
         return [
             Item(
                 self.speaker.say(words.reason(number, self.answered(number))),
-                lines=(self.speaker.say(words.note(notes[number])),) if number in notes else (),
+                lines=(self.speaker.say(words.note(notes[number])),) if number in noted else (),
             )
             for number in self.low(key)
         ]
@@ -256,7 +266,7 @@ class _Page:
         yield Heading(speaker.say(words.SCORED_HEADING))
         yield Paragraph(speaker.say(words.SCORED_INTRODUCTION))
         yield table(map(speaker.say, words.SCORED_COLUMNS), rows)
-        shown = {number for key in scores.dimension_priorities[:ADVISED] for number in self.low(key)}
+        shown = {number for numbers in self.noted().values() for number in numbers}
         notes = [(number, note) for number, note in (self.record.notes if self.record else {}).items()]
         others = [
             (Strong(speaker.say(words.statement(number))), f": {note}") for number, note in notes if number not in shown

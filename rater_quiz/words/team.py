@@ -218,7 +218,7 @@ LEAD_COLUMNS = (
     said(en="Team", ar="الفريق"),
     said(en="Difference", ar="الفرق"),
 )
-"""Of the dimensions; for the statements, `NUMBER` stands first instead, and `STATEMENT` last."""
+"""Of the dimensions; for the statements, `STATEMENT` stands first instead."""
 LEAD_STATEMENTS = said(en="The statements that differ most, in points:", ar="العبارات الأكثر اختلافًا، بالنقاط:")
 LEAD_ALIKE = said(
     en="On no single statement is the lead far from the team's mean.",
