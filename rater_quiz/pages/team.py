@@ -48,6 +48,8 @@ VERSION = 1
 """The version of the format of a team report's front matter."""
 ADVISED = 2
 """Dimensions that there is advice on, the weakest first: as many as a session can take up."""
+REASONS = 3
+"""Statements named as what made a dimension so, at most."""
 
 
 @dataclass(frozen=True)
@@ -306,23 +308,22 @@ class _Page:
 
     def help(self) -> Iterator[Block]:
         found: list[Block] = []
-        adviser = Adviser(self.speaker)
+        adviser = Adviser(self.speaker, questions=False)  # they are the session's, and the guide has them
         for dimension in weak_dimensions(self.team, ADVISED):
             level = self.team.dimension(dimension.key).level
-            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key), questions=False)
+            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key))
         if found:
             yield Heading(self.speaker.say(words.HELP))
             yield from found
 
     def reasons(self, key: str) -> list[Words | Item]:
-        """The statements that made a dimension what it is, the weakest first."""
-        say, members = self.speaker.say, self.team.questionnaire.members(key)
-        low = [
-            say(result.marked(str(number), decimal(self.team.statement(number).figures.mean)))
-            for number in self.team.statement_priorities
-            if number in members and self.team.statement(number).figures.mean <= self.speaker.scale.middle
-        ]
-        return [say(words.reasons(say(result.COMMA).join(low)))] if low else []
+        """The statements that made a dimension what it is, the weakest first, the first few of them."""
+        members, means = self.team.questionnaire.members(key), {s.number: s.figures.mean for s in self.team.statements}
+        found = [number for number in self.team.statement_priorities if number in members]
+        low = [number for number in found if means[number] <= self.speaker.scale.middle][:REASONS]
+        say = self.speaker.say
+        named = [say(result.marked(str(number), decimal(means[number]))) for number in low]
+        return [say(words.reasons(say(result.COMMA).join(named)))] if named else []
 
     def left_out(self) -> Iterator[Block]:
         """Counts by reason only: names of files may be names of people."""
