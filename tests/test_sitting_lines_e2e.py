@@ -222,4 +222,4 @@ def test_the_result_is_shown_whatever_columns_says(home: Home, sit: Sit, columns
     seat = sit("show", "mine.md", columns=60, TERM="xterm", COLUMNS=columns)
     assert seat.leave() == 0
     assert "Total: 57 (17–85)" in seat.seen
-    assert "how each statement was scored, and a plan" in seat.seen
+    assert "The report has what to do, a plan to fill in, and how each" in seat.seen
