@@ -160,8 +160,8 @@ def test_second_looks_are_offered_kindly() -> None:
     alike.sits(five)
     assert "\nWorth a second look\n- Statements 1 and 3: Both?\n\n" in tense.seen
     assert (
-        "\nWorth a second look\n- Nearly all answers are alike, although some statements run the other way. A second\n"
-        "  look may be worth it.\n\n"
+        "\nWorth a second look\n- Nearly all your answers are alike, although some statements run the other way.\n"
+        "  That can be right; perhaps some deserve another thought.\n\n"
     ) in alike.seen
 
 

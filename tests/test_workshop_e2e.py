@@ -307,7 +307,7 @@ class TestRefusals:
         (held.path / "room" / "team-report.md").unlink()
         (held.path / "room" / "team-report.md").mkdir()
         assert window.type("e").see("Show the team's result?").type("\r").leave() == 4
-        assert "Most disputed" in window.printed
+        assert "Where to begin" in window.printed
         assert "team-report.md" in window.printed
 
 
