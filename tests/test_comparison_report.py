@@ -106,7 +106,9 @@ def test_what_moved_most_comes_before_what_is_clear() -> None:
     assert heads[:6] == [
         *["The dimensions", "What moved most", "Upwards", "Downwards", "What is clear", "What to keep"],
     ]
-    assert "Any of this may be chance: ask the team what it notices." in part(text, "## What moved most")
+    assert "\nUnless it stands below as clear, this may be chance: ask the team what it notices.\n" in part(
+        text, "## What moved most"
+    )
     assert listed(text, "### Upwards") == [1, 2, 3]
     assert listed(text, "### Downwards") == [17]
 

@@ -30,7 +30,8 @@ Care   +3.67  from 5.17 to 8.83  clear
 
 What moved most
 
-Any of this may be chance: ask the team what it notices.
+Unless it stands below as clear, this may be chance: ask the team what it
+notices.
 
 Upwards
   2. Callers are passed on | and on. (reversed) (from 2.17 to 4.50)

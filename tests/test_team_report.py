@@ -194,6 +194,11 @@ def test_camps_are_named_on_the_line_of_the_dimension() -> None:
     assert {cell.partition("; ")[0] for cell in agreed} <= {word.in_(ENGLISH) for word in words.AGREEMENT.values()}
 
 
+def test_weak_agreement_is_explained_where_there_is_any() -> None:
+    explained = "Where the agreement is weak, the mean may hide two views or more"
+    assert [explained in handout(TEAMS[name]) for name in ("two camps", "fourteen, strong")] == [True, False]
+
+
 def table_of(text: str, first: str) -> list[list[str]]:
     """The rows of the first table whose first column has that title."""
     lines = iter(text.splitlines())

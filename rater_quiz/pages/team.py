@@ -136,7 +136,8 @@ class _Page:
     def report(self) -> Iterator[Block]:
         """What follows the picture of the whole in a report."""
         say, team = self.speaker.say, self.team
-        yield Paragraph(say(words.AGREEMENT_SHORTLY))
+        if any(dimension.consensus in words.LITTLE_AGREEMENT for dimension in team.dimensions):
+            yield Paragraph(say(words.AGREEMENT_SHORTLY))
         if self.view.lead and (beside := self.view.lead_beside_team):
             yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
         found = topics(team)
