@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from rater_quiz.foreign_text import escaped_in_json
-from rater_quiz.pages import markdown
+from rater_quiz.pages import html, markdown
 from rater_quiz.pages.blocks import Document
 
 
@@ -20,6 +20,7 @@ def _csv(document: Document) -> str:
 
 WRITERS: Mapping[str, Callable[[Document], str]] = {
     "md": markdown.render,
+    "html": html.render,
     "json": _json,
     "csv": _csv,
 }
