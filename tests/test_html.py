@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from fractions import Fraction
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise, product
 from pathlib import Path
 from typing import get_args
@@ -260,3 +261,31 @@ def test_a_scale_leaves_out_numbers_that_would_overlap() -> None:
     zones = tuple(blocks.Zone("a", low, low, "a", Tone.LOW) for low in (17, 18, 40, 84))
     score = blocks.Score("", "", "a", Tone.LOW, Fraction(0), "", (17, 85), zones)
     assert re.findall(r">(\d+)</text>", Charts(mirrored=False).gauge(score)) == ["17", "85", "40"]
+
+
+def themes() -> list[dict[str, str]]:
+    """The colours of the style sheet by name: those of the light page, and those of the dark one."""
+    style = files("rater_quiz.pages").joinpath("page.css").read_text("utf-8")
+    light, dark = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+)", part)) for part in style.split("@media screen")[:2])
+    return [light, light | dark]
+
+
+def luminance(colour: str) -> float:
+    """As WCAG defines it."""
+    signs = colour[1:] if len(colour) == 7 else "".join(sign * 2 for sign in colour[1:])
+    shares = [int(signs[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_words_stand_out_from_what_they_stand_on() -> None:
+    """AA of WCAG, also for the numbers within charts, where no tool looks."""
+    offenders: list[str] = []
+    words = "ink", "faint", "accent", *[tone.value for tone in Tone]
+    pairs = [*product(words, ("paper", "card"))]
+    pairs += [pair for tone in Tone for pair in ((f"on-{tone.value}", tone.value), ("ink", f"{tone.value}-pale"))]
+    for (place, colours), (word, ground) in product(enumerate(themes()), pairs):
+        darker, lighter = sorted(luminance(colours[name]) for name in (word, ground))
+        with naming((place, word, ground), offenders):
+            assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+    assert offenders == []
