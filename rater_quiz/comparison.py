@@ -19,27 +19,18 @@ from rater_quiz.tally import Distribution, Tally, root
 LEAST_FOR_TOTAL = 2
 """Points that a change of a team's total must reach to be clear, however sure it is: less moves nobody."""
 _DEGREES = (*range(1, 31), 40, 60, 120, 1000)
-_FOR_TOTAL = _DEGREES, tuple(
-    map(
-        Fraction,
-        """13.968 4.527 3.307 2.869 2.649 2.517 2.429 2.366 2.320 2.284 2.255 2.231 2.212 2.195 2.181 2.169 2.158 2.149
-        2.140 2.133 2.126 2.120 2.115 2.110 2.105 2.101 2.097 2.093 2.090 2.087 2.064 2.043 2.021 2.003""".split(),
-    )
-)
-"""Student's t by degrees of freedom, as often exceeded by chance as 2 standard normal errors: 4.55 % of the time."""
-_FOR_PARTS = _DEGREES, tuple(
-    map(
-        Fraction,
-        """235.801 19.207 9.219 6.620 5.507 4.904 4.530 4.277 4.094 3.957 3.850 3.764 3.694 3.636 3.586 3.544 3.507 3.475
-        3.447 3.422 3.400 3.380 3.361 3.345 3.330 3.316 3.303 3.291 3.280 3.270 3.199 3.130 3.064 3.008""".split(),
-    )
-)
+_FOR_TOTAL = (
+    13968, 4527, 3307, 2869, 2649, 2517, 2429, 2366, 2320, 2284, 2255, 2231, 2212, 2195, 2181, 2169, 2158, 2149,
+    2140, 2133, 2126, 2120, 2115, 2110, 2105, 2101, 2097, 2093, 2090, 2087, 2064, 2043, 2021, 2003,
+)  # fmt: skip
+"""Student's t by degrees of freedom, in thousandths: what chance exceeds as often as 2 normal errors, 4.55 %."""
+_FOR_PARTS = (
+    235801, 19207, 9219, 6620, 5507, 4904, 4530, 4277, 4094, 3957, 3850, 3764, 3694, 3636, 3586, 3544, 3507, 3475,
+    3447, 3422, 3400, 3380, 3361, 3345, 3330, 3316, 3303, 3291, 3280, 3270, 3199, 3130, 3064, 3008,
+)  # fmt: skip
 """Likewise for 3, for a dimension or a statement: of some twenty figures looked at, one would pass 2 by chance."""
 FEWEST_WITHOUT_SPREAD = 10
 """Where nobody differs on either side, results needed on each: a few people may agree by chance."""
-
-_Quantiles = tuple[Sequence[int], Sequence[Fraction]]
-"""Degrees of freedom, and how many standard errors a change needs from there on."""
 
 
 class Kind(StrEnum):
@@ -143,7 +134,7 @@ def _moved(before: int, after: int) -> Change:
     return Change(Fraction(after - before), None, None)
 
 
-def _shifted(before: Distribution, after: Distribution, quantiles: _Quantiles, least: int = 0) -> Change:
+def _shifted(before: Distribution, after: Distribution, quantiles: Sequence[int], least: int = 0) -> Change:
     """Compare two means by Welch's test: neither the sizes nor the variances of the groups need be equal.
 
     The degrees of freedom are those of Satterthwaite (1946), rounded down to the nearest in the table.
@@ -157,8 +148,7 @@ def _shifted(before: Distribution, after: Distribution, quantiles: _Quantiles, l
         enough = min(before.size, after.size) >= FEWEST_WITHOUT_SPREAD
         return Change(change, squared_error, enough and change != 0 and abs(change) >= least)
     freedom = squared_error**2 / (one**2 / (before.size - 1) + other**2 / (after.size - 1))
-    degrees, errors = quantiles
-    needed = errors[bisect_right(degrees, freedom) - 1] ** 2 * squared_error
+    needed = Fraction(quantiles[bisect_right(_DEGREES, freedom) - 1], 1000) ** 2 * squared_error
     # Compared as squares, so that a change of exactly so many errors is never lost to a rounded root.
     clear = change * change >= max(needed, Fraction(least * least))
     return Change(change, squared_error, clear, max(math.sqrt(needed), float(least)))

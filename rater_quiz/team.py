@@ -271,7 +271,6 @@ def _dimension(
     scale = questionnaire.scale
     lowest, highest = len(members) * scale.lowest, len(members) * scale.highest
 
-
     def level_of(score: Fraction | int) -> Band:
         return questionnaire.level_at(Fraction(score - lowest) / (highest - lowest))
 

@@ -175,7 +175,7 @@ def test_arabic_goes_out_as_it_is_and_is_asked_in_words() -> None:
     person = Person("1", "لا", "ض")
     person.sits(rater(), page=Page(80, Language.ARABIC))
     assert "\n1 من 17\nنكتفي بأن نقدّم للعملاء" in person.seen
-    assert "1 لا أوافق بشدة (الإجابة حتى الآن)\n" in person.seen
+    assert "1 لا أوافق إطلاقًا (الإجابة حتى الآن)\n" in person.seen
     assert not set(person.seen) & set("\u200e\u200f\x1b\ufee0")
 
 

@@ -105,7 +105,7 @@ def test_the_shipped_questionnaire_gives_a_sound_and_complete_report(language: L
     texts = [rater().closing, rater().band("middle").comment]
     for dimension in dimensions:
         advice, level = dimension.advice, score(rater(), WEAK).dimension(dimension.key).level
-        texts += [advice.meaning, advice.levels[level.key], *advice.actions, *advice.questions]
+        texts += [advice.meaning, advice.levels[level.key], *advice.actions_for(level.key), *advice.questions]
         texts += [rater().metric(key).formula for key in advice.metrics]
     texts += [statement.rationale for statement in rater().statements]
     for part in texts:

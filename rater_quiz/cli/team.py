@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from rater_quiz.scoring import Scores
 
 
+class Minutes(StrEnum):
+    """How long a session is that there is an agenda for."""
+
+    SIXTY = "60"
+    NINETY = "90"
+
+
 class TeamFormat(StrEnum):
     """What goes to standard output."""
 
@@ -52,6 +59,14 @@ def team(
     lang: LanguageOption = None,
     output: OutputOption = None,
     shown: Annotated[TeamFormat | None, typer.Option("--format", help="What goes to standard output (text).")] = None,
+    guide: Annotated[
+        Path | None,
+        typer.Option("--guide", metavar="FILE", readable=False, help="Save the facilitator's guide to a session."),
+    ] = None,
+    minutes: Annotated[Minutes, typer.Option("--minutes", help="How long the session is.")] = Minutes.SIXTY,
+    people: Annotated[
+        int | None, typer.Option("--people", metavar="N", min=1, help="How many people were asked.")
+    ] = None,
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
@@ -61,10 +76,11 @@ def team(
     from rater_quiz.responses.group import require_group
 
     path, format_ = output_and_format(output, shown, TeamFormat)
-    if path is not None:
-        from rater_quiz.files import check_target
+    for target in (path, guide):
+        if target is not None:
+            from rater_quiz.files import check_target
 
-        check_target(path, force=force)
+            check_target(target, force=force)
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
@@ -73,26 +89,36 @@ def team(
     tell_left_out(collected, language)
     require_group(collected, min_group)
     notice_of_language(found, language)
-    view = team_view(collected, min_group, lead_scores)
-    document = page_of_team(view, collected, language, saved=path is not None)
+    view = team_view(collected, min_group, lead_scores, people)
+    own = None
+    if leading and lead_scores:
+        from rater_quiz.pages.data import person_data
+
+        own = person_data(leading, lead_scores)
+    document = page_of_team(view, collected, language, lead=own, saved=path is not None)
     if path is not None:
         save_team(path, document, view, force=force)
+    if guide is not None:
+        save_guide(guide, view, language, int(minutes), force=force)
     show(document, format_)
 
 
-def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None) -> "TeamView":
+def team_view(
+    collected: "Collected", minimum: int, lead: "Scores | None" = None, people: int | None = None
+) -> "TeamView":
     """Derive a team's result from enough responses.
 
     Args:
         collected: The responses; whoever calls has seen that they are enough.
         minimum: How many people there had to be.
         lead: The lead's own result.
+        people: How many people were asked.
     """
     from rater_quiz.cli.groups import left_out_by_reason
     from rater_quiz.pages.team import TeamView
     from rater_quiz.team import team_result
 
-    return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead)
+    return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead, people=people)
 
 
 def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool) -> None:
@@ -111,14 +137,33 @@ def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool
     write_safely(path, markdown.render(document), force=force)
 
 
-def page_of_team(view: "TeamView", collected: "Collected", language: Language, *, saved: bool) -> "Document":
+def save_guide(path: Path, view: "TeamView", language: Language, minutes: int, *, force: bool) -> None:
+    """Save the guide for whoever leads the session.
+
+    Raises:
+        WriteFailedError: It could not be written.
+        ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
+    """
+    from rater_quiz.pages.guide import guide_page
+
+    save_team(path, guide_page(view, language, minutes), view, force=force)
+
+
+def page_of_team(
+    view: "TeamView",
+    collected: "Collected",
+    language: Language,
+    *,
+    lead: dict[str, Any] | None = None,
+    saved: bool,
+) -> "Document":
     """The page of a team's result; its short form says how to save it where it is not."""
     from rater_quiz.cli.groups import excluded_json
     from rater_quiz.pages.data import team_data
     from rater_quiz.pages.team import team_page
 
     def data() -> dict[str, Any]:
-        return team_data(view.team, excluded_json(collected), collected.excluded_count)
+        return team_data(view.team, excluded_json(collected), collected.excluded_count, lead)
 
     return team_page(view, language, data=data, saved=saved)
 

@@ -19,10 +19,7 @@ class Form(Flag):
     """What is shown on the screen."""
     REPORT = auto()
     """What is kept and handed on."""
-    GUIDE = auto()
-    """What whoever leads a session works from, and nobody else."""
-    EVERY = SHORT | REPORT | GUIDE
-    WHOLE = REPORT | GUIDE
+    EVERY = SHORT | REPORT
 
 
 class Tone(Enum):
@@ -375,7 +372,7 @@ def listing(items: Iterable[Words | Item], *, numbered: bool = False, form: Form
     return Listing(tuple(item if isinstance(item, Item) else Item(item) for item in items), numbered, form=form)
 
 
-def table(columns: Iterable[str | Column], rows: Iterable[Iterable[Cell]], *, form: Form = Form.WHOLE) -> Table:
+def table(columns: Iterable[str | Column], rows: Iterable[Iterable[Cell]], *, form: Form = Form.REPORT) -> Table:
     """A table whose rows have no mark."""
     titled = tuple(column if isinstance(column, Column) else Column(column) for column in columns)
     return Table(titled, tuple(Row(tuple(cells)) for cells in rows), form=form)

@@ -164,6 +164,6 @@ def team_sheet(team: TeamResult, speaker: Speaker, lead: Scores | None = None) -
         mean, sd = rounded(dimension.figures.mean), rounded(dimension.figures.sd)
         own = lead.dimension(dimension.key).score if lead else ""
         rows.append(["dimension", "", name, "", mean, sd, *[""] * (3 + len(given)), own])
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(row if lead else row[:-1] for row in rows)
-    return text.getvalue()
+    sheet = io.StringIO()
+    csv.writer(sheet, lineterminator="\n").writerows(row if lead else row[:-1] for row in rows)
+    return sheet.getvalue()

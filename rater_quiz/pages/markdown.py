@@ -42,7 +42,7 @@ _LINE = "_" * 24
 _BOX = "☐"
 
 
-def render(document: Document, form: Form = Form.WHOLE) -> str:
+def render(document: Document, form: Form = Form.REPORT) -> str:
     """Write the whole file: the front matter, then the parts, from right to left where the language is."""
     parts = [*_parts(document.of(form))]
     if document.language.right_to_left:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from rater_quiz.pages.blocks import Block, Form, Heading, Paragraph, listing
+from rater_quiz.pages.blocks import Block, Heading, Paragraph, listing
 from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.shared import RATER, Speaker
 from rater_quiz.questionnaire import Questionnaire
@@ -27,58 +27,60 @@ def scoring_explained(speaker: Speaker) -> Iterator[Block]:
         speaker.say(words.band(speaker.quote(band.name), speaker.span(band.lowest, band.highest)))
         for band in questionnaire.bands
     ]
-    yield Heading(speaker.say(words.HEADING), form=Form.WHOLE)
-    yield Paragraph(speaker.say(points), form=Form.WHOLE)
-    yield Paragraph(f"{speaker.say(total)} {speaker.say(words.BANDS)}", form=Form.WHOLE)
-    yield listing(bands, form=Form.WHOLE)
-    yield Paragraph(" ".join(map(speaker.say, sentences)), form=Form.WHOLE)
+    yield Heading(speaker.say(words.HEADING))
+    yield Paragraph(speaker.say(points))
+    yield Paragraph(f"{speaker.say(total)} {speaker.say(words.BANDS)}")
+    yield listing(bands)
+    yield Paragraph(" ".join(map(speaker.say, sentences)))
 
 
 def limits_of(speaker: Speaker) -> Iterator[Block]:
     """What the result of one person cannot tell."""
-    scale = speaker.questionnaire.scale
+    scale = speaker.scale
     limits = [words.ONE_VIEW, words.NO_NORMS, words.one_answer(scale.highest - scale.lowest)]
     agreeing = _agreeing(speaker)
-    yield Paragraph(speaker.say(words.LIMITS), form=Form.WHOLE)
-    yield listing([*map(speaker.say, limits), *([agreeing] if agreeing else [])], form=Form.WHOLE)
+    yield Paragraph(speaker.say(words.LIMITS))
+    yield listing([*map(speaker.say, limits), *([agreeing] if agreeing else [])])
     yield from _origin(speaker)
 
 
 def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterator[Block]:
-    """How the figures of a team are to be read.
+    """How the figures of a team are to be read by the team itself.
 
     Args:
         speaker: Says it.
         participants: How many people the team has.
         minimum: How many people there had to be for a result to be shown.
     """
-    scale = speaker.questionnaire.scale
-    one_person = Fraction(len(scale.labels) - 1, participants)
-    overlapping = _overlapping(speaker.questionnaire)
-    points = speaker.say(reading.points(scale.highest))
-    told = [
-        f"{points} {speaker.say(words.overlap(overlapping))}" if overlapping else points,
-        *map(
-            speaker.say,
-            (
-                reading.SPREAD,
-                reading.AGREEMENT,
-                reading.AGREEMENT_LIMITS,
-                reading.one_person(decimal(one_person)),
-                words.NO_NORMS,
-                reading.OWN_VIEW,
-                reading.minimum(minimum),
-            ),
-        ),
-    ]
-    yield Heading(speaker.say(reading.HEADING), form=Form.WHOLE)
-    yield listing(told, form=Form.WHOLE)
+    one_person = Fraction(len(speaker.scale.labels) - 1, participants)
+    told = (
+        reading.OWN_VIEW,
+        reading.one_person(decimal(one_person)),
+        words.NO_NORMS,
+        reading.minimum(minimum),
+    )
+    yield Heading(speaker.say(reading.HEADING))
+    yield listing(map(speaker.say, told))
     yield from _origin(speaker)
+
+
+def figures_explained(speaker: Speaker) -> Iterator[Block]:
+    """What the figures are that only the facilitator sees, and where they come from."""
+    overlapping = _overlapping(speaker.questionnaire)
+    points = speaker.say(reading.points(speaker.scale.highest))
+    told = (reading.SPREAD, reading.AGREEMENT, reading.AGREEMENT_LIMITS)
+    yield listing(
+        [
+            f"{points} {speaker.say(words.overlap(overlapping))}" if overlapping else points,
+            *map(speaker.say, told),
+        ]
+    )
 
 
 def _origin(speaker: Speaker) -> Iterator[Block]:
     if speaker.questionnaire.id == RATER:
-        yield Paragraph(speaker.say(words.SERVQUAL), form=Form.WHOLE)
+        yield Paragraph(speaker.say(words.NOT_ASKED))
+        yield Paragraph(speaker.say(words.SERVQUAL))
 
 
 def _overlapping(questionnaire: Questionnaire) -> int:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rater_quiz.language import Text
+from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.fitting import TALLEST
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
+from rater_quiz.words.sitting import NOTHING_LEAVES
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,12 @@ class Card:
         padding = max(0, min(room, TALLEST - len(foot)) - len(shown))
         filled = [*shown, *[BLANK] * padding, *foot][-size.rows :]
         return [*filled, *[BLANK] * (size.rows - len(filled))], first
+
+
+def introduction(questionnaire: Questionnaire, page: Page, style: Style = Style.PLAIN) -> list[Line]:
+    """The questionnaire's introduction, and what happens to the answers; nothing where it has no introduction."""
+    said = questionnaire.introduction
+    return [*page.paragraph(page.say(said), style), *page.paragraph(page.say(NOTHING_LEAVES), style)] if said else []
 
 
 def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) -> list[Line]:

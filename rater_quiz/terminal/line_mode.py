@@ -8,6 +8,7 @@ from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import second_look, tensions_in
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
+from rater_quiz.terminal.cards import introduction
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
 from rater_quiz.words import sitting as words
@@ -39,8 +40,9 @@ class LineMode:
         The first state is kept too: whoever calls knows the last one from *keep*.
         """
         self._keep(sitting)
-        if self._questionnaire.introduction and not sitting.kept:
-            self._write([*self._page.paragraph(self._questionnaire.introduction.in_(self._page.language)), BLANK])
+        introduced = introduction(self._questionnaire, self._page)
+        if introduced and not sitting.kept:
+            self._write([*introduced, BLANK])
         self._say(words.LINE_KEYS)
         shown: Sitting | None = None
         while True:

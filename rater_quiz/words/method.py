@@ -112,6 +112,18 @@ def agreeing(*, least: str, few: int, of_few: int, most: str, many: int, of_many
     )
 
 
+NOT_ASKED = said(
+    en="The statements touch only part of each dimension: none asks how quickly you answer, whether promises are "
+    "kept, whether payment details are safe, or what your pages and premises look like. Where the advice speaks of "
+    "these, it names what may go with such answers; check it against your own figures. People who serve customers "
+    "also tend to see their service as better than the customers do (Peiró, Martínez-Tur and Ramos, Service "
+    "Industries Journal, 2005: 71 hotels and restaurants).",
+    ar="لا تتناول العبارات إلا جانبًا من كل واحد من الأبعاد: فليس بينها ما يسأل عن سرعة الرد، ولا عن الوفاء بالوعود، "
+    "ولا عن أمان بيانات الدفع، ولا عن مظهر الصفحات والمقرّ. وما تقوله التوصيات في هذه الأمور احتمال لا نتيجة، ويحسن "
+    "التحقق منه بأرقام الفريق نفسه. ثم إن من يخدم العملاء يميل إلى أن يرى خدمته أفضل مما يرونها هم (بيرو "
+    "ومارتينيث-تور وراموس، Service Industries Journal، 2005: 71 فندقًا ومطعمًا).",
+)
+"""What the RATER questionnaire does not ask, as the next is what is known about it; both hold for no other."""
 SERVQUAL = said(
     en="The five dimensions come from SERVQUAL (Parasuraman, Zeithaml and Berry, 1988), which asks customers. "
     "This questionnaire asks the team. It is not SERVQUAL, it has not been validated and it has no norms; its "
@@ -120,4 +132,3 @@ SERVQUAL = said(
     "الاستبيان فيسأل الفريق، وهو غير SERVQUAL، ولم يُتحقق من صدقه علميًا، وليست له معايير مرجعية، ومفتاح تصحيحه "
     "اجتهاد منا. وأكثر ما يحتمل النقاش فيه تصحيح العبارات 12 و 5 و 10 و 1 و 16.",
 )
-"""What is known about the RATER questionnaire, and holds for no other."""

@@ -35,8 +35,8 @@ STEPS = (
     (
         said(en="Work flow", ar="سير العمل"),
         said(
-            en="which steps lead from a request to its solution, and who takes each?",
-            ar="ما الخطوات من الطلب إلى حله، ومن يتولى كل خطوة؟",
+            en="which steps lead from a request to its solution, and do tools and staffing allow what we want?",
+            ar="ما الخطوات من الطلب إلى حله، وهل تكفي الأدوات وعدد الموظفين لما نريده؟",
         ),
     ),
     (
@@ -64,5 +64,13 @@ def target(measure: str) -> Said:
     return said(en=f"{measure}: from … to …", ar=f"{measure}: من … إلى …")
 
 
-SEMICOLON = said(en="; ", ar="؛ ")
-"""Between the entries of a list in one cell."""
+def step(place: int) -> Said:
+    """Refer to a step that stands further up already."""
+    return said(en=f"Step {place} of “Where to start”", ar=f"الخطوة {place} من «من أين نبدأ»")
+
+
+CONSULTED = said(
+    en="For each action: who is to be asked before, and who is to be told after?",
+    ar="ولكل إجراء: من يُستشار قبله، ومن يُبلَّغ بعده؟",
+)
+"""A line below the table."""

@@ -9,6 +9,8 @@ def progress(number: int, count: int) -> Said:
     return said(en=f"{number} of {count}", ar=f"{number} من {count}")
 
 
+NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يغادر هذا الجهاز أي شيء.")
+"""Below the questionnaire's introduction: what happens to the answers."""
 ANSWERED = said(en="your answer so far", ar="الإجابة حتى الآن")
 """The mark beside the answer given before."""
 

@@ -88,7 +88,7 @@ def plain_questionnaire(
                 "text": text(f"Statement {number}."),
                 "dimensions": [key for key, members in dimensions.items() if number in members],
             }
-            | ({"reversed": "true"} if number in reversed_ else {})
+            | ({"reversed": "true", "mirrored": text(f"Mirror of {number}.")} if number in reversed_ else {})
             for number in range(1, statements + 1)
         ],
         "bands": [
@@ -112,15 +112,18 @@ def full_questionnaire(languages: Sequence[str] = ("en", "ar")) -> dict[str, Any
     ]
     for dimension, letter in zip(values["dimensions"], "SC", strict=True):
         dimension["letter"] = letter
-        dimension["advice"] = {
+        advice: dict[str, Any] = {
             "meaning": text("About it."),
             "levels": {band["key"]: text(f"At {band['key']}.") for band in values["bands"]},
             "actions": [text("Do this."), text("Do that.")],
             "metrics": ["complaints", "waiting-time"],
             "questions": [text("Why?")],
         }
+        dimension["advice"] = advice
+    advice["actions"] = {band["key"]: [text(f"Act at {band['key']}.")] for band in values["bands"]}
     for statement in values["statements"]:
         statement |= {"note": text("By the way."), "rationale": text("Because."), "tip": text("Try.")}
+        statement |= {"metrics": ["waiting-time"]}
         statement.setdefault("reversed", "false")
     for band in values["bands"]:
         band["comment"] = text("So it is.")
