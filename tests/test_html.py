@@ -187,10 +187,10 @@ def test_a_section_with_a_table_to_fill_is_broad_when_printed() -> None:
 
 
 def test_only_what_belongs_to_a_form_is_on_its_page() -> None:
-    both = page(Paragraph("for all", form=Form.REPORT), Paragraph("for the lead", form=Form.GUIDE))
-    assert "for the lead" not in render(both, Form.REPORT)
-    assert "for all" in render(both, Form.REPORT)
-    assert "for the lead" in render(both)
+    both = page(Paragraph("to keep", form=Form.REPORT), Paragraph("for the screen", form=Form.SHORT))
+    assert "for the screen" not in render(both)
+    assert "to keep" in render(both)
+    assert "to keep" not in render(both, Form.SHORT)
 
 
 def test_a_page_without_a_title_is_a_fault_of_the_page() -> None:

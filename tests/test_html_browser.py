@@ -1,18 +1,28 @@
 """A page in a real browser: nothing cut, nothing asked for, nothing that some people could not read or hear."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from support.browser import opened
+from support.builders import rater
+from support.comparisons import changes_of_team
 from support.every_block import every_block
 from support.offenders import naming
+from support.teams import DAY, view_of
 
 from rater_quiz.language import Language
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.html import render
+from rater_quiz.pages.person import person_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.record import new_record
+from rater_quiz.scoring import score
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -41,13 +51,47 @@ def browser() -> Iterator["Browser"]:
         yield browser
 
 
-@pytest.fixture(scope="module", params=Language)
+def person(language: Language) -> Document:
+    scores = score(rater(), (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2))
+    taken = datetime(2026, 11, 21, tzinfo=UTC)
+    record = new_record(
+        scores, sitting="s736974746572", language=language, taken=taken, name="Dana", notes={8: "a" * 90}
+    )
+    return person_page(record, scores, language)
+
+
+def sheets(people: int, lowest: int) -> list[list[int]]:
+    """Answers of so many people, from *lowest* up."""
+    return [
+        [lowest + (person * statement + person) % (6 - lowest) for statement in range(1, 18)]
+        for person in range(people)
+    ]
+
+
+def team(language: Language) -> Document:
+    return team_page(view_of(rater(), sheets(14, 1), lead=sheets(3, 1)[-1], left_out={"duplicate": 2}), language)
+
+
+def comparison(language: Language) -> Document:
+    return comparison_page(changes_of_team(rater(), sheets(14, 1), sheets(12, 2)), DAY, language)
+
+
+def named(each: tuple[Callable[[Language], Document], Language]) -> str:
+    return f"{each[0].__name__}-{each[1]}"
+
+
+EVERY = [*product([every_block], Language)]
+PAGES = [*product([every_block, person, team, comparison], Language)]
+
+
+@pytest.fixture(scope="module", params=EVERY, ids=named)
 def shown(
     request: pytest.FixtureRequest, browser: "Browser", tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator["Page"]:
-    """The page with every block, and all that the browser has to say of it."""
+    """A page, and all that the browser has to say of it."""
+    said, language = request.param
     path = tmp_path_factory.mktemp("pages") / "page.html"
-    path.write_text(render(every_block(request.param)), "utf-8")
+    path.write_text(render(said(language)), "utf-8")
     page = browser.new_page()
     asked: list[str] = []
     complaints: list[str] = []
@@ -61,6 +105,7 @@ def shown(
     assert complaints == []
 
 
+@pytest.mark.parametrize("shown", PAGES, ids=named, indirect=True)
 def test_nothing_is_cut_and_nothing_scrolls_sideways(shown: "Page") -> None:
     offenders: list[str] = []
     for scheme, width in product(SCHEMES, WIDTHS):
@@ -72,6 +117,7 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(shown: "Page") -> None:
     assert offenders == []
 
 
+@pytest.mark.parametrize("shown", PAGES, ids=named, indirect=True)
 def test_on_paper_no_column_is_cut_and_no_row_is_torn(shown: "Page") -> None:
     offenders: list[str] = []
     for paper, width in PAPER.items():

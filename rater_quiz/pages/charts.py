@@ -12,6 +12,8 @@ from rater_quiz.pages.blocks import Bar, Course, Dots, Score, Strip, Tone
 
 MOST_DOTS = 30
 """People that are drawn one by one; of more, a bar tells more."""
+NARROW, BROAD = 112, 288
+"""The fewest pixels that a chart has: beside other columns, and on a line of its own in the narrowest window."""
 _APART = Fraction(1, 12)
 """How near two numbers on a scale may not come, as a share of its length."""
 _POINTER = '<path d="M-8 0H8L0 11Z" class="pointer"/>'
@@ -58,7 +60,9 @@ class Charts:
         """How many are in each group, of all."""
         people = sum(count for _, count, _ in strip.groups)
         parts = [(count, tone.value) for _, count, tone in strip.groups if count]
-        return _svg("parts", 24, *self._parts(parts, Fraction(0), Fraction(1, people), 24)) if people else ""
+        if not people:
+            return ""
+        return _svg("parts", 24, *self._parts(parts, Fraction(0), Fraction(1, people), 24, NARROW))
 
     def course(self, course: Course) -> str:
         """How a share moved: hollow where it was, full where it is, and the way between."""
@@ -79,15 +83,17 @@ class Charts:
         unit = 1 / (2 * reach * sum(counts))
         start = Fraction(1, 2) - sides(counts)[0] * unit
         parts = [(count, shade(place, len(counts))) for place, count in enumerate(counts) if count]
-        middle = self._line(Fraction(1, 2), -8, 36, "middle")
-        return _svg("parts", 28, middle, *self._parts(parts, start, unit, 28))
+        middle = self._line(Fraction(1, 2), -4, 32, "middle")
+        return _svg("parts", 28, middle, *self._parts(parts, start, unit, 28, BROAD))
 
-    def _parts(self, parts: Iterable[tuple[int, str]], start: Fraction, unit: Fraction, height: int) -> Iterator[str]:
+    def _parts(
+        self, parts: Iterable[tuple[int, str]], start: Fraction, unit: Fraction, height: int, width: int
+    ) -> Iterator[str]:
         """Stretches side by side, each with its number where there is room for it."""
         for count, style in parts:
             length = count * unit
             yield self._rect(start, length, 2, height - 4, style)
-            if legible(count, length):
+            if legible(count, length, width):
                 middle = _percent(self._at(start + length / 2))
                 yield f'<text x="{middle}" y="{height // 2}" class="{style}">{count}</text>'
             start += length
@@ -133,9 +139,9 @@ def shade(place: int, places: int) -> str:
     return tone.value if 2 * abs(distance) > places else f"{tone.value} pale"
 
 
-def legible(count: int, length: Fraction) -> bool:
-    """Whether a stretch of that *length*, a share of the narrowest chart, has room for its number."""
-    return length * 100 >= 2 + 3 * len(str(count))
+def legible(count: int, length: Fraction, width: int = BROAD) -> bool:
+    """Whether a stretch of that *length*, a share of a chart of that *width* in pixels, has room for its number."""
+    return length * width >= 4 + 8 * len(str(count))
 
 
 def _svg(style: str, height: int, *parts: str) -> str:

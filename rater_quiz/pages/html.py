@@ -35,6 +35,8 @@ from rater_quiz.pages.charts import Charts, legible, shade, sides
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.record import in_page
 
+SHORT = 14
+"""Characters of cells that are not broken."""
 FEW = 3
 """Columns up to which a chart takes most of a table."""
 MANY = 7
@@ -46,7 +48,7 @@ _SPECIAL = re.compile(r"\S{25,}|(?<![\w.,])(?:[+−-]\d+(?:[.,]\d+)*%?|\d+(?:[.,
 _LONG = 25
 
 
-def render(document: Document, form: Form = Form.WHOLE) -> str:
+def render(document: Document, form: Form = Form.REPORT) -> str:
     """Write the whole file.
 
     Raises:
@@ -249,14 +251,17 @@ class _Page:
         styles = []
         for place, column in enumerate(table.columns):
             drawn = any(isinstance(row.cells[place], Bar | Dots | Strip | Course) for row in table.rows)
-            styles.append("drawn" if drawn else "number" if column.number else "")
+            cells = [row.cells[place] for row in table.rows]
+            short = all(isinstance(cell, str) and len(cell) <= SHORT for cell in cells)
+            kinds = {"drawn": drawn, "number": column.number, "blank": not any(cells), "short": short}
+            styles.append(next((kind for kind, holds in kinds.items() if holds), ""))
         rows = []
         for row in table.rows:
             first, *others = map(self._cell, row.cells)
             mark = f' <span class="mark">{self._text(row.mark)}</span>' if row.mark else ""
             rows.append((first + mark, *others))
         columns = len(table.columns)
-        room = "few " if columns <= FEW else "many " if columns >= MANY else ""
+        room = "few " if columns <= FEW else "many " if columns >= MANY else "some "
         look = f"cards {room}{'fill' if table.to_fill else ''}".rstrip()
         yield from self._table(look, [column.title for column in table.columns], rows, styles)
 
@@ -273,7 +278,7 @@ class _Page:
         yield f"<thead><tr>{''.join(heads)}</tr></thead>"
         yield "<tbody>"
         for first, *others in rows:
-            head = f'<th scope="row"{classes[0]}>{first}</th>' if first else "<td></td>"
+            head = f'<th scope="row"{classes[0]}>{first}</th>' if first else f'<td data-title="{html(titles[0])}"></td>'
             cells = zip(others, titles[1:], classes[1:], strict=True)
             told = (f'<td{style} data-title="{html(title)}">{cell}</td>' for cell, title, style in cells)
             yield f"<tr>{head}{''.join(told)}</tr>"
