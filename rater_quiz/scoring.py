@@ -184,14 +184,23 @@ def lowest_of(shares: Mapping[str, Fraction]) -> tuple[str, ...]:
     return tuple(key for key, share in shares.items() if share == min(shares.values()))
 
 
+def fewest_alike(statements: int) -> int:
+    """How many answers to so many *statements* are alike where perhaps none was read; of a single one, none are."""
+    return math.ceil(STRAIGHT * statements) if statements >= FEWEST_FOR_STRAIGHTLINING else max(statements, 2)
+
+
+def fewest_agreed(statements: int) -> int:
+    """How many of so many *statements* of one keying are agreed with by habit; of too few, more than there are."""
+    return math.ceil(AGREED * statements) if statements >= FEWEST_FOR_ACQUIESCENCE else statements + 1
+
+
 def straightlining(answers: Sequence[int | None]) -> bool:
     """Whether every statement was answered, and four of five of them alike; of fewer than ten statements, all."""
-    size = len(answers)
-    if size == 1 or None in answers:
+    if None in answers:
         return False
-    least = math.ceil(STRAIGHT * size) if size >= FEWEST_FOR_STRAIGHTLINING else size
+    least = fewest_alike(len(answers))
     # An answer that so many gave stands at one of the first places that are more than those without it.
-    return any(answers.count(answer) >= least for answer in set(answers[: size - least + 1]))
+    return any(answers.count(answer) >= least for answer in set(answers[: len(answers) - least + 1]))
 
 
 def acquiescence(questionnaire: Questionnaire, answers: Sequence[int | None]) -> bool:
@@ -205,7 +214,7 @@ def acquiescence(questionnaire: Questionnaire, answers: Sequence[int | None]) ->
             for statement, answer in zip(questionnaire.statements, answers, strict=True)
             if statement.reversed is keyed
         ]
-        if len(agreed) < FEWEST_FOR_ACQUIESCENCE or sum(agreed) < AGREED * len(agreed):
+        if sum(agreed) < fewest_agreed(len(agreed)):
             return False
     return True
 

@@ -220,7 +220,8 @@ def _cautions(
     yield from (TeamCaution(caution) for caution, count in sheets.items() if count)
     if 2 * total.bands[total.band.key] < participants:
         yield TeamCaution.FEW_IN_BAND
-    if any(abs(total.figures.mean - cut) < NEAR for cut in questionnaire.cuts):
+    reachable = [cut for cut in questionnaire.cuts if questionnaire.lowest < cut < questionnaire.highest]
+    if any(abs(total.figures.mean - cut) < NEAR for cut in reachable):
         yield TeamCaution.NEAR_BAND_EDGE
     if close(shares.values()):
         yield TeamCaution.DIMENSIONS_CLOSE

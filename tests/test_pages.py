@@ -11,8 +11,9 @@ from support.offenders import naming
 from support.teams import DAY, SHEETS, small, view_of
 
 from rater_quiz.language import Language
-from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import Block, Cell, Document, Form, Named, plain
+from rater_quiz.pages import blocks, cells
+from rater_quiz.pages.blocks import Block, Document, Form
+from rater_quiz.pages.cells import Cell, Named, plain
 from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.person import person_page
 from rater_quiz.pages.team import team_page
@@ -90,13 +91,13 @@ def _cell(cell: Cell) -> str:
     match cell:
         case Named(name, _):
             return name
-        case blocks.Toned(words) | blocks.Aside(words):
+        case cells.Toned(words) | cells.Aside(words):
             return words
-        case blocks.Bar(share):
+        case cells.Bar(share):
             return f"{float(share):.2f}"
         case blocks.Counts(counts):
             return "-".join(map(str, counts))
-        case blocks.Box():
+        case cells.Box():
             return "[ ]"
     return plain(cell)
 

@@ -15,7 +15,7 @@ from support.builders import (
 from support.drawn import result_lines
 
 from rater_quiz.language import Language
-from rater_quiz.pages.blocks import Tone
+from rater_quiz.pages.cells import Tone
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score

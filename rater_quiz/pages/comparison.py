@@ -8,9 +8,7 @@ from typing import Any
 from rater_quiz.language import Language, Said
 from rater_quiz.pages.blocks import (
     Block,
-    Cell,
     Column,
-    Course,
     Document,
     Entry,
     Facts,
@@ -19,16 +17,13 @@ from rater_quiz.pages.blocks import (
     Paragraph,
     Row,
     Statements,
-    Strong,
     Summary,
     Table,
-    Tone,
-    Toned,
-    Words,
     listing,
     only,
     table,
 )
+from rater_quiz.pages.cells import Cell, Course, Strong, Tone, Toned, Words
 from rater_quiz.pages.changes import Changes, Moved, Side
 from rater_quiz.pages.front_matter import made_from
 from rater_quiz.pages.shared import Speaker
@@ -232,6 +227,9 @@ class _Page:
 
     def kept(self) -> Iterator[Block]:
         kept = self.changes.kept
+        if self.changes.of_team:
+            shown = (*self.changes.improved[:MOST], *self.changes.declined[:MOST])
+            kept = tuple(moved for moved in kept if moved not in shown)
         yield Heading(self.say(words.KEPT), form=Form.REPORT)
         if kept:
             yield Paragraph(self.say(words.KEPT_INTRODUCTION), form=Form.REPORT)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from rater_quiz.language import Language, Said
-from rater_quiz.pages.blocks import Block, Document, Heading, Item, Paragraph, Strong, listing, table
+from rater_quiz.pages.blocks import Block, Document, Heading, Item, Paragraph, listing, table
+from rater_quiz.pages.cells import Strong
 from rater_quiz.pages.figures import decimal, decimals_as_needed, side_by_side
 from rater_quiz.pages.front_matter import made_from
 from rater_quiz.pages.method import figures_explained
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.pages.team import VERSION, TeamView, about_team
-from rater_quiz.pages.topics import far_apart, little_disputed, most_disputed, pattern, weak_dimensions
+from rater_quiz.pages.topics import ends, far_apart, little_disputed, most_disputed, pattern, weak_dimensions
 from rater_quiz.team import TeamResult
 from rater_quiz.words import guide as words
-from rater_quiz.words import patterns
+from rater_quiz.words import patterns, result
 from rater_quiz.words import team as team_words
 
 LENGTHS = (60, 90)
@@ -23,6 +24,8 @@ ROUND = 12
 """People at most who can say one sentence each within the time for reading."""
 GROUP = 4
 """People at most who talk about something in a group."""
+TOGETHER = 5
+"""People at most who stay together, for of so few there are no two groups of three."""
 STRENGTHS = 2
 """Statements shown as what carries the team."""
 LEAD_STATEMENTS = 2
@@ -167,7 +170,7 @@ class _Session:
         if not weak:
             strengths, dimensions = strengths + dimensions, 0
         people = self.team.participants
-        groups = -(-people // GROUP)
+        groups = -(-people // GROUP) if people > TOGETHER else 1
         yield self.step(5, words.WELCOME)
         yield self.step(reading, words.READING_ALONE if people <= ROUND else words.reading_in(groups))
         yield self.step(strengths, words.STRENGTHS, self.strengths())
@@ -196,21 +199,23 @@ class _Session:
         """The statements that the lead sees most differently; where none is far off, that is worth a word too."""
         say, beside = self.speaker.say, self.view.lead_beside_team
         found = far_apart(beside.statements, LEAD_STATEMENTS) if beside else ()
-        shown = [say(words.beside(self.statement(int(one.subject)), str(one.lead))) for one in found]
+        shown = [self.statement(int(one.subject), say(words.of_lead(str(one.lead)))) for one in found]
         return [*map(Item, shown or [say(words.LEAD_ALIKE)])]
 
     def differences(self, most: int) -> list[Item]:
-        """The most disputed statements, each with what its distribution tells and asks; no question twice."""
+        """The most disputed statements, each with what its distribution tells and asks; nothing is said twice."""
         say = self.speaker.say
-        items, asked = [], set()
+        items: list[Item] = []
+        told: set[str] = set()
         for statement in most_disputed(self.team)[:most]:
-            found = pattern(statement)
-            lines = [say(patterns.patterns(*statement.sides)[found])]
+            found = pattern(self.team, statement.number)
+            sentences = [*map(say, patterns.patterns(*ends(self.team, statement.number))[found])]
             if little_disputed(statement.figures):
-                lines.append(say(patterns.LITTLE_DISPUTED))
-            if found not in asked:
-                lines.append(say(patterns.to_ask(say(patterns.ASKS[found]))))
-            asked.add(found)
+                sentences.append(say(patterns.LITTLE_DISPUTED))
+            question = say(patterns.to_ask(say(patterns.ASKS[found])))
+            new = " ".join(sentence for sentence in sentences if sentence not in told)
+            lines = [new or say(patterns.LIKEWISE), *([question] if question not in told else [])]
+            told.update(sentences, [question])
             items.append(Item(self.statement(statement.number), parts=(listing(lines),)))
         return items
 
@@ -230,6 +235,9 @@ class _Session:
             items.append(Item(name, parts=(listing([*map(self.statement, weakest), *questions]),)))
         return items
 
-    def statement(self, number: int) -> str:
-        mean = decimal(self.team.statement(number).figures.mean)
-        return self.speaker.say(words.statement(number, self.speaker.positive(number), mean))
+    def statement(self, number: int, lead: str = "") -> str:
+        """A statement with the mean of its points, and what the lead gave."""
+        say, (text, mark) = self.speaker.say, self.speaker.positively(number)
+        average = say(team_words.average(decimal(self.team.statement(number).figures.mean)))
+        remark = say(result.SEMICOLON).join(filter(None, (mark, average, lead)))
+        return say(words.statement(number, text, remark))

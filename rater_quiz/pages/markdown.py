@@ -11,24 +11,8 @@ from functools import singledispatch
 from rater_quiz.bar import bar, course, diverging, dots
 from rater_quiz.foreign_text import markdown
 from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import (
-    Aside,
-    Bar,
-    Block,
-    Box,
-    Cell,
-    Course,
-    Document,
-    Dots,
-    Form,
-    Item,
-    Named,
-    Row,
-    Strip,
-    Strong,
-    Toned,
-    Words,
-)
+from rater_quiz.pages.blocks import Block, Document, Form, Item, Row
+from rater_quiz.pages.cells import Aside, Bar, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
 from rater_quiz.pages.figures import side_by_side
 
 BAR_CELLS = 20

@@ -1,12 +1,11 @@
 """The page of one person: a first page to look at, advice on the two weakest dimensions, a plan, and the trace."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import advice_on
+from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
-    Bar,
     Block,
     Column,
     Document,
@@ -21,14 +20,12 @@ from rater_quiz.pages.blocks import (
     Row,
     Score,
     Statements,
-    Strong,
     Table,
-    Toned,
-    Words,
     listing,
     only,
     table,
 )
+from rater_quiz.pages.cells import Bar, Strong, Toned, Words
 from rater_quiz.pages.data import person_data
 from rater_quiz.pages.method import limits_of, scoring_explained
 from rater_quiz.pages.plan import plan
@@ -40,6 +37,8 @@ from rater_quiz.words import person as words
 from rater_quiz.words import plan as plan_words
 from rater_quiz.words import result
 
+REASONS = 3
+"""Statements that are named as what made a dimension so, at most."""
 ADVISED = 2
 """Dimensions that a report gives the whole advice on, the weakest first: as many as a team can take up."""
 
@@ -140,13 +139,12 @@ class _Page:
     def dimensions(self) -> Block:
         """The order of the columns is that of the report; where a row is a line, the bar comes first."""
         columns = map(self.speaker.say, words.DIMENSION_COLUMNS)
-        name, score, span, share, level, drawn = columns
+        name, score, share, level, drawn = columns
         return Table(
             (
                 Column(name),
                 Column("", Form.SHORT, below=True),
                 Column(score, Form.REPORT),
-                Column(span, Form.REPORT),
                 Column(share, number=True, below=True),
                 Column("", Form.SHORT, below=True),
                 Column(level),
@@ -162,8 +160,7 @@ class _Page:
         cells = (
             speaker.named(dimension.key),
             drawn,
-            str(dimension.score),
-            speaker.span(lowest, highest),
+            speaker.say(words.score_of(dimension.score, highest)),
             speaker.percent(dimension.share),
             f"{dimension.score} ({speaker.say(words.short_span(lowest, highest))})",
             Toned(speaker.quote(dimension.level.name), tone),
@@ -200,11 +197,11 @@ class _Page:
         scores, first = self.scores, self.scores.dimension_priorities[:ADVISED]
         advised = [scores.questionnaire.dimension(key) for key in first]
         others = [dimension for dimension in scores.questionnaire.dimensions if dimension.key not in first]
+        adviser = Adviser(self.speaker)
         found = [
             block
             for dimension in (*advised, *others)
-            for block in advice_on(
-                self.speaker,
+            for block in adviser.on(
                 dimension,
                 scores.dimension(dimension.key).level,
                 reasons=self.reasons(dimension.key) if dimension in advised else None,
@@ -216,38 +213,37 @@ class _Page:
 
     def reasons(self, key: str) -> list[Words | Item]:
         """The statements that made a dimension what it is, fewest points first, with the person's own notes."""
-        low = set(self.low(self.scores.questionnaire.members(key)))
         notes = self.record.notes if self.record else {}
         return [
             Item(
                 self.speaker.say(words.reason(number, self.answered(number))),
                 lines=(self.speaker.say(words.note(notes[number])),) if number in notes else (),
             )
-            for number in self.scores.statement_priorities
-            if number in low
+            for number in self.low(key)
         ]
 
-    def low(self, numbers: Iterable[int]) -> list[int]:
-        """Those of some statements whose points are not above the middle of the scale."""
-        return [number for number in numbers if self.scores.points[number - 1] <= self.speaker.scale.middle]
+    def low(self, key: str) -> list[int]:
+        """The statements of a dimension whose points are not above the middle of the scale, the first few of them."""
+        members, middle = self.scores.questionnaire.members(key), self.speaker.scale.middle
+        found = [number for number in self.scores.statement_priorities if number in members]
+        return [number for number in found if self.scores.points[number - 1] <= middle][:REASONS]
 
     def trace(self) -> Iterator[Block]:
         """How each answer became points, and the notes that do not stand beside the advice."""
-        speaker, questionnaire = self.speaker, self.scores.questionnaire
-        rows = []
-        for statement, answer, points in zip(
-            questionnaire.statements, self.scores.answers, self.scores.points, strict=True
-        ):
-            scored = words.scored_reversed if statement.reversed else words.scored
-            rows.append([speaker.say(scored(statement.number, answer, points)), speaker.quote(statement.text)])
+        speaker, scores = self.speaker, self.scores
+        given = zip(scores.questionnaire.statements, scores.answers, scores.points, strict=True)
+        rows = [
+            (
+                speaker.say(words.reversed_number(statement.number)) if statement.reversed else str(statement.number),
+                str(answer),
+                str(points),
+            )
+            for statement, answer, points in given
+        ]
         yield Heading(speaker.say(words.SCORED_HEADING))
         yield Paragraph(speaker.say(words.SCORED_INTRODUCTION))
         yield table(map(speaker.say, words.SCORED_COLUMNS), rows)
-        shown = {
-            number
-            for key in self.scores.dimension_priorities[:ADVISED]
-            for number in self.low(questionnaire.members(key))
-        }
+        shown = {number for key in scores.dimension_priorities[:ADVISED] for number in self.low(key)}
         notes = [(number, note) for number, note in (self.record.notes if self.record else {}).items()]
         others = [
             (Strong(speaker.say(words.statement(number))), f": {note}") for number, note in notes if number not in shown

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rater_quiz.pages.blocks import Block, Heading, Paragraph, Strong, listing, table
+from rater_quiz.pages.blocks import Block, Heading, Paragraph, listing, table
+from rater_quiz.pages.cells import Strong
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.words import plan as words
 from rater_quiz.words import result

@@ -5,23 +5,9 @@ from fractions import Fraction
 from functools import singledispatchmethod
 
 from rater_quiz.bar import course, diverging, dots
-from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import (
-    Aside,
-    Bar,
-    Block,
-    Box,
-    Course,
-    Document,
-    Dots,
-    Form,
-    Named,
-    Strip,
-    Strong,
-    Toned,
-    Words,
-    plain,
-)
+from rater_quiz.pages import blocks, cells
+from rater_quiz.pages.blocks import Block, Document, Form
+from rater_quiz.pages.cells import Aside, Bar, Box, Course, Dots, Named, Strip, Strong, Toned, Words, plain
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.flow import flowing
@@ -42,9 +28,9 @@ _INDENT = 2
 _COUNT = 4
 """Columns of a percentage, or of a count of people; the report is better for teams of ten thousand."""
 _STYLES = {
-    blocks.Tone.PLAIN: Style.PLAIN,
-    blocks.Tone.LOW: Style.LOW,
-    blocks.Tone.HIGH: Style.HIGH,
+    cells.Tone.PLAIN: Style.PLAIN,
+    cells.Tone.LOW: Style.LOW,
+    cells.Tone.HIGH: Style.HIGH,
 }
 
 
@@ -264,7 +250,7 @@ class _Columns:
             return max(widest, _COUNT)
         return widest if place else min(widest, self._page.columns // 2)
 
-    def _text(self, place: int, cell: blocks.Cell) -> str:
+    def _text(self, place: int, cell: cells.Cell) -> str:
         match cell:
             case Named(name, letter):
                 return self._named(place, name, letter)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rater_quiz.language import Language, Said, Text
-from rater_quiz.pages.blocks import Named, Tone, Zone
+from rater_quiz.pages.blocks import Zone
+from rater_quiz.pages.cells import Named, Tone
 from rater_quiz.pages.figures import percent
 from rater_quiz.questionnaire import Band, Dimension, Questionnaire, Scale
 from rater_quiz.scoring import Caution, favoured_by_agreeing

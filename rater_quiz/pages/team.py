@@ -7,15 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import advice_on
+from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
-    Bar,
     Block,
     Column,
     Distribution,
     Diverging,
     Document,
-    Dots,
     Entry,
     Facts,
     Form,
@@ -27,14 +25,11 @@ from rater_quiz.pages.blocks import (
     Score,
     Spread,
     Statements,
-    Strip,
-    Strong,
     Table,
-    Toned,
-    Words,
     only,
     table,
 )
+from rater_quiz.pages.cells import Bar, Dots, Strip, Strong, Toned, Words
 from rater_quiz.pages.data import team_data, team_sheet
 from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.front_matter import made_from
@@ -42,7 +37,7 @@ from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import Topic, TopicKind, camps, pattern, topics, weak_dimensions
+from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Caution, Scores
 from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
@@ -143,7 +138,9 @@ class _Page:
         if self.view.lead and (beside := self.view.lead_beside_team):
             yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
         found = topics(team)
-        yield Heading(say(words.TOPICS))
+        yield Heading(say(words.TOPICS[len(found)]))
+        if not found:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT))
         for topic in found:
             yield from self.topic(topic)
         yield from plan(self.speaker, self.actions(found), guided=False)
@@ -196,14 +193,13 @@ class _Page:
         return Toned(self.speaker.quote(band.name), tone), span, str(people), drawn
 
     def dimensions(self) -> Block:
-        name, mean, span, share, level, drawn, levels, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
+        name, mean, share, level, drawn, levels, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
         names = self.speaker.say(result.SEPARATOR).join(map(self.speaker.band, self.team.questionnaire.bands))
         return Table(
             (
                 Column(name),
                 Column("", Form.SHORT, below=True),
                 Column(mean, Form.REPORT),
-                Column(span, Form.REPORT),
                 Column(share, number=True, below=True),
                 Column(level),
                 Column(drawn, Form.REPORT),
@@ -228,7 +224,6 @@ class _Page:
             speaker.named(dimension.key),
             drawn,
             decimal(dimension.figures.mean),
-            speaker.span(dimension.lowest, dimension.highest),
             speaker.percent(dimension.share),
             Toned(speaker.quote(dimension.level.name), tone),
             drawn,
@@ -247,9 +242,8 @@ class _Page:
         yield self.distribution(statement)
         asked = say(words.ASKED[topic.kind])
         if topic.disputed:
-            below, at, above = statement.sides
-            found = pattern(statement)
-            yield Paragraph(say(patterns.patterns(below, at, above)[found]))
+            found = pattern(self.team, topic.number)
+            yield Paragraph(" ".join(map(say, patterns.patterns(*ends(self.team, topic.number))[found])))
             asked = say(patterns.ASKS[found])
         yield Paragraph(say(patterns.to_ask(asked)))
 
@@ -277,8 +271,9 @@ class _Page:
         speaker = self.speaker
         return {
             topic.number: speaker.say(words.keep(topic.number))
-            if topic.kind is TopicKind.CARRIES
+            if topic.kind in (TopicKind.CARRIES, TopicKind.BEST)
             else speaker.quote(self.team.questionnaire.statement(topic.number).tip)
+            or speaker.say(words.to_settle(topic.number))
             for topic in found
         }
 
@@ -307,9 +302,10 @@ class _Page:
 
     def help(self) -> Iterator[Block]:
         found: list[Block] = []
+        adviser = Adviser(self.speaker)
         for dimension in weak_dimensions(self.team, ADVISED):
             level = self.team.dimension(dimension.key).level
-            found += advice_on(self.speaker, dimension, level, reasons=self.reasons(dimension.key))
+            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key))
         if found:
             yield Heading(self.speaker.say(words.HELP))
             yield from found

@@ -34,16 +34,26 @@ class Pattern(StrEnum):
     """Nobody at one of the ends."""
 
 
-def pattern(statement: TeamStatement) -> Pattern:
-    """What the distribution of a statement's points looks like.
+def ends(team: TeamResult, number: int) -> tuple[int, int, int]:
+    """How many people stand at the lower end of a statement's points, between the ends, and at the upper one.
 
-    Its ends are two fifths of the scale each, at least its outermost answer.
+    The ends are two fifths of the scale each, at least its outermost answer; of a small team they are the sides of the
+    middle, for nothing else is shown of it.
     """
+    statement = team.statement(number)
+    if not team.whole:
+        return statement.sides
     counts = statement.figures.counts
-    people, end = statement.figures.size, max(1, 2 * len(counts) // 5)
+    end = max(1, 2 * len(counts) // 5)
     few, many = sum(counts[:end]), sum(counts[-end:])
-    between, fewer, more = people - few - many, min(few, many), max(few, many)
-    if max(counts) == people:
+    return few, statement.figures.size - few - many, many
+
+
+def pattern(team: TeamResult, number: int) -> Pattern:
+    """What the distribution of a statement's points looks like."""
+    few, between, many = ends(team, number)
+    people, fewer, more = few + between + many, min(few, many), max(few, many)
+    if max(team.statement(number).figures.counts) == people:
         return Pattern.ALIKE
     if not fewer:
         return Pattern.DEGREES
@@ -63,7 +73,7 @@ def camps(team: TeamResult, dimension: str) -> tuple[int, ...]:
     return tuple(
         number
         for number in team.questionnaire.members(dimension)
-        if pattern(team.statement(number)) in (Pattern.DIVIDED, Pattern.CAMPS)
+        if pattern(team, number) in (Pattern.DIVIDED, Pattern.CAMPS)
     )
 
 
@@ -71,7 +81,9 @@ class TopicKind(StrEnum):
     """Why a statement is worth talking about."""
 
     CARRIES = "carries"
-    """It has the most points."""
+    """It has the most points, and many."""
+    BEST = "best"
+    """It has the most points, and yet not many."""
     DIFFERS = "differs"
     """People differ on it most."""
     BEGINS = "begins"
@@ -100,16 +112,18 @@ def topics(team: TeamResult) -> tuple[Topic, ...]:
     """
     chosen: dict[TopicKind, int] = {}
     begin = TopicKind.BEGINS if team.to_start_with else TopicKind.NEXT
+    best = team.statement(team.strongest[0]).figures.mean
+    strong = TopicKind.CARRIES if best > team.questionnaire.scale.middle else TopicKind.BEST
     disputed = [statement.number for statement in most_disputed(team)]
     for kind, numbers in (
         (begin, team.to_start_with or team.weakest_statements),
-        (TopicKind.CARRIES, team.strongest_statements),
+        (strong, team.strongest_statements),
         (TopicKind.DIFFERS, disputed),
     ):
         left = [number for number in numbers if number not in chosen.values()]
         if left:
             chosen[kind] = left[0]
-    return tuple(Topic(kind, chosen[kind]) for kind in (TopicKind.CARRIES, TopicKind.DIFFERS, begin) if kind in chosen)
+    return tuple(Topic(kind, chosen[kind]) for kind in (strong, TopicKind.DIFFERS, begin) if kind in chosen)
 
 
 def most_disputed(team: TeamResult) -> tuple[TeamStatement, ...]:

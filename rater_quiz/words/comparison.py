@@ -57,8 +57,8 @@ COLUMNS = (
 """Before, after, change, clear or chance."""
 MOVED_MOST = said(en="What moved most", ar="أكثر ما تغيّر")
 MAY_BE_CHANCE = said(
-    en="All of this may be chance: ask the team what it notices.",
-    ar="قد يكون هذا كله مصادفة: يُسأل الفريق عمّا يلحظه.",
+    en="Any of this may be chance: ask the team what it notices.",
+    ar="قد يكون أي من هذا مصادفة: يُسأل الفريق عمّا يلحظه.",
 )
 UPWARDS = said(en="Upwards", ar="صعودًا")
 DOWNWARDS = said(en="Downwards", ar="هبوطًا")

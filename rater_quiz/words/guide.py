@@ -197,18 +197,20 @@ PAUSE = StepWords(
 
 
 def weakest(groups: int, *, several: bool) -> StepWords:
-    """Talk about the weakest dimension, or about two, in so many groups, at least 1."""
-    return StepWords(
-        said(en="Where to begin", ar="من أين نبدأ"),
-        said(
-            en=f"{'Half of the time for each dimension. ' if several else ''}In {GROUP.en(groups)} of three or four: "
-            "talk about the statement and the questions, and note one cause that the team itself can change. In the "
-            "last five minutes each group reads out its cause.",
-            ar=f"{'نصف الوقت لكل بُعد. ' if several else ''}في {GROUP.ar.oblique(groups)} من ثلاثة أو أربعة: نقاش "
-            "العبارة والأسئلة، وتدوين سبب واحد يستطيع الفريق نفسه تغييره. وفي الدقائق الخمس الأخيرة تقرأ كل مجموعة ما "
-            "دوّنته.",
-        ),
+    """Talk about the weakest dimension, or about two, in so many groups, or all together where it is 1."""
+    half_en, half_ar = ("Half of the time for each dimension. ", "نصف الوقت لكل بُعد. ") if several else ("", "")
+    together = said(
+        en=f"{half_en}All together: talk about the statement and the questions, and note one cause that the team "
+        "itself can change.",
+        ar=f"{half_ar}معًا: نقاش العبارة والأسئلة، وتدوين سبب واحد يستطيع الفريق نفسه تغييره.",
     )
+    apart = said(
+        en=f"{half_en}In {GROUP.en(groups)} of three or four: talk about the statement and the questions, and note "
+        "one cause that the team itself can change. In the last five minutes each group reads out its cause.",
+        ar=f"{half_ar}في {GROUP.ar.oblique(groups)} من ثلاثة أو أربعة: نقاش العبارة والأسئلة، وتدوين سبب واحد يستطيع"
+        " الفريق نفسه تغييره. وفي الدقائق الخمس الأخيرة تقرأ كل مجموعة ما دوّنته.",
+    )
+    return StepWords(said(en="Where to begin", ar="من أين نبدأ"), apart if groups > 1 else together)
 
 
 CHOOSING = StepWords(
@@ -303,17 +305,14 @@ DIMENSION_COLUMNS = (
 )
 
 
-def statement(number: int, text: str, mean: str) -> Said:
-    """Quote a statement with the mean of its points."""
-    return said(
-        en=f"Statement {number}: “{text}”, {mean} on average",
-        ar=f"العبارة {number}: «{text}» (المتوسط الحسابي {mean})",
-    )
+def statement(number: int, text: str, remark: str) -> Said:
+    """Quote a statement with what is said of its points."""
+    return said(en=f"Statement {number} ({remark}): “{text}”", ar=f"العبارة {number} ({remark}): «{text}»")
 
 
-def beside(statement: str, lead: str) -> Said:
-    """Say a statement with the team's mean, and the lead's points."""
-    return said(en=f"{statement}, the lead {lead}", ar=f"{statement}، وإجابة القائد {lead}")
+def of_lead(points: str) -> Said:
+    """Say what points the lead's answer has."""
+    return said(en=f"the lead {points}", ar=f"ولدى القائد {points}")
 
 
 LEAD_ALIKE = said(

@@ -10,72 +10,81 @@ LITTLE_DISPUTED = said(
 """Added where even the most disputed statement divides nobody much."""
 
 
-def patterns(few: int, between: int, many: int) -> dict[str, Said]:
-    """Say what each of `pages.topics.Pattern` means: how many people gave few points, some between, and many."""
+LIKEWISE = said(en="It is the same here.", ar="والأمر نفسه هنا.")
+"""In place of what was said of another statement already."""
+_BOTH_RIGHT = said(
+    en="Let both be heard before anybody argues. Often both are right, about different customers, shifts or channels.",
+    ar="ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن عملاء مختلفين أو مناوبات أو "
+    "قنوات مختلفة.",
+)
+
+
+def patterns(few: int, between: int, many: int) -> dict[str, tuple[Said, ...]]:
+    """Say what each of `pages.topics.Pattern` means: how many people gave few points, some between, and many.
+
+    The first sentence has the counts, the second what may lie behind them.
+    """
     return {
-        "alike": said(en="Everybody gave the same points.", ar="تطابقت نقاط الجميع."),
-        "divided": said(
-            en=(
-                f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and nobody "
-                "between. Let both be heard before anybody argues. Often both are right, about different customers, "
-                "shifts or channels."
+        "alike": (said(en="Everybody gave the same points.", ar="تطابقت نقاط الجميع."),),
+        "divided": (
+            said(
+                en=f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and nobody "
+                "between.",
+                ar=f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، "
+                "ولا أحد بينهما.",
             ),
-            ar=(
-                f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، "
-                "ولا أحد بينهما. ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن عملاء "
-                "مختلفين أو مناوبات أو قنوات مختلفة."
+            _BOTH_RIGHT,
+        ),
+        "camps": (
+            said(
+                en=f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and hardly "
+                "anybody between.",
+                ar=f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، "
+                "ولا يكاد يقف بينهما أحد.",
+            ),
+            _BOTH_RIGHT,
+        ),
+        "few-below": (
+            said(
+                en=f"Most are content here; {PERSON.en(few)} gave few points.",
+                ar=f"الأغلبية راضية هنا، والنقاط قليلة لدى {PERSON.ar.oblique(few)}.",
+            ),
+            said(
+                en="Do not look for who it was: behind it may be something that others have not met.",
+                ar="وليس المطلوب معرفة صاحب أي إجابة، فلعلّ وراءها ما لم يصادفه الآخرون.",
             ),
         ),
-        "camps": said(
-            en=(
-                f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and hardly "
-                "anybody between. Let both be heard before anybody argues. Often both are right, about different "
-                "customers, shifts or channels."
+        "few-above": (
+            said(
+                en=f"Most see trouble here; {PERSON.en(many)} gave many points.",
+                ar=f"الأغلبية ترى هنا مشكلة، والنقاط كثيرة لدى {PERSON.ar.oblique(many)}.",
             ),
-            ar=(
-                f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، ولا"
-                " يكاد يقف بينهما أحد. ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن"
-                " عملاء مختلفين أو مناوبات أو قنوات مختلفة."
+            said(
+                en="Do not look for who it was: behind it may be a way of working that others could use.",
+                ar="وليس المطلوب معرفة صاحب أي إجابة، فلعلّ وراءها طريقة عمل يستفيد منها الآخرون.",
             ),
         ),
-        "few-below": said(
-            en=(
-                f"Most are content here; {PERSON.en(few)} gave few points. Do not look for who it was: behind it may "
-                "be something that others have not met."
+        "middle": (
+            said(
+                en=f"Most are in the middle, with {few} below and {many} above.",
+                ar=f"الأغلبية في الوسط، وعدد من هم دونه {few}، ومن هم فوقه {many}.",
             ),
-            ar=(
-                f"الأغلبية راضية هنا، والنقاط قليلة لدى {PERSON.ar.oblique(few)}. وليس المطلوب معرفة صاحب أي إجابة،"
-                " فلعلّ وراءها ما لم يصادفه الآخرون."
-            ),
+            said(en="Perhaps it depends on the case.", ar="ولعل الأمر يتوقف على الحالة."),
         ),
-        "few-above": said(
-            en=(
-                f"Most see trouble here; {PERSON.en(many)} gave many points. Do not look for who it was: behind it "
-                "may be a way of working that others could use."
+        "scattered": (
+            said(
+                en=f"The answers lie all over the scale: {PERSON.en(few)} with few points, {between} in the middle, "
+                f"{many} with many.",
+                ar=f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، ومتوسطة لدى"
+                f" {PERSON.ar.oblique(between)}، وكثيرة لدى {PERSON.ar.oblique(many)}.",
             ),
-            ar=(
-                f"الأغلبية ترى هنا مشكلة، والنقاط كثيرة لدى {PERSON.ar.oblique(many)}. وليس المطلوب معرفة صاحب أي"
-                " إجابة، فلعلّ وراءها طريقة عمل يستفيد منها الآخرون."
-            ),
+            said(en="Perhaps the statement is read in different ways.", ar="ولعل العبارة تُفهم بأكثر من معنى."),
         ),
-        "middle": said(
-            en=f"Most are in the middle, with {few} below and {many} above. Perhaps it depends on the case.",
-            ar=f"الأغلبية في الوسط، وعدد من هم دونه {few}، ومن هم فوقه {many}. ولعل الأمر يتوقف على الحالة.",
-        ),
-        "scattered": said(
-            en=(
-                f"The answers lie all over the scale: {PERSON.en(few)} with few points, {between} in the middle, "
-                f"{many} with many. Perhaps the statement is read in different ways."
+        "degrees": (
+            said(
+                en="People lean the same way here and differ in how far.",
+                ar="تميل الإجابات هنا إلى جهة واحدة، وتختلف في الدرجة.",
             ),
-            ar=(
-                f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، ومتوسطة لدى"
-                f" {PERSON.ar.oblique(between)}، وكثيرة لدى {PERSON.ar.oblique(many)}. ولعل العبارة تُفهم بأكثر من"
-                " معنى."
-            ),
-        ),
-        "degrees": said(
-            en="People lean the same way here and differ in how far.",
-            ar="تميل الإجابات هنا إلى جهة واحدة، وتختلف في الدرجة.",
         ),
     }
 

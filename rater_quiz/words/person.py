@@ -11,12 +11,18 @@ SECOND_LOOK = said(en="Worth a second look:", ar="ما يستحق نظرة ثا�
 DIMENSION_COLUMNS = (
     said(en="Dimension", ar="البُعد"),
     said(en="Score", ar="الدرجة"),
-    said(en="Range", ar="المدى"),
     said(en="Share", ar="النسبة"),
     said(en="Level", ar="المستوى"),
     said(en="Bar", ar="الرسم البياني"),
 )
-"""Dimension, score, range, share, level, bar."""
+"""Dimension, score, share, level, bar."""
+
+
+def score_of(score: int, highest: int) -> Said:
+    """A score, and the most that it can be."""
+    return said(en=f"{score} of {highest}", ar=f"{score} من {highest}")
+
+
 COME_BACK = said(en="Look at it again on", ar="موعد العودة إلى هذه النتيجة")
 """Introduces a line for a date."""
 
@@ -43,28 +49,23 @@ def note(note: str) -> Said:
 
 ACTIONS = said(en="What the team can do:", ar="ما يمكن للفريق فعله:")
 METRICS = said(en="What to measure:", ar="ما يمكن قياسه:")
-FORMULA = said(en="Formula:", ar="طريقة الحساب:")
 QUESTIONS = said(en="To talk about in the team:", ar="للنقاش في الفريق:")
 SCORED_HEADING = said(en="How each statement was scored", ar="كيف صُحّحت كل عبارة")
 SCORED_COLUMNS = (
-    said(en="Number: answer → points", ar="الرقم: الإجابة ← النقاط"),
     said(en="Statement", ar="العبارة"),
+    said(en="Answer", ar="الإجابة"),
+    said(en="Points", ar="النقاط"),
 )
-"""Number with answer and points, statement."""
+"""Number of the statement, answer, points."""
 SCORED_INTRODUCTION = said(
-    en="Why each is keyed so: rater-quiz questions show.",
+    en="Why so: rater-quiz questions show.",
     ar="سبب تصحيح كل عبارة على هذا النحو: rater-quiz questions show",
 )
 
 
-def scored(number: int, answer: int, points: int) -> Said:
-    """A statement's number, answer and points."""
-    return said(en=f"{number}: {answer} → {points}", ar=f"{number}: {answer} ← {points}")
-
-
-def scored_reversed(number: int, answer: int, points: int) -> Said:
-    """Likewise, where it is reverse-scored."""
-    return said(en=f"{number} (reversed): {answer} → {points}", ar=f"{number} (معكوسة): {answer} ← {points}")
+def reversed_number(number: int) -> Said:
+    """The number of a statement that is reverse-scored."""
+    return said(en=f"{number} (reversed)", ar=f"{number} (معكوسة)")
 
 
 NOTES = said(en="Notes", ar="الملاحظات")

@@ -48,11 +48,10 @@ AGREEMENT_LIMITS = said(
 def minimum(minimum: int) -> Said:
     """How many people there must be."""
     return said(
-        en=f"Below {minimum} people nothing is shown. Everybody knows their own answers, so in a very small group the "
-        "rest is soon worked out. For the same reason earlier reports, with a person more or fewer, should not be "
-        "passed on.",
-        ar=f"لا يُعرض شيء إذا كان عدد المشاركين أقل من {minimum}. فكل مشارك يعرف إجاباته، ويسهل في مجموعة صغيرة جدًا"
-        " استنتاج الباقي. ولهذا السبب أيضًا لا ينبغي تداول تقارير سابقة يزيد فيها عدد المشاركين أو ينقص قليلًا.",
+        en=f"Below {minimum} people nothing is shown: everybody knows their own answers, and the rest is soon worked "
+        "out. For the same reason earlier reports with a person more or fewer should not be passed on.",
+        ar=f"لا يُعرض شيء إذا كان عدد المشاركين أقل من {minimum}: فكل مشارك يعرف إجاباته، ويسهل استنتاج الباقي. ولهذا "
+        "السبب أيضًا لا ينبغي تداول تقارير سابقة يزيد فيها عدد المشاركين أو ينقص قليلًا.",
     )
 
 

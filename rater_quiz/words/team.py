@@ -46,7 +46,6 @@ BAND_COLUMNS = (
 DIMENSION_COLUMNS = (
     DIMENSION,
     MEAN,
-    said(en="Range", ar="المدى"),
     said(en="Share", ar="النسبة"),
     said(en="Level", ar="المستوى"),
     BAR,
@@ -63,14 +62,8 @@ AGREEMENT = {
 }
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
-    en=(
-        "The agreement tells how far people see a dimension alike. Where it is weak, the mean may hide two views or "
-        "more: talk about those before anything is decided."
-    ),
-    ar=(
-        "يبيّن التوافق إلى أي حدّ يرى المشاركون البُعد على نحو واحد. وحيث يضعف التوافق قد يُخفي المتوسط رأيين"
-        " أو أكثر، فيحسن الحديث عنها قبل اتخاذ أي قرار."
-    ),
+    en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
+    ar="حيث يضعف التوافق قد يُخفي المتوسط رأيين أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
@@ -107,9 +100,16 @@ FEW_IN_BAND = said(
     ar="أقل من نصف المشاركين يقع مجموعهم في فئة المتوسط الحسابي:",
 )
 """In place of `BANDS`, and of what the band means."""
-TOPICS = said(en="Three things to talk about", ar="ثلاثة أمور للنقاش")
+TOPICS = (
+    said(en="What to talk about", ar="ما الذي نناقشه"),
+    said(en="One thing to talk about", ar="أمر واحد للنقاش"),
+    said(en="Two things to talk about", ar="أمران للنقاش"),
+    said(en="Three things to talk about", ar="ثلاثة أمور للنقاش"),
+)
+"""A heading for as many topics as there are, from none on."""
 TOPIC = {
     "carries": said(en="What carries us", ar="ما نستند إليه"),
+    "best": said(en="What works best so far", ar="أفضل ما لدينا حتى الآن"),
     "differs": said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
     "begins": said(en="Where to begin", ar="من أين نبدأ"),
     "next": said(en="What could be better still", ar="ما يمكن أن يزداد جودة"),
@@ -119,6 +119,10 @@ ASKED = {
     "carries": said(
         en="What do we do that brings this about, and what would make us lose it?",
         ar="ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟",
+    ),
+    "best": said(
+        en="What makes this better than the rest, and how can we build on it?",
+        ar="ما الذي يجعل هذا أفضل من غيره، وكيف نبني عليه؟",
     ),
     "differs": said(en="What does each of us think of here?", ar="ما الذي يخطر في بال كل منا هنا؟"),
     "begins": said(
@@ -137,6 +141,11 @@ def keep(number: int) -> Said:
     return said(en=f"Keep what statement {number} rests on", ar=f"المحافظة على ما تستند إليه العبارة {number}")
 
 
+def to_settle(number: int) -> Said:
+    """In place of a tip for a statement that has none."""
+    return said(en=f"What we do about statement {number}", ar=f"ما نفعله بشأن العبارة {number}")
+
+
 BEGIN = said(en="Where to begin", ar="من أين نبدأ")
 DISTRIBUTION_COLUMNS = (said(en="Points", ar="النقاط"), PEOPLE, BAR)
 PEOPLE_ROW = said(en="People", ar="المشاركون")
@@ -146,11 +155,15 @@ PEOPLE_ROW = said(en="People", ar="المشاركون")
 def sides(lowest: int, highest: int) -> tuple[Said, ...]:
     """What is below the middle of a scale, at it and above it."""
     below, above = (lowest + highest - 1) // 2, (lowest + highest) // 2 + 1
-    return (
-        said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})"),
-        said(en="middling", ar="متوسطة"),
-        said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})"),
-    )
+    if below == lowest:
+        few, many = (
+            said(en=f"few ({lowest})", ar=f"قليلة ({lowest})"),
+            said(en=f"many ({highest})", ar=f"كثيرة ({highest})"),
+        )
+    else:
+        few = said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})")
+        many = said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})")
+    return few, said(en="middling", ar="متوسطة"), many
 
 
 STATEMENTS = said(en="All statements, from strongest to weakest", ar="العبارات كلها من الأقوى إلى الأضعف")

@@ -148,9 +148,24 @@ def answers_for(questionnaire: Questionnaire) -> st.SearchStrategy[tuple[int, ..
 
 
 @st.composite
-def questionnaires(draw: st.DrawFn, *, labels: st.SearchStrategy[int] | None = None) -> Questionnaire:
+def leaning_answers_for(draw: st.DrawFn, questionnaire: Questionnaire) -> tuple[int, ...]:
+    """Complete sets of answers of which most are one and the same, or most agree: what calls for a second look."""
+    values = questionnaire.scale.values
+    agreeing = [value for value in values if value > questionnaire.scale.middle]
+    favourites = st.sampled_from(draw(st.sampled_from([agreeing, *([value] for value in values)]), label="favourites"))
+    others = draw(st.sets(st.integers(0, len(questionnaire.statements) - 1), max_size=6), label="others")
+    return tuple(
+        draw(st.sampled_from(values) if place in others else favourites)
+        for place in range(len(questionnaire.statements))
+    )
+
+
+@st.composite
+def questionnaires(
+    draw: st.DrawFn, *, labels: st.SearchStrategy[int] | None = None, statements: st.SearchStrategy[int] | None = None
+) -> Questionnaire:
     """Valid questionnaires of all shapes: scales, keys, dimensions that overlap, one band or several."""
-    count = draw(st.integers(1, 7), label="statements")
+    count = draw(st.integers(1, 7) if statements is None else statements, label="statements")
     numbers = st.integers(1, count)
     members = draw(st.lists(st.sets(numbers, min_size=1), min_size=1, max_size=3), label="dimensions")
     members[0] |= set(range(1, count + 1)).difference(*members)
