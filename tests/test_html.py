@@ -19,8 +19,9 @@ from support.offenders import naming
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
-from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import Block, Document, Form, Heading, Paragraph, Row, Table, Tone
+from rater_quiz.pages import blocks, cells
+from rater_quiz.pages.blocks import Block, Document, Form, Heading, Paragraph, Row, Table
+from rater_quiz.pages.cells import Tone
 from rater_quiz.pages.charts import Charts, legible, shade, sides
 from rater_quiz.pages.html import render
 
@@ -71,7 +72,7 @@ def body(*shown: Block, language: Language = Language.ENGLISH) -> str:
 def test_the_whole_page() -> None:
     small = Table(
         (blocks.Column("Dimension"), blocks.Column("Share", number=True), blocks.Column("")),
-        (Row(("R&D", "25%", blocks.Bar(Fraction(1, 4), Tone.LOW, (Fraction(1, 3),))), "weakest"),),
+        (Row(("R&D", "25%", cells.Bar(Fraction(1, 4), Tone.LOW, (Fraction(1, 3),))), "weakest"),),
     )
     front_matter = "---\nrater-quiz-team: 1\nparticipants: 6\n---\n"
     written = render(page(Heading("Shares"), small, front_matter=front_matter))
@@ -89,9 +90,9 @@ def test_the_page_to_test_with_has_every_block_and_every_cell() -> None:
             kinds |= inside([getattr(found, name) for name in found.__dataclass_fields__])
         return kinds
 
-    cells = {cell for kind in get_args(blocks.Cell) for cell in (get_args(kind) or (kind,)) if isinstance(cell, type)}
+    kinds = {cell for kind in get_args(cells.Cell) for cell in (get_args(kind) or (kind,)) if isinstance(cell, type)}
     for language in Language:
-        assert set(Block.__subclasses__()) | cells <= inside(every_block(language).blocks)
+        assert set(Block.__subclasses__()) | kinds <= inside(every_block(language).blocks)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -136,7 +137,7 @@ TEXTS = st.text() | st.sampled_from(
 def test_a_text_from_outside_is_text_wherever_it_stands(text: str, language: Language) -> None:
     def with_text(text: str) -> list[Block]:
         return [
-            Paragraph(blocks.Strong(text)),
+            Paragraph(cells.Strong(text)),
             blocks.Facts(((text, text),)),
             blocks.listing([blocks.Item(text, (text,))]),
             blocks.Statements((blocks.Entry(1, text, text, text, (text, text)),)),
@@ -146,8 +147,8 @@ def test_a_text_from_outside_is_text_wherever_it_stands(text: str, language: Lan
             blocks.Score(
                 text, text, text, Tone.LOW, Fraction(1), text, (1, 5), (blocks.Zone(text, 1, 5, text, Tone.LOW),)
             ),
-            Table((blocks.Column("a"), blocks.Column(text)), (Row((blocks.Named(text, text), text), text),)),
-            Table((blocks.Column(text),), (Row((blocks.Strip(((text, 1, Tone.LOW),)),)),)),
+            Table((blocks.Column("a"), blocks.Column(text)), (Row((cells.Named(text, text), text), text),)),
+            Table((blocks.Column(text),), (Row((cells.Strip(((text, 1, Tone.LOW),)),)),)),
         ]
 
     def elements(text: str) -> Counter[str]:
@@ -250,7 +251,7 @@ def test_figures_without_room_in_the_chart_stand_below_it() -> None:
 def test_people_are_dots_while_they_can_be_counted() -> None:
     offenders: list[str] = []
     for people, mirrored in product((1, 30, 31), (False, True)):
-        drawn = Charts(mirrored).dots(blocks.Dots(1, people))
+        drawn = Charts(mirrored).dots(cells.Dots(1, people))
         with naming((people, mirrored), offenders):
             assert drawn.count("<i>") == (1 if people <= 30 else 0)
             assert ("<rect" in drawn) == (people > 30)

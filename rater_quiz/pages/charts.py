@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from rater_quiz.pages.blocks import Bar, Course, Dots, Score, Strip, Tone
+from rater_quiz.pages.blocks import Score
+from rater_quiz.pages.cells import Bar, Course, Dots, Strip, Tone
 
 MOST_DOTS = 30
 """People that are drawn one by one; of more, a bar tells more."""

@@ -14,23 +14,8 @@ from importlib.resources import files
 from rater_quiz.foreign_text import html
 from rater_quiz.language import Language
 from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import (
-    Aside,
-    Bar,
-    Block,
-    Box,
-    Cell,
-    Course,
-    Document,
-    Dots,
-    Form,
-    Item,
-    Named,
-    Strip,
-    Strong,
-    Toned,
-    Words,
-)
+from rater_quiz.pages.blocks import Block, Document, Form, Item
+from rater_quiz.pages.cells import Aside, Bar, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
 from rater_quiz.pages.charts import Charts, legible, shade, sides
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.record import in_page

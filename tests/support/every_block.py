@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from rater_quiz.language import Language, Said, said
-from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import Block, Cell, Column, Document, Row, Strong, Tone, listing, table
+from rater_quiz.pages import blocks, cells
+from rater_quiz.pages.blocks import Block, Column, Document, Row, listing, table
+from rater_quiz.pages.cells import Cell, Strong, Tone
 
 LONG_WORD = "x" * 300
 FRONT_MATTER = """---
@@ -86,8 +87,8 @@ class _Every:
             [(Strong(both("Points", "النقاط")), both(": more is better", ": الأكثر أفضل"))] * 2, numbered=True
         )
         boxes: tuple[list[Cell], ...] = (
-            [blocks.Box(), blocks.Box(), self.say(STATED)],
-            ["", "", blocks.Aside(LONG_WORD)],
+            [cells.Box(), cells.Box(), self.say(STATED)],
+            ["", "", cells.Aside(LONG_WORD)],
         )
         yield table(["1", "2", self.say(STATEMENT)], boxes)
         told = both("From −1.5 on 2026-11-21 to 75%:", "من −1.5 في 2026-11-21 إلى 75%:")
@@ -110,11 +111,11 @@ class _Every:
         rows = [
             Row(
                 (
-                    blocks.Named(self.say(name), "R"),
+                    cells.Named(self.say(name), "R"),
                     self.both("4 to 20", "من 4 إلى 20"),
                     f"{int(share * 100)}%",
-                    blocks.Toned(self.say(TONES[tone]), tone),
-                    blocks.Bar(share, tone, CUTS),
+                    cells.Toned(self.say(TONES[tone]), tone),
+                    cells.Bar(share, tone, CUTS),
                 ),
                 weakest if tone is Tone.LOW else "",
             )
@@ -125,18 +126,16 @@ class _Every:
     def charts(self) -> Iterator[Block]:
         for people in (14, 140):
             rows = [
-                (self.say(TONES[tone]), str(count), blocks.Dots(count, people, tone))
+                (self.say(TONES[tone]), str(count), cells.Dots(count, people, tone))
                 for tone, count in zip(TONES, (3, 7, 4), strict=True)
             ]
             yield table([self.both("Band", "الفئة"), Column(self.say(PEOPLE), number=True), ""], rows)
         groups = [
             (self.say(named), count, tone) for (tone, named), count in zip(TONES.items(), (3, 0, 11), strict=True)
         ]
-        yield table(
-            [self.say(DIMENSION), self.say(PEOPLE)], [(self.say(DIMENSIONS[0][0]), blocks.Strip(tuple(groups)))]
-        )
+        yield table([self.say(DIMENSION), self.say(PEOPLE)], [(self.say(DIMENSIONS[0][0]), cells.Strip(tuple(groups)))])
         moved = [
-            (self.say(name), "−1.5", blocks.Course((Fraction(1, 2), Fraction(1, 5), share), tone))
+            (self.say(name), "−1.5", cells.Course((Fraction(1, 2), Fraction(1, 5), share), tone))
             for name, share, tone in DIMENSIONS
         ]
         yield table([self.say(DIMENSION), Column(self.both("Change", "التغيّر"), number=True), ""], moved)
