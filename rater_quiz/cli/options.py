@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -33,8 +33,13 @@ QuestionnaireOption = Annotated[
     ),
 ]
 OutputOption = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Save the report here; - writes it to standard output."),
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Save it here, NAME.html for the browser, else as Markdown; can be given again; - is standard output.",
+    ),
 ]
 MinimumOption = Annotated[
     int, typer.Option("--min-group", min=3, help="People from whom on a team's result is shown; not below 3.")
@@ -42,11 +47,16 @@ MinimumOption = Annotated[
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
 
 
+STANDARD_OUTPUT = "-"
+"""What stands for it in place of a file."""
+
+
 class Format(StrEnum):
     """What goes to standard output."""
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
 
 
@@ -85,21 +95,25 @@ def notice_of_language(questionnaire: Questionnaire, language: Language) -> None
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
-def output_and_format(output: str | None, shown: _Kind | None, formats: type[_Kind]) -> tuple[Path | None, _Kind]:
-    """Where to save and what to show; ``-o -`` means Markdown on standard output, and nothing saved.
+def outputs_and_format(
+    outputs: Sequence[str] | None, shown: _Kind | None, formats: type[_Kind]
+) -> tuple[tuple[Path, ...], _Kind]:
+    """Where to save and what to show; ``-o -`` means Markdown on standard output.
 
     Args:
-        output: What was given with ``-o``.
+        outputs: What was given with ``-o``, each time.
         shown: The format that was asked for.
         formats: Those that there are, ``text`` and ``md`` among them.
 
     Raises:
         UsageError: ``-o -`` with another format.
     """
-    if output == "-":
+    outputs = outputs or ()
+    if STANDARD_OUTPUT in outputs:
         if shown not in (None, formats(Format.MARKDOWN)):
             raise UsageError.saying(*output_is_markdown(shown))
-        return None, formats(Format.MARKDOWN)
-    if output == "":
+        shown = formats(Format.MARKDOWN)
+    if "" in outputs:
         raise UsageError.saying(OUTPUT_NEEDS_NAME)
-    return None if output is None else Path(output), shown or formats(Format.TEXT)
+    paths = (Path(output) for output in outputs if output != STANDARD_OUTPUT)
+    return tuple(dict.fromkeys(paths)), shown or formats(Format.TEXT)

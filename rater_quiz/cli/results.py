@@ -1,12 +1,14 @@
 """Showing and saving a result, in each of its forms."""
 
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rater_quiz.cli.options import Format
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language
+from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import Record
 from rater_quiz.scoring import Scores, score
@@ -60,17 +62,37 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
 
 
 def save_report(path: Path, record: Record, scores: Scores, *, language: Language | None = None, force: bool) -> None:
-    """Save a result as its report, in the language it was taken in unless another is asked for.
+    """Save a result as its report or its page, in the language it was taken in unless another is asked for.
 
     Raises:
         WriteFailedError: It could not be written.
         ProtectedError: The file exists, and *force* is not given.
     """
     from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
+    from rater_quiz.pages.formats import written_for
     from rater_quiz.pages.person import person_page
 
-    write_safely(path, markdown.render(person_page(record, scores, language or record.language)), force=force)
+    write_safely(path, written_for(path.name, person_page(record, scores, language or record.language)), force=force)
+
+
+def tell_saved(paths: Sequence[Path], language: Language, purpose: Said, command: str) -> None:
+    """Say where files were saved and what could be typed next, to somebody at a terminal; a script is told nothing.
+
+    Args:
+        paths: The files; where there are none, nothing is said.
+        language: Of the words.
+        purpose: What the command is for.
+        command: As it can be pasted into a shell; "" where there is none.
+    """
+    from rater_quiz.terminal.output import tell
+    from rater_quiz.words.sitting import saved
+
+    if not paths or not sys.stderr.isatty():
+        return
+    for path in paths:
+        tell(saved(terminal(os.path.abspath(path))).in_(language))  # noqa: PTH100 - links are not to be followed
+    if command:
+        tell(f"{purpose.in_(language)}\n  {command}")
 
 
 def show_result(

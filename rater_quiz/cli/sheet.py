@@ -12,7 +12,7 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
 
 
@@ -44,7 +44,7 @@ def sheet(
     from rater_quiz.questionnaire_file import find_questionnaire
     from rater_quiz.terminal.output import print_document
 
-    path, _ = output_and_format(output, None, Format)
+    paths, _ = outputs_and_format(None if output is None else [output], None, Format)
     found = find_questionnaire(questionnaire)
     language = language_here(lang)
     notice_of_language(found, language)
@@ -55,7 +55,7 @@ def sheet(
             document = html_sheet(found, language)
         case SheetFormat.FORM:
             document = form_texts(found, language, name=questionnaire)
-    if path is None:
-        print_document(document)
-    else:
+    for path in paths:
         write_safely(path, document, force=force)
+    if not paths:
+        print_document(document)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rater_quiz.cli.command_line import show_command
 from rater_quiz.cli.options import (
+    STANDARD_OUTPUT,
     ForceOption,
     Format,
     FormatOption,
@@ -14,7 +16,7 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
 from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now
@@ -54,8 +56,8 @@ def take(
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
     team, name = _cleaned(team, name)
-    path, format_ = output_and_format(output, shown, Format)
-    if path is not None:
+    paths, format_ = outputs_and_format(output, shown, Format)
+    for path in paths:
         from rater_quiz.files import check_target
 
         check_target(path, force=force)
@@ -73,9 +75,9 @@ def take(
         team=team,
         name=name,
         source=source,
-        output=path,
+        outputs=paths,
         shown=format_,
-        to_standard_output=output == "-",
+        to_standard_output=STANDARD_OUTPUT in (output or ()),
         force=force,
         resume=resume,
         plain=plain,
@@ -161,7 +163,7 @@ def _piped(order: Order) -> tuple[int, ...]:
 
 def _given(order: Order, answers: tuple[int, ...]) -> None:
     """Score answers that came all at once, save the report where that was asked for, and show the result."""
-    from rater_quiz.cli.results import save_report, show_result
+    from rater_quiz.cli.results import save_report, show_result, tell_saved
     from rater_quiz.record import new_record
     from rater_quiz.scoring import score
 
@@ -174,6 +176,8 @@ def _given(order: Order, answers: tuple[int, ...]) -> None:
         team=order.team,
         name=order.name,
     )
-    if order.output is not None:
-        save_report(order.output, record, scores, force=order.force)
+    for path in order.outputs:
+        save_report(path, record, scores, force=order.force)
     show_result(record, scores, order.language, order.shown)
+    if order.outputs:
+        tell_saved(order.outputs, order.language, words.SEE_AGAIN, show_command(order.outputs[0], order.named))

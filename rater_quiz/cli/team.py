@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
 from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
@@ -15,10 +15,11 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.language import Language
+from rater_quiz.words.command_line import COMPARE_LATER, PREPARE
 
 if TYPE_CHECKING:
     from rater_quiz.pages.blocks import Document
@@ -35,11 +36,16 @@ class Minutes(StrEnum):
     NINETY = "90"
 
 
+GUIDE = "facilitator-guide.md"
+"""What the guide is called where it is proposed."""
+
+
 class TeamFormat(StrEnum):
     """What goes to standard output."""
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
     CSV = "csv"
 
@@ -71,16 +77,16 @@ def team(
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
     from rater_quiz.cli.groups import gather, questionnaire_of, tell_left_out
-    from rater_quiz.cli.results import show
+    from rater_quiz.cli.results import show, tell_saved
     from rater_quiz.record import read_record
     from rater_quiz.responses.group import require_group
 
-    path, format_ = output_and_format(output, shown, TeamFormat)
-    for target in (path, guide):
-        if target is not None:
-            from rater_quiz.files import check_target
+    paths, format_ = outputs_and_format(output, shown, TeamFormat)
+    saved = [*paths, *filter(None, [guide])]
+    for target in saved:
+        from rater_quiz.files import check_target
 
-            check_target(target, force=force)
+        check_target(target, force=force)
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
@@ -95,12 +101,18 @@ def team(
         from rater_quiz.pages.data import person_data
 
         own = person_data(leading, lead_scores)
-    document = page_of_team(view, collected, language, lead=own, saved=path is not None)
-    if path is not None:
+    document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
+    for path in paths:
         save_team(path, document, view, force=force)
     if guide is not None:
         save_guide(guide, view, language, int(minutes), force=force)
     show(document, format_)
+    typed = ["rater-quiz", "team" if guide is None else "compare", *map(word_for, sources)]
+    typed += ["--guide", GUIDE] if guide is None else ["LATER"]
+    typed += ["--questionnaire", questionnaire] if questionnaire else []
+    typed += ["--min-group", str(min_group)] if min_group != SMALLEST_GROUP else []
+    one = guide is None or len(sources) == 1  # a comparison has one source before and one after
+    tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")
 
 
 def team_view(
@@ -129,12 +141,12 @@ def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool
         ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
     """
     from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
+    from rater_quiz.pages.formats import written_for
     from rater_quiz.responses.group import refuse_difference
 
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)
-    write_safely(path, markdown.render(document), force=force)
+    write_safely(path, written_for(path.name, document), force=force)
 
 
 def save_guide(path: Path, view: "TeamView", language: Language, minutes: int, *, force: bool) -> None:

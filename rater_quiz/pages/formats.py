@@ -25,3 +25,10 @@ WRITERS: Mapping[str, Callable[[Document], str]] = {
     "csv": _csv,
 }
 """How a page becomes a text, by the name of the format on the command line; on the screen it is `screen`'s lines."""
+
+_BROWSER = (".html", ".htm")
+
+
+def written_for(name: str, document: Document) -> str:
+    """Write a page as a file of that *name* has it: for the browser where its ending says so, else as Markdown."""
+    return WRITERS["html" if name.lower().endswith(_BROWSER) else "md"](document)
