@@ -10,10 +10,13 @@ from rater_quiz.cli.options import (
     Format,
     LanguageOption,
     QuestionnaireOption,
-    language_here,
-    notice_of_language,
     outputs_and_format,
+    questionnaire_and_language,
 )
+from rater_quiz.files import write_safely
+from rater_quiz.pages import markdown
+from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
+from rater_quiz.terminal.output import print_document
 
 
 class SheetFormat(StrEnum):
@@ -38,16 +41,8 @@ def sheet(
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, or the texts for a web form."""
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
-    from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
-    from rater_quiz.questionnaire_file import find_questionnaire
-    from rater_quiz.terminal.output import print_document
-
     paths, _ = outputs_and_format(None if output is None else [output], None, Format)
-    found = find_questionnaire(questionnaire)
-    language = language_here(lang)
-    notice_of_language(found, language)
+    found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
         case SheetFormat.MARKDOWN:
             document = markdown.render(sheet_page(found, language))

@@ -16,6 +16,9 @@ from rater_quiz.cli.options import (
     notice_of_language,
     outputs_and_format,
 )
+from rater_quiz.cli.results import save_report, scored, show_result, tell_saved
+from rater_quiz.foreign_text import terminal
+from rater_quiz.record import read_record
 from rater_quiz.words.command_line import SEE_AGAIN
 
 
@@ -29,10 +32,6 @@ def show(
     force: ForceOption = False,
 ) -> None:
     """Show a saved result again, in either language."""
-    from rater_quiz.cli.results import save_report, scored, show_result, tell_saved
-    from rater_quiz.foreign_text import terminal
-    from rater_quiz.record import read_record
-
     paths, format_ = outputs_and_format(output, shown, Format)
     saved = read_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)

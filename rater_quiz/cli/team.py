@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
+from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
@@ -18,15 +19,24 @@ from rater_quiz.cli.options import (
     outputs_and_format,
 )
 from rater_quiz.cli.outside import today
+from rater_quiz.cli.results import scored, show, tell_saved
+from rater_quiz.files import check_target, write_safely
+from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.data import person_data, team_data
+from rater_quiz.pages.formats import written_for
+from rater_quiz.pages.guide import guide_page
+from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.record import Record, read_record
+from rater_quiz.responses import Collected
+from rater_quiz.responses.group import refuse_difference, require_group
+from rater_quiz.scoring import Scores
+from rater_quiz.team import team_result
 from rater_quiz.words.command_line import COMPARE_LATER, PREPARE
 
-if TYPE_CHECKING:
-    from rater_quiz.pages.blocks import Document
-    from rater_quiz.pages.team import TeamView
-    from rater_quiz.record import Record
-    from rater_quiz.responses import Collected
-    from rater_quiz.scoring import Scores
+GUIDE = "facilitator-guide.md"
+"""What the guide is called where it is proposed."""
 
 
 class Minutes(StrEnum):
@@ -34,10 +44,6 @@ class Minutes(StrEnum):
 
     SIXTY = "60"
     NINETY = "90"
-
-
-GUIDE = "facilitator-guide.md"
-"""What the guide is called where it is proposed."""
 
 
 class TeamFormat(StrEnum):
@@ -76,31 +82,19 @@ def team(
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    from rater_quiz.cli.groups import gather, questionnaire_of, tell_left_out
-    from rater_quiz.cli.results import show, tell_saved
-    from rater_quiz.record import read_record
-    from rater_quiz.responses.group import require_group
-
-    paths, format_ = outputs_and_format(output, shown, TeamFormat)
-    saved = [*paths, *filter(None, [guide])]
-    for target in saved:
-        from rater_quiz.files import check_target
-
-        check_target(target, force=force)
+    paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
+    if guide is not None:
+        check_target(guide, force=force)
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
-    collected = gather(sources, found, lead=leading.sitting if leading else None)
+    collected = collected_from(sources, found, lead=leading.sitting if leading else None)
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
     require_group(collected, min_group)
     notice_of_language(found, language)
     view = team_view(collected, min_group, lead_scores, people)
-    own = None
-    if leading and lead_scores:
-        from rater_quiz.pages.data import person_data
-
-        own = person_data(leading, lead_scores)
+    own = person_data(leading, lead_scores) if leading and lead_scores else None
     document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
     for path in paths:
         save_team(path, document, view, force=force)
@@ -112,12 +106,11 @@ def team(
     typed += ["--questionnaire", questionnaire] if questionnaire else []
     typed += ["--min-group", str(min_group)] if min_group != SMALLEST_GROUP else []
     one = guide is None or len(sources) == 1  # a comparison has one source before and one after
+    saved = [*paths, *filter(None, [guide])]
     tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")
 
 
-def team_view(
-    collected: "Collected", minimum: int, lead: "Scores | None" = None, people: int | None = None
-) -> "TeamView":
+def team_view(collected: Collected, minimum: int, lead: Scores | None = None, people: int | None = None) -> TeamView:
     """Derive a team's result from enough responses.
 
     Args:
@@ -126,53 +119,40 @@ def team_view(
         lead: The lead's own result.
         people: How many people were asked.
     """
-    from rater_quiz.cli.groups import left_out_by_reason
-    from rater_quiz.pages.team import TeamView
-    from rater_quiz.team import team_result
-
     return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead, people=people)
 
 
-def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool) -> None:
+def save_team(path: Path, document: Document, view: TeamView, *, force: bool) -> None:
     """Save a team's report.
 
     Raises:
         WriteFailedError: It could not be written.
         ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
     """
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages.formats import written_for
-    from rater_quiz.responses.group import refuse_difference
-
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)
     write_safely(path, written_for(path.name, document), force=force)
 
 
-def save_guide(path: Path, view: "TeamView", language: Language, minutes: int, *, force: bool) -> None:
+def save_guide(path: Path, view: TeamView, language: Language, minutes: int, *, force: bool) -> None:
     """Save the guide for whoever leads the session.
 
     Raises:
         WriteFailedError: It could not be written.
         ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
     """
-    from rater_quiz.pages.guide import guide_page
-
     save_team(path, guide_page(view, language, minutes), view, force=force)
 
 
 def page_of_team(
-    view: "TeamView",
-    collected: "Collected",
+    view: TeamView,
+    collected: Collected,
     language: Language,
     *,
     lead: dict[str, Any] | None = None,
     saved: bool,
-) -> "Document":
+) -> Document:
     """The page of a team's result; its short form says how to save it where it is not."""
-    from rater_quiz.cli.groups import excluded_json
-    from rater_quiz.pages.data import team_data
-    from rater_quiz.pages.team import team_page
 
     def data() -> dict[str, Any]:
         return team_data(view.team, excluded_json(collected), collected.excluded_count, lead)
@@ -180,8 +160,5 @@ def page_of_team(
     return team_page(view, language, data=data, saved=saved)
 
 
-def _scores_of_lead(record: "Record", where: str, questionnaire: str) -> "Scores":
-    from rater_quiz.cli.results import scored
-    from rater_quiz.foreign_text import terminal
-
+def _scores_of_lead(record: Record, where: str, questionnaire: str) -> Scores:
     return scored(record, terminal(where), questionnaire)

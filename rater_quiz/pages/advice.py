@@ -12,13 +12,29 @@ from rater_quiz.words import person as words
 class Adviser:
     """Advises on one dimension after the other, and explains a measure once."""
 
-    def __init__(self, speaker: Speaker) -> None:
-        """Begin, with nothing explained yet."""
+    def __init__(self, speaker: Speaker, *, questions: bool = True) -> None:
+        """Begin, with nothing explained yet.
+
+        Args:
+            speaker: Says it.
+            questions: Whether the questions for a discussion belong to it, or stand elsewhere.
+        """
         self._speaker = speaker
+        self._questions = questions
         self._explained = set[str]()
 
+    def advises(self, dimension: Dimension, level: Band) -> bool:
+        """Whether there is any advice on a dimension at its level."""
+        advice = dimension.advice
+        said = (advice.meaning, advice.levels.get(level.key), advice.metrics, advice.actions_for(level.key))
+        return any(said) or (self._questions and bool(advice.questions))
+
     def on(
-        self, dimension: Dimension, level: Band, *, reasons: Sequence[Words | Item] | None = None
+        self,
+        dimension: Dimension,
+        level: Band,
+        *,
+        reasons: Sequence[Words | Item] | None = None,
     ) -> Iterator[Block]:
         """What the questionnaire advises, under a heading of its own; nothing where it has no advice.
 
@@ -34,10 +50,10 @@ class Adviser:
             lists = [
                 (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions_for(level.key))]),
                 (speaker.say(words.METRICS), [*map(self._metric, advice.metrics)]),
-                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions)]),
+                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions if self._questions else ())]),
             ]
         if not prose and not any(items for _, items in lists):
-            return
+            return  # as `advises` says
         yield Heading(speaker.titled(dimension, level), level=3)
         if reasons:
             yield Paragraph(speaker.say(words.REASONS))

@@ -81,6 +81,13 @@ class Changes:
     comparison: Comparison
     before: Side
     after: Side
+    between: tuple[Side, ...] = ()
+    """The rounds between the first and the last, which are shown and not compared."""
+
+    @property
+    def rounds(self) -> tuple[Side, ...]:
+        """All rounds, the first to the last."""
+        return self.before, *self.between, self.after
 
     @property
     def of_team(self) -> bool:

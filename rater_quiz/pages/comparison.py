@@ -75,10 +75,12 @@ class _Page:
     def blocks(self) -> Iterator[Block]:
         changes = self.changes
         title = self.speaker.quote(changes.comparison.questionnaire.title)
-        yield Heading(self.say(words.title(title)), level=1)
+        yield Heading(self.say(words.trend(title) if changes.between else words.title(title)), level=1)
         yield from self.about()
         yield from self.in_short()
         yield from self.figures()
+        if changes.between:
+            yield Paragraph(self.say(words.FIRST_AND_LAST))
         if changes.of_team:
             yield Heading(self.say(words.MOVED_MOST))
             yield Paragraph(self.say(words.MAY_BE_CHANCE))
@@ -99,23 +101,30 @@ class _Page:
         yield from self.reading()
 
     def about(self) -> Iterator[Block]:
-        sides = (self.changes.before, self.changes.after)
-        rows = [[word, *facts] for word, *facts in self.facts(*sides)]
-        labels = [self.say(words.BEFORE), self.say(words.AFTER)]
+        rows = [[word, *facts] for word, facts in self.facts(self.changes.rounds)]
+        labels = self.labels()
         yield table(["", *labels], rows)
         told = tuple(
             (f"{label} · {word}", fact) for word, *facts in rows for label, fact in zip(labels, facts, strict=True)
         )
         yield Facts(told, form=Form.SHORT)
 
-    def facts(self, before: Side, after: Side) -> Iterator[tuple[str, str, str]]:
-        """What is known of the two sides: who, when, how many."""
-        if before.name or after.name:
-            yield self.say(person.TEAM), before.name, after.name
-        if before.day and after.day:
-            yield self.say(words.DATE), before.day.isoformat(), after.day.isoformat()
+    def labels(self) -> list[str]:
+        """What the rounds are called: before and after, or by their numbers."""
+        if not self.changes.between:
+            return [self.say(words.BEFORE), self.say(words.AFTER)]
+        return [self.say(words.round_of(number)) for number in range(1, len(self.changes.rounds) + 1)]
+
+    def facts(self, rounds: Sequence[Side]) -> Iterator[tuple[str, list[str]]]:
+        """What is known of the rounds: who, when, how many."""
+        if any(side.name for side in rounds):
+            yield self.say(person.TEAM), [side.name for side in rounds]
+        if any(side.day for side in rounds):
+            yield self.say(words.DATE), [side.day.isoformat() if side.day else "" for side in rounds]
         if self.changes.of_team:
-            yield self.say(words.PARTICIPANTS), str(before.participants), str(after.participants)
+            yield self.say(words.PARTICIPANTS), [str(side.participants) for side in rounds]
+        if self.changes.between:
+            yield self.say(result.TOTAL), [self.changes.shown(side.total) for side in rounds]
 
     def in_short(self) -> Iterator[Block]:
         changes, total = self.changes, self.changes.total
@@ -131,9 +140,10 @@ class _Page:
         dimensions = self.changes.dimensions
         yield Heading(self.say(result.DIMENSIONS))
         rows = [
-            [self.speaker.named(str(moved.subject)), *self.columns(moved), self.way_of(moved)] for moved in dimensions
+            [self.speaker.named(str(moved.subject)), *self.round_by_round(moved), self.way_of(moved)]
+            for moved in dimensions
         ]
-        yield table([self.say(words.DIMENSION), *self.titles, ""], rows)
+        yield table([self.say(words.DIMENSION), *self.labels(), *self.titles[2:], ""], rows)
         yield Table(
             tuple(map(Column, [""] * 4)),
             tuple(
@@ -151,9 +161,14 @@ class _Page:
         )
 
     def way_of(self, moved: Moved) -> Course:
-        """Where a dimension was in its range, and where it is."""
-        key = str(moved.subject)
-        return Course((self.changes.before.shares[key], self.changes.after.shares[key]), self.tone(moved))
+        """Where a dimension was in its range, and where it is, with all rounds between."""
+        shares = tuple(side.shares[str(moved.subject)] for side in self.changes.rounds)
+        return Course(shares, self.tone(moved))
+
+    def round_by_round(self, moved: Moved) -> list[Cell]:
+        """A dimension's cells: its score in each round, then how it changed from the first to the last."""
+        key, changes = str(moved.subject), self.changes
+        return [*(changes.shown(side.dimensions[key]) for side in changes.rounds), *self.columns(moved)[2:]]
 
     @property
     def titles(self) -> list[str]:

@@ -200,7 +200,7 @@ class _Session:
         say, beside = self.speaker.say, self.view.lead_beside_team
         found = far_apart(beside.statements, LEAD_STATEMENTS) if beside else ()
         shown = [self.statement(int(one.subject), say(words.of_lead(str(one.lead)))) for one in found]
-        return [*map(Item, shown or [say(words.LEAD_ALIKE)])]
+        return [*map(Item, [*shown, say(team_words.LEAD_ADVICE)] if shown else [say(words.LEAD_ALIKE)])]
 
     def differences(self, most: int) -> list[Item]:
         """The most disputed statements, each with what its distribution tells and asks; nothing is said twice."""

@@ -11,7 +11,7 @@ from rater_quiz.scoring import Scores
 from rater_quiz.team import Difference, LeadBesideTeam, TeamResult
 from rater_quiz.words import team as words
 
-MOST = 5
+MOST = 2
 """Statements that are shown where lead and team differ, at most."""
 
 
@@ -37,11 +37,10 @@ class LeadView:
         found = far_apart(self.beside.statements, MOST)
         if found:
             yield Paragraph(say(words.LEAD_STATEMENTS))
-            rows = [(str(one.subject), *self._row(one), self.speaker.positive(int(one.subject))) for one in found]
-            yield table(map(say, (words.NUMBER, *words.LEAD_COLUMNS[1:], words.STATEMENT)), rows)
+            rows = [(str(one.subject), *self._row(one)) for one in found]
+            yield table(map(say, (words.STATEMENT, *words.LEAD_COLUMNS[1:])), rows)
         else:
             yield Paragraph(say(words.LEAD_ALIKE))
-        yield Paragraph(say(words.LEAD_ADVICE))
 
     def _row(self, one: Difference) -> list[str]:
         difference = one.lead - one.team

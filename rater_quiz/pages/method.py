@@ -43,7 +43,7 @@ def limits_of(speaker: Speaker) -> Iterator[Block]:
     """What the result of one person cannot tell."""
     norms = "" if speaker.questionnaire.id == RATER else f" {speaker.say(words.NO_NORMS)}"
     yield Paragraph(f"{speaker.say(words.ONE_VIEW)}{norms}")
-    yield from _origin(speaker)
+    yield from _origin(speaker, words.NOT_ASKED, words.KIND_TO_ONESELF)
 
 
 def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterator[Block]:
@@ -59,7 +59,7 @@ def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterato
     told = [reading.OWN_VIEW, reading.one_person(decimal(one_person)), *norms, reading.minimum(minimum)]
     yield Heading(speaker.say(reading.HEADING))
     yield listing(map(speaker.say, told))
-    yield from _origin(speaker)
+    yield from _origin(speaker, words.NOT_ASKED)
 
 
 def figures_explained(speaker: Speaker) -> Iterator[Block]:
@@ -71,13 +71,15 @@ def figures_explained(speaker: Speaker) -> Iterator[Block]:
         [
             f"{points} {speaker.say(words.overlap(overlapping))}" if overlapping else points,
             *map(speaker.say, told),
+            *([speaker.say(words.KIND_TO_ONESELF)] if speaker.questionnaire.id == RATER else []),
         ]
     )
 
 
-def _origin(speaker: Speaker) -> Iterator[Block]:
+def _origin(speaker: Speaker, *limits: Said) -> Iterator[Block]:
+    """What the shipped questionnaire does not ask, and where it comes from."""
     if speaker.questionnaire.id == RATER:
-        yield Paragraph(speaker.say(words.NOT_ASKED))
+        yield Paragraph(" ".join(map(speaker.say, limits)))
         yield Paragraph(speaker.say(words.SERVQUAL))
 
 

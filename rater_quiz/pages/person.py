@@ -1,7 +1,7 @@
 """The page of one person: a first page to look at, advice on the two weakest dimensions, a plan, and the trace."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from rater_quiz.language import Language
 from rater_quiz.pages.advice import Adviser
@@ -124,7 +124,13 @@ class _Page:
         if comment := speaker.quote(scores.band.comment):
             yield Paragraph(comment, form=Form.REPORT)
         if scores.cautions:
-            yield Notices(speaker.say(words.SECOND_LOOK), tuple(map(self.caution, scores.cautions)))
+            look = speaker.say(words.SECOND_LOOK)
+            yield Notices(look, tuple(map(self.caution, scores.cautions)), form=Form.REPORT)
+            yield Notices(look, tuple(map(self.caution_in_short, scores.cautions)), form=Form.SHORT)
+
+    def caution_in_short(self, caution: Caution) -> Item:
+        pairs = (self.speaker.say(result.short_pair(*tension.statements)) for tension in self.scores.tensions)
+        return Item(self.speaker.say(result.shortly(self.speaker.say(result.SEMICOLON).join(pairs))[caution]))
 
     def caution(self, caution: Caution) -> Item:
         text = self.speaker.caution(caution)
@@ -176,9 +182,16 @@ class _Page:
         if not scores.to_start_with:
             yield Paragraph(say(result.NOTHING_STANDS_OUT))
             return
-        yield Statements(tuple(map(self.to_start_with, scores.to_start_with)), numbered=True)
+        entries = tuple(map(self.to_start_with, scores.to_start_with))
+        yield Statements(entries, numbered=True, form=Form.REPORT)
+        yield Statements(tuple(map(self.shortly, entries)), form=Form.SHORT)
         if scores.as_low:
             yield Paragraph(say(result.as_low(self.speaker.numbers(scores.as_low))))
+
+    def shortly(self, entry: Entry) -> Entry:
+        """The same entry, with the points alone: what was answered and what to do are in the report."""
+        points = self.scores.points[entry.number - 1]
+        return replace(entry, remark=self.speaker.say(result.points(points, self.speaker.scale.highest)), step=None)
 
     def to_start_with(self, statement: Statement) -> Entry:
         speaker = self.speaker
@@ -194,30 +207,40 @@ class _Page:
 
     def advice(self) -> Iterator[Block]:
         """All of it on the weakest dimensions, and of the others what they mean and where they stand."""
-        scores, first = self.scores, self.scores.dimension_priorities[:ADVISED]
-        advised = [scores.questionnaire.dimension(key) for key in first]
-        others = [dimension for dimension in scores.questionnaire.dimensions if dimension.key not in first]
-        adviser = Adviser(self.speaker)
+        scores, adviser, noted = self.scores, Adviser(self.speaker), self.noted()
+        first = scores.dimension_priorities[:ADVISED]
+        others = [dimension.key for dimension in scores.questionnaire.dimensions if dimension.key not in first]
         found = [
             block
-            for dimension in (*advised, *others)
+            for key in (*first, *others)
             for block in adviser.on(
-                dimension,
-                scores.dimension(dimension.key).level,
-                reasons=self.reasons(dimension.key) if dimension in advised else None,
+                scores.questionnaire.dimension(key),
+                scores.dimension(key).level,
+                reasons=self.reasons(key, noted.get(key, ())) if key in first else None,
             )
         ]
         if found:
             yield Heading(self.speaker.say(result.ADVICE))
             yield from found
 
-    def reasons(self, key: str) -> list[Words | Item]:
+    def noted(self) -> dict[str, list[int]]:
+        """The statements whose notes stand beside the advice on a dimension, by its key: each note once."""
+        adviser, scores = Adviser(self.speaker), self.scores
+        left = set(self.record.notes if self.record else ())
+        found: dict[str, list[int]] = {}
+        for key in scores.dimension_priorities[:ADVISED]:
+            if adviser.advises(scores.questionnaire.dimension(key), scores.dimension(key).level):
+                found[key] = [number for number in self.low(key) if number in left]
+                left.difference_update(found[key])
+        return found
+
+    def reasons(self, key: str, noted: Collection[int]) -> list[Words | Item]:
         """The statements that made a dimension what it is, fewest points first, with the person's own notes."""
         notes = self.record.notes if self.record else {}
         return [
             Item(
                 self.speaker.say(words.reason(number, self.answered(number))),
-                lines=(self.speaker.say(words.note(notes[number])),) if number in notes else (),
+                lines=(self.speaker.say(words.note(notes[number])),) if number in noted else (),
             )
             for number in self.low(key)
         ]
@@ -243,7 +266,7 @@ class _Page:
         yield Heading(speaker.say(words.SCORED_HEADING))
         yield Paragraph(speaker.say(words.SCORED_INTRODUCTION))
         yield table(map(speaker.say, words.SCORED_COLUMNS), rows)
-        shown = {number for key in scores.dimension_priorities[:ADVISED] for number in self.low(key)}
+        shown = {number for numbers in self.noted().values() for number in numbers}
         notes = [(number, note) for number, note in (self.record.notes if self.record else {}).items()]
         others = [
             (Strong(speaker.say(words.statement(number))), f": {note}") for number, note in notes if number not in shown

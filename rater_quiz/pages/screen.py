@@ -114,7 +114,7 @@ class _Window:
     @_drawn.register
     def _(self, notices: blocks.Notices, indent: int) -> Iterator[Line]:
         for place, item in enumerate(notices.items):
-            if place:
+            if place and notices.items[place - 1].parts:
                 yield BLANK
             yield from self._page.paragraph(plain(item.words), indent=indent, bullet="! ")
             for part in item.parts:
@@ -279,7 +279,9 @@ def _joined(before: Block, block: Block) -> bool:
     """Whether no blank line parts two blocks: what is below a title or a heading of level 3 follows at once."""
     if isinstance(before, blocks.Statements) and isinstance(block, blocks.Distribution):
         return True
-    if isinstance(before, blocks.Summary) and isinstance(block, blocks.Statements):
+    if isinstance(before, blocks.Summary | blocks.Heading) and isinstance(block, blocks.Statements):
+        return True
+    if isinstance(before, blocks.Statements) and isinstance(block, blocks.Paragraph) and not block.faint:
         return True
     if isinstance(before, blocks.Heading):
         return before.level > 2 or (before.level == 1 and isinstance(block, blocks.Facts))  # noqa: PLR2004 - levels

@@ -48,6 +48,8 @@ VERSION = 1
 """The version of the format of a team report's front matter."""
 ADVISED = 2
 """Dimensions that there is advice on, the weakest first: as many as a session can take up."""
+REASONS = 3
+"""Statements named as what made a dimension so, at most."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,8 @@ class _Page:
                 Column(level),
                 Column(drawn, Form.REPORT),
                 Column(f"{levels}: {names}", Form.REPORT),
-                Column(agreement),
+                Column(agreement, Form.REPORT),
+                Column("", Form.SHORT),
             ),
             tuple(map(self.dimension, self.team.dimensions)),
         )
@@ -213,7 +216,9 @@ class _Page:
         say, speaker = self.speaker.say, self.speaker
         tone = speaker.tone(dimension.level)
         agreed = say(words.AGREEMENT[dimension.consensus]) if dimension.consensus else decimal(None)
+        little = words.LITTLE_AGREEMENT.get(dimension.consensus or "")
         if split := camps(self.team, dimension.key):
+            little = words.TWO_CAMPS
             agreed = say(words.two_camps(agreed, speaker.numbers(split)))
         drawn = Bar(dimension.share, tone, speaker.cuts())
         levels = tuple(
@@ -229,6 +234,7 @@ class _Page:
             drawn,
             Strip(levels),
             agreed,
+            say(little) if little else "",
         )
         if dimension.key not in self.team.weakest:
             return Row(cells)
@@ -302,7 +308,7 @@ class _Page:
 
     def help(self) -> Iterator[Block]:
         found: list[Block] = []
-        adviser = Adviser(self.speaker)
+        adviser = Adviser(self.speaker, questions=False)  # they are the session's, and the guide has them
         for dimension in weak_dimensions(self.team, ADVISED):
             level = self.team.dimension(dimension.key).level
             found += adviser.on(dimension, level, reasons=self.reasons(dimension.key))
@@ -311,13 +317,13 @@ class _Page:
             yield from found
 
     def reasons(self, key: str) -> list[Words | Item]:
-        """The statements that made a dimension what it is, the weakest first."""
-        members = self.team.questionnaire.members(key)
-        return [
-            self.speaker.say(words.reason(number, decimal(self.team.statement(number).figures.mean)))
-            for number in self.team.statement_priorities
-            if number in members and self.team.statement(number).figures.mean <= self.speaker.scale.middle
-        ]
+        """The statements that made a dimension what it is, the weakest first, the first few of them."""
+        members, means = self.team.questionnaire.members(key), {s.number: s.figures.mean for s in self.team.statements}
+        found = [number for number in self.team.statement_priorities if number in members]
+        low = [number for number in found if means[number] <= self.speaker.scale.middle][:REASONS]
+        say = self.speaker.say
+        named = [say(result.marked(str(number), decimal(means[number]))) for number in low]
+        return [say(words.reasons(say(result.COMMA).join(named)))] if named else []
 
     def left_out(self) -> Iterator[Block]:
         """Counts by reason only: names of files may be names of people."""

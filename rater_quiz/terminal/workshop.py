@@ -12,17 +12,17 @@ from rater_quiz.errors import RaterQuizError, WriteFailedError
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
+from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
-from rater_quiz.terminal.cards import Card, paragraphs
 from rater_quiz.terminal.commands import letter_of
-from rater_quiz.terminal.device import HungUp, Mode, Resized, Signalled, Terminal
+from rater_quiz.terminal.device import Mode, Terminal
+from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 from rater_quiz.words import workshop as words
 
 _Choice = TypeVar("_Choice")
@@ -178,7 +178,7 @@ class Workshop:
         self._latest = Sitting.begin(len(questionnaire.statements), scale.lowest, scale.highest)
         while True:
             order = self._order if language.right_to_left else BidiMode.PLAIN
-            screen = KeyScreen(
+            screen = KeyMode(
                 questionnaire,
                 self._terminal,
                 Page(self._canvas.size.columns, language, order),
@@ -271,22 +271,16 @@ class Workshop:
         Raises:
             StoppedError: A signal came that is not Ctrl-C's, or the terminal is gone.
         """
-        match self._terminal.wait():
-            case Key(Kind.QUIT):
-                raise StoppedError(QUIT)
-            case Key() as key:
-                if key.kind is Kind.REDRAW:
-                    self._canvas.forget()
-                return "" if key.kind is Kind.REDRAW else _name(key)
-            case Signalled(signum):
-                if signum == INTERRUPT:  # so it comes on Windows
-                    return _CTRL_C
-                raise StoppedError(signum)
-            case HungUp():
-                raise StoppedError(HANG_UP)
-            case Resized():
-                self._canvas.forget()
-        return ""
+        try:
+            key = self._terminal.next_key()
+        except StoppedError as stopped:
+            if stopped.signum != INTERRUPT:
+                raise
+            return _CTRL_C
+        if key is None or key.kind is Kind.REDRAW:
+            self._canvas.forget()
+            return ""
+        return _name(key)
 
     def _remember(self, mode: BidiMode) -> None:
         self._order = mode

@@ -9,6 +9,19 @@ def title(title: str) -> Said:
     return said(en=f"{title}: before and after", ar=f"{title}: مقارنة قبل وبعد")
 
 
+def trend(title: str) -> Said:
+    """The title of the questionnaire, for more than two rounds."""
+    return said(en=f"{title}: round by round", ar=f"{title}: جولة بعد جولة")
+
+
+def round_of(number: int) -> Said:
+    """One of several rounds."""
+    return said(en=f"Round {number}", ar=f"الجولة {number}")
+
+
+FIRST_AND_LAST = said(
+    en="What follows compares the last round with the first.", ar="فيما يلي مقارنة الجولة الأخيرة بالأولى."
+)
 BEFORE = said(en="Before", ar="قبل")
 AFTER = said(en="After", ar="بعد")
 DATE = said(en="Date", ar="التاريخ")

@@ -72,15 +72,18 @@ NO_NORMS = said(
 NOT_ASKED = said(
     en="The statements touch only part of each dimension: none asks how quickly you answer, whether promises are "
     "kept, whether payment details are safe, or what your pages and premises look like. Where the advice speaks of "
-    "these, it names what may go with such answers; check it against your own figures. Staff tend to see their "
-    "service as better than customers do (Peiró, Martínez-Tur and Ramos, The Service Industries Journal, 2005: 71 "
-    "hotels and restaurants).",
+    "these, it names what may go with such answers; check it against your own figures.",
     ar="لا تتناول العبارات إلا جانبًا من كل واحد من الأبعاد: فليس بينها ما يسأل عن سرعة الرد، ولا عن الوفاء بالوعود، "
     "ولا عن أمان بيانات الدفع، ولا عن مظهر الصفحات والمقرّ. وما تقوله التوصيات في هذه الأمور احتمال لا نتيجة، ويحسن "
-    "التحقق منه بأرقام الفريق نفسه. ويميل الموظفون إلى رؤية خدمتهم أفضل مما يراها العملاء (Peiró, Martínez-Tur and "
-    "Ramos, The Service Industries Journal, 2005: 71 فندقًا ومطعمًا).",
+    "التحقق منه بأرقام الفريق نفسه.",
 )
-"""What the RATER questionnaire does not ask, as the next is what is known about it; both hold for no other."""
+"""What the RATER questionnaire does not ask, as the next two are what is known about it; they hold for no other."""
+KIND_TO_ONESELF = said(
+    en="Staff tend to see their service as better than customers do (Peiró, Martínez-Tur and Ramos, The Service "
+    "Industries Journal, 2005: 71 hotels and restaurants).",
+    ar="يميل الموظفون إلى رؤية خدمتهم أفضل مما يراها العملاء (Peiró, Martínez-Tur and Ramos, The Service Industries "
+    "Journal, 2005: 71 فندقًا ومطعمًا).",
+)
 SERVQUAL = said(
     en="The five dimensions come from SERVQUAL (Parasuraman, Zeithaml and Berry, 1988), which asks customers. "
     "This questionnaire asks the team. It is not SERVQUAL, it has not been validated and it has no norms; its "

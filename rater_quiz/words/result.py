@@ -22,6 +22,11 @@ def as_low(numbers: str) -> Said:
     return said(en=f"As low as these: {numbers}.", ar=f"وعبارات أخرى نقاطها قليلة مثلها: {numbers}.")
 
 
+def points(points: int, full: int) -> Said:
+    """The points of a statement, and full points."""
+    return said(en=f"{points} of {full} points", ar=f"النقاط: {points} من {full}")
+
+
 def answered(answer: int, label: str, points: int, full: int) -> Said:
     """What a person answered, and the points for it."""
     return said(
@@ -85,6 +90,39 @@ CAUTIONS = {
     ),
 }
 """The gentle note for each of `scoring.Caution` but acquiescence; the pairs follow the one on tensions."""
+
+
+def short_pair(one: int, other: int) -> Said:
+    """The numbers of two statements, where they are named as statements already."""
+    return said(en=f"{one} and {other}", ar=f"{one} و {other}")
+
+
+def shortly(pairs: str) -> dict[str, Said]:
+    """Each of `scoring.Caution` in one line; *pairs* are the numbers of the statements in tension."""
+    return {
+        "straightlining": said(
+            en="Nearly all answers are alike: a second look may be worth it.",
+            ar="تكاد الإجابات تكون متطابقة: ولعلها تستحق نظرة ثانية.",
+        ),
+        "acquiescence": said(
+            en="Most statements were agreed with, even those that describe trouble.",
+            ar="جاءت معظم الإجابات بالموافقة، حتى في العبارات التي تصف متاعب.",
+        ),
+        "answers-in-tension": said(
+            en=f"Statements that seldom go together, worth a second look: {pairs}.",
+            ar=f"عبارات قلّما تجتمع، ولعلها تستحق نظرة ثانية: {pairs}.",
+        ),
+        "near-band-edge": said(
+            en="Within two points of another band: read it as lying between the two.",
+            ar="على بعد نقطتين أو أقل من فئة أخرى: فالنتيجة بين الفئتين.",
+        ),
+        "dimensions-close": said(
+            en="The dimensions lie close together: their order means little.",
+            ar="الأبعاد متقاربة: فترتيبها قليل الدلالة.",
+        ),
+    }
+
+
 ACQUIESCENCE = said(
     en="Most statements were agreed with, even those that describe trouble. The dimensions are then hard to compare.",
     ar="جاءت معظم الإجابات بالموافقة، حتى في العبارات التي تصف متاعب. وعندئذ تصعب المقارنة بين الأبعاد.",

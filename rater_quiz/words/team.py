@@ -86,6 +86,15 @@ def two_camps(agreement: str, statements: str) -> Said:
     return said(en=f"{agreement}; two camps on {statements}", ar=f"{agreement}؛ رأيان متقابلان في {statements}")
 
 
+LITTLE_AGREEMENT = {
+    "none": said(en="no agreement", ar="بلا توافق"),
+    "weak": said(en="little agreement", ar="توافق قليل"),
+}
+"""What the screen says of a dimension on which people do not agree, by `team.Consensus`."""
+TWO_CAMPS = said(en="two camps", ar="رأيان متقابلان")
+"""In its place, where a statement of it splits the team in two."""
+
+
 def sheets(count: int, people: int) -> Said:
     """Introduce a caution about some people's answers."""
     return said(en=f"In {count} of {people} sheets:", ar=f"في {count} من {people} من أوراق الإجابة:")
@@ -183,15 +192,15 @@ PEOPLE_BY_SIDES = said(
 )
 
 
-def reason(number: int, mean: str) -> Said:
-    """A statement's number, and the mean of its points."""
-    return said(en=f"Statement {number}: {mean} on average", ar=f"العبارة {number}: المتوسط الحسابي {mean}")
+def reasons(statements: str) -> Said:
+    """Numbers of statements, each with the mean of its points."""
+    return said(en=f"Statements (mean): {statements}", ar=f"العبارات (المتوسط الحسابي): {statements}")
 
 
 LEAD = said(en="The lead beside the team", ar="قائد الفريق إلى جانب الفريق")
 LEAD_INTRODUCTION = said(
-    en="The lead's answers stand beside the team's and are no part of its figures. The largest differences come first.",
-    ar="تُعرض إجابات قائد الفريق إلى جانب إجابات الفريق، ولا تدخل في أرقامه. والفروق مرتّبة من الأكبر إلى الأصغر.",
+    en="The lead's answers are no part of the team's figures. The largest differences come first.",
+    ar="لا تدخل إجابات قائد الفريق في أرقام الفريق. والفروق مرتّبة من الأكبر إلى الأصغر.",
 )
 
 
@@ -209,7 +218,7 @@ LEAD_COLUMNS = (
     said(en="Team", ar="الفريق"),
     said(en="Difference", ar="الفرق"),
 )
-"""Of the dimensions; for the statements, `NUMBER` stands first instead, and `STATEMENT` last."""
+"""Of the dimensions; for the statements, `STATEMENT` stands first instead."""
 LEAD_STATEMENTS = said(en="The statements that differ most, in points:", ar="العبارات الأكثر اختلافًا، بالنقاط:")
 LEAD_ALIKE = said(
     en="On no single statement is the lead far from the team's mean.",

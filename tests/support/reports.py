@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,6 +15,16 @@ HOSTILE = [
     *["a_b_", "==x=="],
 ]
 """Names and texts that mean something in Markdown, HTML or a terminal."""
+
+
+def hostile_values(values: Any, hostile: str, key: str = "") -> Any:
+    """Put *hostile* in place of every text of a questionnaire."""
+    if isinstance(values, dict):
+        return {step: hostile_values(value, hostile, step) for step, value in values.items()}
+    if isinstance(values, list):
+        return [hostile_values(value, hostile, key) for value in values]
+    texts = ("title", "text", "name", "comment", "note", "meaning", "formula", "rationale", "tip", "closing", "labels")
+    return hostile if key in (*texts, "mirrored", "questions", "actions", "low") else values
 
 
 def tokens_of(text: str) -> list[Token]:
