@@ -277,7 +277,7 @@ class _Page:
             case Dots():
                 return self._charts.dots(cell)
             case Strip(groups):
-                told = " · ".join(f"{self._text(name)} {count}" for name, count, _ in groups)
+                told = " · ".join(f"{self._text(name)}\N{NO-BREAK SPACE}{count}" for name, count, _ in groups)
                 return f'{self._charts.strip(cell)}<span class="counts">{told}</span>'
             case Course():
                 return self._charts.course(cell)
