@@ -1,6 +1,5 @@
 """The report of one person: whole texts, what stands in it and what does not, and nothing from outside that acts."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 
@@ -13,7 +12,7 @@ from support.builders import built as build
 from support.drawn import personal_report, record_of
 from support.offenders import naming
 from support.profiles import PEOPLE, giving
-from support.reports import HOSTILE, cells, hostile_values, kinds, said_in, sound, tokens_of
+from support.reports import HOSTILE, cells, hostile_values, kinds, part, said_in, sound, tokens_of
 from support.teams import small
 
 from rater_quiz.foreign_text import clean
@@ -38,12 +37,6 @@ def report(
 ) -> str:
     scores = score(questionnaire, answers)
     return personal_report(record_of(scores, language, team=team, name=name, notes=notes), scores, language)
-
-
-def part(text: str, heading: str) -> str:
-    """What stands below a heading, up to the next one of its level or above."""
-    level = heading.count("#")
-    return re.split(rf"\n#{{1,{level}}} ", text.split(f"\n{heading}\n", 1)[1])[0]
 
 
 def marks(text: str) -> list[str]:

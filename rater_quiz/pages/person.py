@@ -189,9 +189,10 @@ class _Page:
             yield Paragraph(say(result.as_low(self.speaker.numbers(scores.as_low))))
 
     def shortly(self, entry: Entry) -> Entry:
-        """The same entry, with the points alone: what was answered and what to do are in the report."""
-        points = self.scores.points[entry.number - 1]
-        return replace(entry, remark=self.speaker.say(result.points(points, self.speaker.scale.highest)), step=None)
+        """The same entry, without the words of the answer and what to do: those are in the report."""
+        answer, points = self.scores.answers[entry.number - 1], self.scores.points[entry.number - 1]
+        remark = self.speaker.say(result.answered_shortly(answer, points, self.speaker.scale.highest))
+        return replace(entry, remark=remark, step=None)
 
     def to_start_with(self, statement: Statement) -> Entry:
         speaker = self.speaker

@@ -279,6 +279,8 @@ def _joined(before: Block, block: Block) -> bool:
     """Whether no blank line parts two blocks: what is below a title or a heading of level 3 follows at once."""
     if isinstance(before, blocks.Statements) and isinstance(block, blocks.Distribution):
         return True
+    if isinstance(before, blocks.Score) and isinstance(block, blocks.Notices):
+        return True
     if isinstance(before, blocks.Summary | blocks.Heading) and isinstance(block, blocks.Statements):
         return True
     if isinstance(before, blocks.Statements) and isinstance(block, blocks.Paragraph) and not block.faint:

@@ -167,14 +167,16 @@ class _Page:
         few = TeamCaution.FEW_IN_BAND in team.cautions
         if not few and (comment := speaker.quote(team.total.band.comment)):
             yield Paragraph(comment, form=Form.REPORT)
-        cautions = [Item(self.caution(caution)) for caution in team.cautions if caution is not TeamCaution.FEW_IN_BAND]
-        if cautions:
-            yield Notices(say(person.SECOND_LOOK), tuple(cautions))
-        yield Paragraph(say(words.FEW_IN_BAND if few else words.BANDS), form=Form.EVERY if few else Form.REPORT)
+        look, others = say(person.SECOND_LOOK), [each for each in team.cautions if each is not TeamCaution.FEW_IN_BAND]
+        if others:
+            yield Notices(look, tuple(Item(self.caution(each)) for each in others), form=Form.REPORT)
+        if team.cautions:
+            yield Notices(look, tuple(Item(self.caution_in_short(each)) for each in team.cautions), form=Form.SHORT)
+        yield Paragraph(say(words.FEW_IN_BAND if few else words.BANDS), form=Form.REPORT)
         name, totals, people, drawn = map(say, words.BAND_COLUMNS)
         columns = (Column(name), Column(totals), Column(people, number=True), Column(drawn))
         rows = tuple(Row(tuple(self.band(band))) for band in team.questionnaire.bands)
-        yield Table(columns, rows, inset=True, widest=30, form=Form.EVERY if few else Form.REPORT)
+        yield Table(columns, rows, inset=True, widest=30, form=Form.REPORT)
 
     def caution(self, caution: TeamCaution) -> str:
         if caution is TeamCaution.NEAR_BAND_EDGE:
@@ -184,6 +186,16 @@ class _Page:
             sheets = words.sheets(self.team.sheets[Caution(caution)], self.team.participants)
             return f"{self.speaker.say(sheets)} {shown}"
         return shown
+
+    def caution_in_short(self, caution: TeamCaution) -> str:
+        """The same in one line; in place of the bands' table, the counts."""
+        say, bands = self.speaker.say, self.team.questionnaire.bands
+        if caution is TeamCaution.FEW_IN_BAND:
+            counts = (say(words.people_in(self.speaker.band(band), self.team.total.bands[band.key])) for band in bands)
+            return say(words.few_in_band(say(result.SEPARATOR).join(counts)))
+        if caution in (TeamCaution.STRAIGHTLINING, TeamCaution.ACQUIESCENCE):
+            return say(words.shortly(self.team.sheets[Caution(caution)], self.team.participants)[caution])
+        return say(result.shortly("")[caution])
 
     def band(self, band: Band) -> tuple[Toned, str, str, Dots | Bar]:
         """How many people's own totals lie in a band: each a dot where they are too many to be known by it."""

@@ -22,9 +22,11 @@ def as_low(numbers: str) -> Said:
     return said(en=f"As low as these: {numbers}.", ar=f"وعبارات أخرى نقاطها قليلة مثلها: {numbers}.")
 
 
-def points(points: int, full: int) -> Said:
-    """The points of a statement, and full points."""
-    return said(en=f"{points} of {full} points", ar=f"النقاط: {points} من {full}")
+def answered_shortly(answer: int, points: int, full: int) -> Said:
+    """The same as `answered`, where room is scarce: without what a person answered, points tell nothing."""
+    return said(
+        en=f"you answered {answer}: {points} of {full} points", ar=f"الإجابة {answer}: النقاط {points} من {full}"
+    )
 
 
 def answered(answer: int, label: str, points: int, full: int) -> Said:

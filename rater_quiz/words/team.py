@@ -109,6 +109,32 @@ FEW_IN_BAND = said(
     ar="أقل من نصف المشاركين يقع مجموعهم في فئة المتوسط الحسابي:",
 )
 """In place of `BANDS`, and of what the band means."""
+
+
+def shortly(count: int, people: int) -> dict[str, Said]:
+    """A caution about some people's answers in one line."""
+    return {
+        "straightlining": said(
+            en=f"In {count} of {people} sheets nearly all answers are alike.",
+            ar=f"تكاد الإجابات تكون متطابقة في {count} من {people} من أوراق الإجابة.",
+        ),
+        "acquiescence": said(
+            en=f"In {count} of {people} sheets most statements were agreed with, for better or for worse.",
+            ar=f"جاءت معظم الإجابات بالموافقة في {count} من {people} من أوراق الإجابة، أيًا كانت العبارة.",
+        ),
+    }
+
+
+def few_in_band(counts: str) -> Said:
+    """The same in one line, with how many people are in each band."""
+    return said(en=f"Few people are in the band of the mean: {counts}.", ar=f"قليلون في فئة المتوسط الحسابي: {counts}.")
+
+
+def people_in(band: str, people: int) -> Said:
+    """How many people's own totals lie in a band."""
+    return said(en=f"{band} {people}", ar=f"{band} {people}")
+
+
 TOPICS = (
     said(en="What to talk about", ar="ما الذي نناقشه"),
     said(en="One thing to talk about", ar="أمر واحد للنقاش"),

@@ -38,6 +38,12 @@ def said_in(inline: Token) -> str:
     return "".join(" " if part.type == "softbreak" else part.content for part in inline.children or ())
 
 
+def part(text: str, heading: str) -> str:
+    """What stands below a heading, up to the next one of its level or above."""
+    level = heading.count("#")
+    return re.split(rf"\n#{{1,{level}}} ", text.split(f"\n{heading}\n", 1)[1])[0]
+
+
 def kinds(text: str) -> list[str]:
     """The structure: each block, without its words."""
     return [token.type for token in tokens_of(text)]
