@@ -94,6 +94,8 @@ def test_a_whole_sitting_reads_so(home: Home, sit: Sit) -> None:
         "Your name, for the report (Enter: none): \n"
         f"Save the report as (Enter: {path.name}; a path; - for not at all): \n"
         f"Saved: {path}\n"
+        "To see it again:\n"
+        f"  rater-quiz show {path.name} --questionnaire mine.yaml\n"
     )
     saved = report_in(home.path)
     assert (saved.answers, dict(saved.notes), saved.team, saved.name) == ((2, 1), {2: "On Mondays."}, "Support", None)

@@ -10,7 +10,7 @@ from rater_quiz.cli.options import (
     Format,
     LanguageOption,
     QuestionnaireOption,
-    output_and_format,
+    outputs_and_format,
     questionnaire_and_language,
 )
 from rater_quiz.files import write_safely
@@ -41,7 +41,7 @@ def sheet(
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, or the texts for a web form."""
-    path, _ = output_and_format(output, None, Format)
+    paths, _ = outputs_and_format(None if output is None else [output], None, Format)
     found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
         case SheetFormat.MARKDOWN:
@@ -50,7 +50,7 @@ def sheet(
             document = html_sheet(found, language)
         case SheetFormat.FORM:
             document = form_texts(found, language, name=questionnaire)
-    if path is None:
-        print_document(document)
-    else:
+    for path in paths:
         write_safely(path, document, force=force)
+    if not paths:
+        print_document(document)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
@@ -16,16 +16,16 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
 from rater_quiz.cli.outside import today
-from rater_quiz.cli.results import scored, show
+from rater_quiz.cli.results import scored, show, tell_saved
 from rater_quiz.files import check_target, write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
-from rater_quiz.pages import markdown
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.data import person_data, team_data
+from rater_quiz.pages.formats import written_for
 from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.team import TeamView, team_page
 from rater_quiz.record import Record, read_record
@@ -33,6 +33,10 @@ from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
 from rater_quiz.scoring import Scores
 from rater_quiz.team import team_result
+from rater_quiz.words.command_line import COMPARE_LATER, PREPARE
+
+GUIDE = "facilitator-guide.md"
+"""What the guide is called where it is proposed."""
 
 
 class Minutes(StrEnum):
@@ -47,6 +51,7 @@ class TeamFormat(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
     CSV = "csv"
 
@@ -77,7 +82,7 @@ def team(
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    path, format_ = output_and_format(output, shown, TeamFormat, force=force)
+    paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
     if guide is not None:
         check_target(guide, force=force)
     leading = None if lead is None else read_record(lead)
@@ -90,12 +95,19 @@ def team(
     notice_of_language(found, language)
     view = team_view(collected, min_group, lead_scores, people)
     own = person_data(leading, lead_scores) if leading and lead_scores else None
-    document = page_of_team(view, collected, language, lead=own, saved=path is not None)
-    if path is not None:
+    document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
+    for path in paths:
         save_team(path, document, view, force=force)
     if guide is not None:
         save_guide(guide, view, language, int(minutes), force=force)
     show(document, format_)
+    typed = ["rater-quiz", "team" if guide is None else "compare", *map(word_for, sources)]
+    typed += ["--guide", GUIDE] if guide is None else ["LATER"]
+    typed += ["--questionnaire", questionnaire] if questionnaire else []
+    typed += ["--min-group", str(min_group)] if min_group != SMALLEST_GROUP else []
+    one = guide is None or len(sources) == 1  # a comparison has one source before and one after
+    saved = [*paths, *filter(None, [guide])]
+    tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")
 
 
 def team_view(collected: Collected, minimum: int, lead: Scores | None = None, people: int | None = None) -> TeamView:
@@ -119,7 +131,7 @@ def save_team(path: Path, document: Document, view: TeamView, *, force: bool) ->
     """
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)
-    write_safely(path, markdown.render(document), force=force)
+    write_safely(path, written_for(path.name, document), force=force)
 
 
 def save_guide(path: Path, view: TeamView, language: Language, minutes: int, *, force: bool) -> None:

@@ -1,0 +1,38 @@
+"""A real browser, in which pages are opened as a person would: the system's Chromium, cut off from any network."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OPTIONS = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-proxy-server")
+
+
+@contextmanager
+def opened() -> Iterator["Browser"]:
+    """A browser while it is needed; without one the test is skipped, or fails where it must not be."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ModuleNotFoundError:
+        _without("the extra `browser` is not installed")
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        _without("there is no Chromium")
+    options = [*OPTIONS, *["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0)]  # root may have no sandbox
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=options)
+        yield browser
+        browser.close()
+
+
+def _without(reason: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
