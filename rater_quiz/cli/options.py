@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from rater_quiz.cli.command_line import SMALLEST_MINIMUM
 from rater_quiz.errors import UsageError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
@@ -37,7 +38,10 @@ OutputOption = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Save the report here; - writes it to standard output."),
 ]
 MinimumOption = Annotated[
-    int, typer.Option("--min-group", min=3, help="People from whom on a team's result is shown; not below 3.")
+    int,
+    typer.Option(
+        "--min-group", min=SMALLEST_MINIMUM, help="People from whom on a team's result is shown; not below 4."
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
 
