@@ -80,7 +80,7 @@ def tell_left_out(collected: Collected, language: Language) -> None:
 def tell_taken_out(collected: Collected, where: str, language: Language) -> None:
     """Tell on standard error how many responses of a comparison's later side count on the earlier one already."""
     if count := collected.reasons.get(Reason.IN_BEFORE, 0):
-        tell(Problem(where, words.taken_out(count), words.ONE_ROUND).in_(language))
+        tell(Problem(where, words.taken_out(count)).in_(language))
 
 
 def left_out_by_reason(collected: Collected) -> dict[str, int]:

@@ -16,7 +16,8 @@ from rater_quiz.responses.spelling import language_of, spelled
 _NUMBER = r"([-+−]?\d{1,5}(?:[.,٫][0٠۰]{1,2})?)"
 _NUMBER_FIRST = re.compile(rf"[(\[]?{_NUMBER}(?!\d|[.,٫]\d)(.*)", re.DOTALL)
 _NUMBER_LAST = re.compile(rf"(.*?[^\d.,٫+−-]){_NUMBER}[).\]]*", re.DOTALL)
-_NOTHING_MORE = re.compile(r"[\s.):\]–—-]*")
+_NOTHING_MORE = re.compile(r"[\s.):;\]–—-]*(?:\?{2}[\s?]*)?")
+"""No label, or one whose letters were lost in an encoding that lacks them."""
 
 _NO_ANSWER = frozenset(
     map(

@@ -87,9 +87,9 @@ class Beginning:
         return len({number for number in numbers.values() if number in self.texts.numbers})
 
     @property
-    def width(self) -> int:
-        """Cells in the widest of the first rows."""
-        return max(map(len, self.rows[:_ROWS_SEARCHED]), default=0)
+    def size(self) -> int:
+        """Cells with something in them."""
+        return sum(bool(cell.strip()) for row in self.rows for cell in row)
 
     def layout(self, where: str, cells: AnswerCells) -> Layout:
         """Find the columns.
@@ -108,7 +108,7 @@ class Beginning:
         self._require_sure(numbers, last, where, cells)
         return self._made(last, {place: Heading(n, Language.ENGLISH) for place, n in numbers.items()}, {})
 
-    def refuse_counts(self, layout: Layout, where: str, labels: Mapping[str, int]) -> None:
+    def refuse_counts(self, layout: Layout, where: str, cells: AnswerCells) -> None:
         """Refuse a table that says how many gave each answer; *rows* are all that there are.
 
         Raises:
@@ -118,7 +118,7 @@ class Beginning:
         for place in range(layout.width):
             if place not in answers:
                 column = [row[place] for row in self.rows[layout.last + 1 :] if place < len(row) and row[place].strip()]
-                if are_counts(column, labels):
+                if are_counts(layout.names[place], column, cells):
                     raise InputRefusedError.saying(*words.counts(letter(place)), where=where)
                 if any(any(map(str.isalpha, cell)) for cell in column):
                     return  # only the first texts of the rows tell
@@ -146,9 +146,14 @@ class Beginning:
         there = {spelled(cell) for cell in cells} - {""}
         if len(there) == 1 and there <= _RESPONSE:
             return True
-        numbers = [self.texts.number_in(cell) for cell in cells]
         own = [number for number, places in zip(self.texts.numbers, layout.places, strict=True) for _ in places]
-        return numbers == own and len(own) > _FEWEST_TEXTS
+        return self.numbers_of(cells) == own
+
+    def numbers_of(self, cells: Sequence[str]) -> list[int] | None:
+        """The numbers of all statements, as *cells* have them; None where they are anything else."""
+        numbers = [number for cell in cells if (number := self.texts.number_in(cell)) is not None]
+        each = len(numbers) == len(cells) and {*numbers} == {*self.texts.numbers}
+        return numbers if each and len(numbers) > _FEWEST_TEXTS else None
 
     def _column_of_statements(self) -> tuple[int, bool] | None:
         """The column whose cells are statements, and whether each is there once; None without one."""

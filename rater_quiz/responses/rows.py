@@ -34,6 +34,8 @@ _IDS = frozenset(
         ("ID", "Respondent ID", "Response ID", "Submission ID", "Participant ID", "User ID", "Employee ID", "UUID"),
     )
 )
+_MAY_BE_TEXTS = 4
+"""Columns besides the answers, the first ones, where a row says that it is a summary."""
 _MOST_MARKS = 20_000
 """Addresses and ids that are looked at: what they tell is a hint, and need not fill the memory."""
 _NOBODY = frozenset({"", "anonymous", "مجهول"})
@@ -131,8 +133,11 @@ class RowCounter:
             return True
         filled = next((place for place in self._other_places if batch[0][place]), self._other_places[-1])
         before = self._other_places[: self._other_places.index(filled)]
-        firsts = [*map(itemgetter(filled), batch)]
-        if not all(firsts) or any(any(map(itemgetter(place), batch)) for place in before) or may_be_summaries(firsts):
+        if not all(map(itemgetter(filled), batch)) or any(any(map(itemgetter(place), batch)) for place in before):
+            return False
+        numbers = "".join(map(itemgetter(filled), batch)).isdigit()  # then the first text may stand behind them
+        texts = self._other_places[: _MAY_BE_TEXTS if numbers else len(before) + 1]
+        if any(may_be_summaries(map(itemgetter(place), batch)) for place in texts):
             return False
         met = self.found.met
         return not ((met.repeated or met.earlier) and any(map(met.needs_a_look, _keys(batch))))
@@ -161,7 +166,8 @@ class RowCounter:
         """Whether a row that is not plain is somebody's response after all; else it is left out, or passed over."""
         first = self._first(values)
         reasons = [answer for answer in answers if isinstance(answer, Reason)]
-        if is_preview(values, self._status) or (first and is_summary(first, answers, self.found.questionnaire.scale)):
+        scale = self.found.questionnaire.scale
+        if is_preview(values, self._status) or is_summary(self._first_text(values), answers, scale):
             self.found.leave_out(self.source, row, Reason.NOT_A_PERSON)
         elif reasons:
             if not self._is_heading(row, values):
@@ -183,6 +189,11 @@ class RowCounter:
         """The first text of a row besides the answers; "" without any."""
         return next(filter(str.strip, self._others(values)), "") if self._others else ""
 
+    def _first_text(self, values: Sequence[str]) -> str:
+        """The first cell with a letter among the first few besides the answers; "" without any."""
+        cells = (values[place] for place in self._other_places[:_MAY_BE_TEXTS])
+        return next((cell for cell in cells if any(map(str.isalpha, cell))), "")
+
     def _is_heading(self, row: int, values: Sequence[str]) -> bool:
         """Whether a row repeats the headings.
 
@@ -192,6 +203,8 @@ class RowCounter:
         if self.beginning.is_heading(values, self.layout):
             return True
         marks = self.beginning.texts_of(values)
+        if self.beginning.numbers_of([values[place] for places in self.layout.places for place in places]):
+            raise InputRefusedError.saying(*words.OTHER_ORDER, where=f"{self.where}, row {row}")
         if len({mark.number for mark in marks.values()}) * 2 <= len(self.layout.places):
             return False
         own = {place: number for number, places in enumerate(self.layout.places, 1) for place in places}

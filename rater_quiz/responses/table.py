@@ -94,7 +94,7 @@ class _Reader:
         cells = AnswerCells(scale, labels)
         layout = beginning.layout(sheet.where, cells)
         if len(beginning.rows) < FIRST_BATCH:
-            beginning.refuse_counts(layout, sheet.where, labels.places)
+            beginning.refuse_counts(layout, sheet.where, cells)
         counter = self._counted(sheet, beginning, layout, cells)
         if (settled := labels.among(cells.met)) != labels:  # only now are all labels of the form known
             cells = AnswerCells(scale, settled)
@@ -135,7 +135,7 @@ class _Reader:
                 refused = refused or error
                 continue
             if beginning.rows:
-                found.append((beginning.recognized, beginning.width, sheet, beginning))
+                found.append((beginning.recognized, beginning.size, sheet, beginning))
         if not found:
             raise refused or InputRefusedError.saying(*tables.EMPTY, where=self.name)
         if several:

@@ -54,7 +54,7 @@ ONE_ROUND = said(
     en="to compare two rounds, export only the responses since the first (by their dates), or use a new form each time",
     ar="لمقارنة جولتين تُصدَّر الإجابات التي تلت الأولى وحدها (بحسب تواريخها)، أو يُستعمل نموذج جديد في كل مرة",
 )
-"""Hint for it, and for what then are too few."""
+"""Hint where too few remain, or where the very same answers come again."""
 
 
 def too_few(people: int, minimum: int) -> Said:
