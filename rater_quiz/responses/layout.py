@@ -101,12 +101,12 @@ class Beginning:
         complete = len(_numbers(marks)) == len(self.texts.numbers)
         if not complete and (found := self._column_of_statements()):
             raise InputRefusedError.saying(*words.statements_in_column(letter(found[0]), once=found[1]), where=where)
-        if marks:
+        row, numbers = self._numbers()
+        if complete or (marks and sorted(numbers.values()) != [*self.texts.numbers]):
             self._require_all(_by_number(marks), f"{where}, {_row(last)}", marks)
             return self._made(last, marks, {place: mark.language for place, mark in marks.items()})
-        last, numbers = self._numbers()
-        self._require_sure(numbers, last, where, cells)
-        return self._made(last, {place: Heading(n, Language.ENGLISH) for place, n in numbers.items()}, {})
+        self._require_sure(numbers, row, where, cells)
+        return self._made(row, {place: Heading(n, Language.ENGLISH) for place, n in numbers.items()}, {})
 
     def refuse_counts(self, layout: Layout, where: str, cells: AnswerCells) -> None:
         """Refuse a table that says how many gave each answer; *rows* are all that there are.

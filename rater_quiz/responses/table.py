@@ -140,7 +140,7 @@ class _Reader:
             raise refused or InputRefusedError.saying(*tables.EMPTY, where=self.name)
         if several:
             full = [
-                sheet.where
+                sheet.where.removeprefix(f"{self.name}, ")
                 for recognized, _, sheet, beginning in found
                 if recognized == len(self.texts.numbers) and len(beginning.rows) > beginning.marks[1] + 1
             ]
