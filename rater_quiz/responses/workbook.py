@@ -102,13 +102,11 @@ def _batches(sheet: "CalamineSheet") -> Batches:
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[str]]:
     """The rows as texts, each from column A on."""
-    texts = _Texts()
+    known = _Texts().__getitem__
     left = [""] * (sheet.start or (0, 0))[1]
     for row in sheet.iter_rows():
-        if bool in set(map(type, row)):  # to Python, True is the same key as 1
-            cells = [_text(value) for value in row]
-        else:
-            cells = [value if value.__class__ is str else texts[value] for value in row]
+        with_bool = bool in set(map(type, row))  # to Python, True is the same key as 1
+        cells = [*map(_text if with_bool else known, row)]
         yield left + cells if left else cells
 
 
