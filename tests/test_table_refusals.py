@@ -211,6 +211,11 @@ def test_what_is_no_table_is_called_what_it_is(content: bytes, finding: str, tmp
             ": a workbook that cannot be read",
             id="no sheets",
         ),
+        pytest.param(
+            zipped({"ü.csv": "1"}).replace("ü".encode(), b"\xb3\xb3"),
+            ": a ZIP archive or workbook that cannot be read",
+            id="a name that is none",
+        ),
         pytest.param(b"\xd0\xcf\x11\xe0 and no more", ": a workbook that cannot be read", id="half an old workbook"),
         pytest.param(workbook([]), ": empty, expected a header and a row for each response", id="empty workbook"),
     ],

@@ -47,6 +47,8 @@ _KINDS = (
     (re.compile(rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ"), tables.PACKED),
     (re.compile(rb"\$FL[23]|<\?xml[^>]*>\s*<codeBook"), tables.SPSS),
 )
+_BROKEN = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
+"""What reading an archive raises that is cut off, damaged, or has a password (a RuntimeError)."""
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -77,14 +79,7 @@ def open_tables(path: Path, where: str, report: Callable[[int], None] | None = N
         try:
             with ZipFile(path) as archive:
                 return _in_archive(path, archive, where, report)
-        except (
-            BadZipFile,
-            NotImplementedError,
-            RuntimeError,
-            EOFError,
-            OSError,
-            zlib.error,
-        ):  # RuntimeError: encrypted
+        except _BROKEN:
             raise InputRefusedError.saying(*tables.BROKEN_ARCHIVE, where=where) from None
     return _text_tables(lambda: opened_file(path), start, where, report)
 
