@@ -49,7 +49,7 @@ class _Compared:
 
 def compare(
     before: Annotated[
-        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or CSV of a team.")
+        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or export of a team.")
     ],
     after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False, help="The same kind, from a later time.")],
     *,
