@@ -149,7 +149,7 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
-    from rater_quiz.cli.groups import collect_from, excluded_json, questionnaire_of, tell_left_out, tell_taken_out
+    from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out, tell_taken_out
     from rater_quiz.comparison import compare_teams
     from rater_quiz.foreign_text import terminal
     from rater_quiz.pages.changes import Changes, side_of_team
@@ -159,8 +159,8 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     from rater_quiz.words.records import REWORDED
 
     found = questionnaire_of(sources, questionnaire)
-    before = collect_from(sources[:1], found, compared=True)
-    sides = [before, collect_from(sources[1:], found, earlier=before, compared=True)]
+    before = collected_from(sources[:1], found, compared=True)
+    sides = [before, collected_from(sources[1:], found, earlier=before, compared=True)]
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:

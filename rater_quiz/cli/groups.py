@@ -37,7 +37,7 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
     return find_questionnaire(wanted)
 
 
-def collect_from(
+def collected_from(
     sources: Sequence[Path],
     questionnaire: Questionnaire,
     *,

@@ -55,7 +55,7 @@ def team(
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    from rater_quiz.cli.groups import collect_from, questionnaire_of, tell_left_out
+    from rater_quiz.cli.groups import collected_from, questionnaire_of, tell_left_out
     from rater_quiz.cli.results import show
     from rater_quiz.record import read_record
     from rater_quiz.responses.group import require_group
@@ -68,7 +68,7 @@ def team(
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
-    collected = collect_from(sources, found, lead=leading.sitting if leading else None)
+    collected = collected_from(sources, found, lead=leading.sitting if leading else None)
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
     require_group(collected, min_group)

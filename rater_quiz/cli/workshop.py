@@ -140,7 +140,7 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
         WriteFailedError: The report could not be written; the result was shown.
     """
-    from rater_quiz.cli.groups import collect_from, tell_left_out
+    from rater_quiz.cli.groups import collected_from, tell_left_out
     from rater_quiz.cli.results import show
     from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
     from rater_quiz.files import write_safely
@@ -148,7 +148,7 @@ def _show_team(collection: Collection, report: Path, minimum: int) -> None:
     from rater_quiz.responses.group import refuse_difference, require_group
 
     language = collection.language
-    collected = _without(report, collect_from([collection.folder], collection.questionnaire))
+    collected = _without(report, collected_from([collection.folder], collection.questionnaire))
     require_group(collected, minimum)
     tell_left_out(collected, language)
     view = team_view(collected, minimum)
