@@ -21,6 +21,7 @@ from rater_quiz.record import (
     Record,
     RecordRefusedError,
     fit,
+    in_page,
     parse_record,
 )
 from rater_quiz.responses.collected import Collected, Collector, Progress, Reason
@@ -30,7 +31,8 @@ from rater_quiz.responses.table import read_table
 from rater_quiz.words import sources as words
 from rater_quiz.words.responses import ONE_ROUND
 
-_RECORD_SUFFIXES = (".md", ".markdown")
+_MARKDOWN, _PAGE = (".md", ".markdown"), (".html", ".htm")
+_RECORD_SUFFIXES = (*_MARKDOWN, *_PAGE)
 _TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _FENCE = b"---"
 _SET_ASIDE = (".bak", ".tmp", "~")
@@ -144,8 +146,8 @@ class _Reading:
     several: bool
     """Whether there is more than one source."""
     found: Collector = field(init=False)
-    anonymous: dict[str, Path] = field(default_factory=dict)
-    """Where each sitting was met whose record has a random name."""
+    places: dict[str, Path] = field(default_factory=dict)
+    """Where the record of each sitting was met."""
     tables: set[tuple[int, bytes]] = field(default_factory=set)
     """Of each table its size and a hash of its bytes."""
     reworded: list[Problem] = field(default_factory=list)
@@ -221,7 +223,7 @@ class _Reading:
         elif self.met.earlier and record.sitting in self.met.earlier.sittings:
             self.found.leave_out(os.fspath(path), None, Reason.IN_BEFORE)
         elif record.sitting in self.met.sittings:
-            if self.met.sittings[record.sitting] == answers and self._is_renamed(record.sitting, path):
+            if self.met.sittings[record.sitting] == answers and self._is_the_same(record.sitting, path):
                 return
             self.found.leave_out(os.fspath(path), None, Reason.DUPLICATE)
             if self.met.sittings[record.sitting] != answers:
@@ -229,22 +231,22 @@ class _Reading:
         else:
             self.met.sittings[record.sitting] = answers
             self.met.track("", [record.answers])
-            if ANONYMOUS.fullmatch(path.name):
-                self.anonymous[record.sitting] = path
+            self.places[record.sitting] = path
             self.found.take(record.answers, record.language)
             self.reworded_count += bool(notices)
             if notices and not self.reworded:
                 self.reworded += notices
 
-    def _is_renamed(self, sitting: str, path: Path) -> bool:
-        """Whether a record that was met before is that very one under its next name, and not a copy.
+    def _is_the_same(self, sitting: str, path: Path) -> bool:
+        """Whether a record that was met before is that very one, and not a copy: as a page, or under its next name.
 
         A workshop writes records again under new random names: for an instant, or after a kill, both are there.
         """
-        before = self.anonymous.get(sitting)
-        return (
-            before not in (None, path) and ANONYMOUS.fullmatch(path.name) is not None and _home(before) == _home(path)
-        )
+        before = self.places.get(sitting, path)
+        if before == path or _home(before) != _home(path):
+            return False
+        renamed = ANONYMOUS.fullmatch(path.name) and ANONYMOUS.fullmatch(before.name)
+        return bool(renamed) or _is_page(path) != _is_page(before)
 
     def tell(self) -> None:
         """Tell once what concerns many: other wordings, and what hints at somebody who is there twice."""
@@ -258,6 +260,10 @@ class _Reading:
             both = self.met.earlier is not None
             said = words.same_on_both_sides(same) if both else words.same_answers(same)
             self.found.notice(Problem("", said, ONE_ROUND if both else words.SAME_PEOPLE_HINT))
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() in _PAGE
 
 
 def _home(path: Path) -> Path:
@@ -286,10 +292,14 @@ def _names_in(folder: Path) -> list[str]:
 
 def _is_record(path: Path) -> bool:
     """Whether a file that was named itself is to be read as a record; all others are tables."""
-    if path.suffix.lower() in _RECORD_SUFFIXES:
+    if path.suffix.lower() in _MARKDOWN:
         return True
     try:
-        return content_of(path, 16).removeprefix(codecs.BOM_UTF8).startswith(_FENCE)
+        beginning = content_of(path, 16).removeprefix(codecs.BOM_UTF8)
+        page = in_page.is_page(beginning) and in_page.is_ours(
+            content_of(path, MOST_BYTES).removeprefix(codecs.BOM_UTF8)
+        )
+        return page or beginning.startswith(_FENCE)
     except (OSError, ValueError, NotRegularError):
         return False  # whoever reads it says why it cannot
 
