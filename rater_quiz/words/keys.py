@@ -53,8 +53,10 @@ LEAVE_NOTE = said(
 )
 """After Escape in a note: once more leaves it."""
 HELP_FOOT = (said(en="any key: back to the sitting", ar="أي مفتاح للعودة إلى الجلسة"),)
+SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
+"""The keys that scroll."""
 LONG_HELP_FOOT = (
-    said(en="↑↓ scroll", ar="↑↓ لبقية النص"),
+    SCROLL,
     said(en="any other key: back to the sitting", ar="أي مفتاح آخر للعودة إلى الجلسة"),
 )
 """The same, where the help is longer than the window."""
@@ -70,6 +72,16 @@ def mode_foot(mode: str) -> Said:
     return said(en=f"m text order: {mode}", ar=f"m ترتيب النص: {mode}")
 
 
+def card_order(mode: str) -> Said:
+    """The same for a card that several people see, whatever language each of them reads."""
+    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
+
+
+READING_FOOT = (
+    said(en="space next page", ar="المسافة للصفحة التالية"),
+    said(en="q close", ar="q للإغلاق"),
+)
+"""Keys of a result that is longer than the window."""
 HELP_TITLE = said(en="Keys", ar="المفاتيح")
 HELP = (
     said(

@@ -66,11 +66,6 @@ NEXT_FOOT = (
 """The facilitator's keys."""
 
 
-def order(mode: str) -> Said:
-    """The key that sends Arabic another way, and the way it is sent now."""
-    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
-
-
 TOO_FEW = said(
     en="There are too few yet: their result would tell somebody's answers.",
     ar="العدد لا يكفي بعد: فنتيجته تكشف إجابات بعض المشاركين.",
@@ -108,8 +103,6 @@ THANKS_FOOT = (
     said(en="s show my result", ar="s لعرض نتيجتي"),
 )
 """The first key is for the next person's sake."""
-SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
-"""The keys that scroll."""
 NOT_SAVED_TITLE = said(en="Not saved yet", ar="لم تُحفظ بعد")
 
 
