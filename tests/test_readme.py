@@ -29,20 +29,20 @@ NO_TEAM_NO_NAME_HERE = "\r\r\r"
 """The questions after a sitting without ``-o``: its team, a name, where to save."""
 TYPED = {
     "rater-quiz -o spring.md": DIGITS[:5] + "q",
-    "rater-quiz --resume -o spring.md": DIGITS[5:] + "\r",
-    "rater-quiz --from spring.md -o spring.md --force": "\r",
-    "rater-quiz -o summer.md": DIGITS[::-1] + "\r",
+    "rater-quiz --resume -o spring.md": DIGITS[5:] + "\rq",
+    "rater-quiz --from spring.md -o spring.md --force": "\rq",
+    "rater-quiz -o summer.md": DIGITS[::-1] + "\rq",
     "rater-quiz --plain": "".join(f"{answer}\r" for answer in ANSWERS) + "\r" + NO_TEAM_NO_NAME_HERE,
-    # The title, the next person, their answers, the thank-you, the end, for good: with the four of the scene, five.
-    "rater-quiz workshop answers": "\r\r" + DIGITS + "\r\re\r",
-    "rater-quiz workshop answers --lang ar": "\r\r" + DIGITS + "\r\re\r",
+    # The title, the next person, their answers, the thank-you, the end, for good, the result; the scene has four.
+    "rater-quiz workshop answers": "\r\r" + DIGITS + "\r\re\rq",
+    "rater-quiz workshop answers --lang ar": "\r\r" + DIGITS + "\r\re\rq",
     # Not twice; a sheet and its total; no other sheet.
     "rater-quiz enter answers": f"n\r{DIGITS}\r\r\r",
     "rater-quiz enter answers --lang ar": f"\r{DIGITS}\r\r\r",
-    "rater-quiz --questionnaire mine.yaml": DIGITS[:9] + "\r" + NO_TEAM_NO_NAME_HERE,
-    "rater-quiz --lang ar": DIGITS + "\r" + NO_TEAM_NO_NAME_HERE,
-    "RATER_QUIZ_BIDI=words rater-quiz --lang ar": DIGITS + "\r" + NO_TEAM_NO_NAME_HERE,
-    "rater-quiz --lang ar --resume -o report.md": DIGITS[5:] + "\r",
+    "rater-quiz --questionnaire mine.yaml": DIGITS[:9] + "\rq" + NO_TEAM_NO_NAME_HERE,
+    "rater-quiz --lang ar": DIGITS + "\rq" + NO_TEAM_NO_NAME_HERE,
+    "RATER_QUIZ_BIDI=words rater-quiz --lang ar": DIGITS + "\rq" + NO_TEAM_NO_NAME_HERE,
+    "rater-quiz --lang ar --resume -o report.md": DIGITS[5:] + "\rq",
 }
 """What a person types into the commands that ask."""
 

@@ -46,7 +46,7 @@ def sits(window: Window, answers: tuple[int, ...], language: str = "1") -> Windo
 
 
 def ends(window: Window) -> Window:
-    window.type("e").see("Show the team's result?").type("\r")
+    window.type("e").see("Show the team's result?").type("\r").see("q close").type("q")
     assert window.leave() == 0, window.output[-2000:]
     return window
 
@@ -306,7 +306,8 @@ class TestRefusals:
         window = workshop(person)
         (held.path / "room" / "team-report.md").unlink()
         (held.path / "room" / "team-report.md").mkdir()
-        assert window.type("e").see("Show the team's result?").type("\r").leave() == 4
+        window.type("e").see("Show the team's result?").type("\r").see("q close").type("q")
+        assert window.leave() == 4
         assert "Where to begin" in window.printed
         assert "team-report.md" in window.printed
 

@@ -50,6 +50,9 @@ MinimumOption = Annotated[
         "--min-group", min=SMALLEST_MINIMUM, help="People from whom on a team's result is shown; not below 4."
     ),
 ]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="All of a long result at once, rather than on a screen that scrolls.")
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
 
 

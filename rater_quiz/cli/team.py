@@ -12,6 +12,7 @@ from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
     MinimumOption,
+    NoPagerOption,
     OutputOption,
     QuestionnaireOption,
     language_here,
@@ -80,6 +81,7 @@ def team(
         int | None, typer.Option("--people", metavar="N", min=1, help="How many people were asked.")
     ] = None,
     force: ForceOption = False,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
@@ -100,7 +102,7 @@ def team(
         save_team(path, document, view, force=force)
     if guide is not None:
         save_guide(guide, view, language, int(minutes), force=force)
-    show(document, format_)
+    show(document, format_, scrolls=not no_pager)
     typed = ["rater-quiz", "team" if guide is None else "compare", *map(word_for, sources)]
     typed += ["--guide", GUIDE] if guide is None else ["LATER"]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
