@@ -33,9 +33,9 @@ TYPED = {
     "rater-quiz --from spring.md -o spring.md --force": "\rq",
     "rater-quiz -o summer.md": DIGITS[::-1] + "\rq",
     "rater-quiz --plain": "".join(f"{answer}\r" for answer in ANSWERS) + "\r" + NO_TEAM_NO_NAME_HERE,
-    # The title, the next person, their answers, the thank-you, the end, for good, the result; the scene has four.
-    "rater-quiz workshop answers": "\r\r" + DIGITS + "\r\re\rq",
-    "rater-quiz workshop answers --lang ar": "\r\r" + DIGITS + "\r\re\rq",
+    # The title, the next person, their answers, the thank-you, the end, for good; the scene has four.
+    "rater-quiz workshop answers": "\r\r" + DIGITS + "\r\re\r",
+    "rater-quiz workshop answers --lang ar": "\r\r" + DIGITS + "\r\re\r",
     # Not twice; a sheet and its total; no other sheet.
     "rater-quiz enter answers": f"n\r{DIGITS}\r\r\r",
     "rater-quiz enter answers --lang ar": f"\r{DIGITS}\r\r\r",
@@ -139,7 +139,10 @@ def _typed(home: Home, command: str, typed: str) -> tuple[int, str]:
     try:
         if "ar" in arguments or "workshop" in arguments:  # where somebody may read Arabic on it
             seat.see(QUERY).type(XTERM)
-        status = seat.type(typed).leave()
+        seat.type(typed)
+        if "workshop" in arguments:  # its result is read on a screen that is opened when the people's is closed
+            seat.see("\x1b[?1049l").see("\x1b[?1049h").type("q")
+        status = seat.leave()
         return status, seat.seen if status else ""
     finally:
         seat.end()
