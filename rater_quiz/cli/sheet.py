@@ -1,5 +1,6 @@
 """`rater-quiz sheet`: the questionnaire on paper, or in a web form."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,6 +15,13 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
+from rater_quiz.errors import UsageError
+from rater_quiz.foreign_text import terminal
+from rater_quiz.words import sheet as words
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
+_LONGEST_ADDRESS = 254
+"""Characters of an e-mail address, at most (RFC 5321)."""
 
 
 class SheetFormat(StrEnum):
@@ -22,6 +30,7 @@ class SheetFormat(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     FORM = "form"
+    PAGE = "page"
 
 
 def sheet(
@@ -33,17 +42,25 @@ def sheet(
     ] = None,
     written_as: Annotated[
         SheetFormat,
-        typer.Option("--format", help="A sheet to print (md, html), or the texts to paste into a web form."),
+        typer.Option(
+            "--format",
+            help="A sheet to print (md, html), the texts to paste into a web form, or a page to send, for phones.",
+        ),
     ] = SheetFormat.MARKDOWN,
+    mail: Annotated[
+        str | None, typer.Option("--mail", metavar="ADDRESS", help="Where replies to the page are to be e-mailed.")
+    ] = None,
     force: ForceOption = False,
 ) -> None:
-    """Make a sheet to print, or the texts for a web form."""
+    """Make a sheet to print, the texts for a web form, or a page to send."""
     from rater_quiz.files import write_safely
     from rater_quiz.pages import markdown
     from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
     from rater_quiz.questionnaire_file import find_questionnaire
     from rater_quiz.terminal.output import print_document
 
+    if mail is not None:
+        _check_mail(mail, written_as)
     path, _ = output_and_format(output, None, Format)
     found = find_questionnaire(questionnaire)
     language = language_here(lang)
@@ -55,7 +72,23 @@ def sheet(
             document = html_sheet(found, language)
         case SheetFormat.FORM:
             document = form_texts(found, language, name=questionnaire)
+        case SheetFormat.PAGE:
+            from rater_quiz.web.phone import Phone
+
+            document = Phone(found, language).file(mail)
     if path is None:
         print_document(document)
     else:
         write_safely(path, document, force=force)
+
+
+def _check_mail(address: str, written_as: SheetFormat) -> None:
+    """Refuse an address that is none, or that would be for nothing.
+
+    Raises:
+        UsageError: It is.
+    """
+    if written_as is not SheetFormat.PAGE:
+        raise UsageError.saying(words.MAIL_WITHOUT_PAGE, words.MAIL_WITHOUT_PAGE_HINT, where="--mail")
+    if not _ADDRESS.fullmatch(address) or not address.isprintable() or len(address) > _LONGEST_ADDRESS:
+        raise UsageError.saying(words.no_address(terminal(address[:_LONGEST_ADDRESS])), where="--mail")
