@@ -1,12 +1,18 @@
 """What tests of several modules share."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from support.run_program import Home, Seat
+
+if TYPE_CHECKING:  # both need the terminals of POSIX, and are imported where those are
+    from support.key_window import Person
+    from support.pseudo_terminal import Window
 
 # No test asserts a duration: on a busy machine an example may take its time.
 settings.register_profile("patient", deadline=None)
@@ -38,3 +44,28 @@ def sit(home: Home) -> Iterator[Callable[..., Seat]]:
     yield begin
     for seat in seats:
         seat.end()
+
+
+@pytest.fixture
+def person(home: Home) -> "Iterator[Person]":
+    """That person at a terminal with keys."""
+    from support.key_window import person_with
+
+    yield from person_with(home)
+
+
+@pytest.fixture
+def window() -> "Iterator[Window]":
+    """A pseudo-terminal with nothing in it."""
+    from support.pseudo_terminal import Window
+
+    opened = Window()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def usual_umask() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)

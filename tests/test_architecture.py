@@ -326,6 +326,16 @@ def test_each_circle_is_found_and_named(modules: dict[str, str], expected: list[
     assert circles(modules, {"f"}) == expected
 
 
+# The size of things
+
+
+def test_no_file_is_longer_than_350_lines() -> None:
+    """What is longer has more than one subject: it is cut by what it is about, in the package and in the tests."""
+    files = [*PACKAGE.rglob("*.py"), *TESTS.rglob("*.py")]
+    lengths = {str(path.relative_to(TESTS.parent)): path.read_text("utf-8").count("\n") for path in files}
+    assert {name: lines for name, lines in lengths.items() if lines > 350} == {}
+
+
 # The tests
 
 

@@ -3,10 +3,10 @@
 import errno
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from support.key_window import Person, person_with, record_answers
+from support.key_window import Person, record_answers
 from support.run_program import ANSWERS, PROGRAM, SPACED, Home, Seat
 
 from rater_quiz.record import read_record
@@ -15,11 +15,6 @@ TOGETHER = "".join(map(str, ANSWERS))
 ARABIC_DIGITS = TOGETHER.translate({ord(str(digit)): chr(0x660 + digit) for digit in range(10)})
 TEAM = "The team's result:\n  rater-quiz team room\n"
 SIT = Callable[..., Seat]
-
-
-@pytest.fixture
-def person(home: Home) -> Iterator[Person]:
-    yield from person_with(home)
 
 
 def entered(home: Home) -> list[tuple[int, ...]]:

@@ -3,37 +3,17 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from jsonschema import Draft202012Validator
+from support.questionnaire_texts import PAIR
 from typer.testing import CliRunner, Result
 
 from rater_quiz.cli.description import describe, describe_findings, fold
 from rater_quiz.cli.questions import app, template
 from rater_quiz.errors import InputRefusedError, ProtectedError, UsageError
 from rater_quiz.language import Language
-from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import check, find_questionnaire, read_questionnaire, shipped_folder
-
-PAIR = """\
-id: pair
-languages: [en]
-title: Two of us
-scale: {lowest: 0, labels: [No, Yes]}
-dimensions:
-  - {key: us, letter: U, name: Us}
-statements:
-  - {number: 1, text: We talk., dimensions: [us], rationale: Silence grows., tip: Talk.}
-  - {number: 2, text: We shout., note: At each other., dimensions: [us], reversed: true}
-bands:
-  - {key: bad, lowest: 0, highest: 1, name: Bad}
-  - {key: good, lowest: 2, highest: 2, name: Good, comment: Go on.}
-tensions:
-  - {statements: [1, 2], note: Shouting is no talking.}
-"""
 
 
 @pytest.fixture
@@ -283,98 +263,3 @@ class TestSchema:
 
         assert (result.exit_code, result.stderr) == (0, "")
         assert json.loads(result.stdout) == json_schema()
-
-    def test_it_says_what_it_is(self) -> None:
-        schema = json_schema()
-
-        assert list(schema)[:3] == ["$schema", "title", "description"]
-        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-        assert schema["title"] == "rater-quiz questionnaire"
-
-    def test_it_requires_what_the_models_require(self) -> None:
-        schema = json_schema()
-        required = {
-            name: [key for key, field in part.model_fields.items() if field.is_required()]
-            for name, part in {"Questionnaire": Questionnaire, **parts_of(Questionnaire)}.items()
-        }
-
-        assert required == {
-            "Questionnaire": schema["required"],
-            **{name: part.get("required", []) for name, part in schema["$defs"].items() if name != "Text"},
-        }
-
-    def test_a_description_is_the_docstring_of_the_field(self) -> None:
-        statement = json_schema()["$defs"]["Statement"]["properties"]
-
-        assert statement["reversed"] == {
-            "type": "boolean",
-            "description": "Whether it is keyed negatively: agreeing is bad, and the answer is mirrored.",
-        }
-
-    def test_python_does_not_show_through(self) -> None:
-        """In YAML an optional value is left out: `null` would be read as the text "null"."""
-        assert re.findall('"null"|"default"', json.dumps(json_schema())) == []
-
-    def test_it_keeps_to_the_standard(self) -> None:
-        Draft202012Validator.check_schema(json_schema())
-
-    @pytest.mark.parametrize(
-        "content",
-        [
-            pytest.param((shipped_folder() / "rater.yaml").read_text("utf-8"), id="rater"),
-            pytest.param(template(), id="template"),
-            pytest.param(PAIR, id="pair"),
-        ],
-    )
-    def test_sound_files_are_valid_as_an_editor_reads_them(self, content: str) -> None:
-        assert complaints(content) == []
-
-    @pytest.mark.parametrize(
-        ("old", "new", "route", "rule"),
-        [
-            ("id: pair", "id: Pair", "id", "pattern"),
-            ("id: pair\n", "", "", "required"),
-            ("languages: [en]", "languages: [fr]", "languages.0", "enum"),
-            ("languages: [en]", "languages: [en, en]", "languages", "uniqueItems"),
-            ("labels: [No, Yes]", "labels: [Yes]", "scale.labels", "minItems"),
-            ("lowest: 0", "lowest: nought", "scale.lowest", "type"),
-            ("letter: U", "letter: LONG", "dimensions.0.letter", "maxLength"),
-            ("number: 1", "number: 0", "statements.0.number", "minimum"),
-            ("reversed: true", "reversd: true", "statements.1", "additionalProperties"),
-            ("reversed: true", "reversed: 1", "statements.1.reversed", "type"),
-            ("text: We talk.", "text: {en: We talk., fr: x}", "statements.0.text", "anyOf"),
-            ("dimensions: [us], rationale", "dimensions: [], rationale", "statements.0.dimensions", "minItems"),
-            ("statements: [1, 2]", "statements: [1, 2, 3]", "tensions.0.statements", "maxItems"),
-            ("statements: [1, 2]", "statements: [1, x]", "tensions.0.statements.1", "type"),
-        ],
-    )
-    def test_what_is_wrong_is_seen_by_the_editor(self, old: str, new: str, route: str, rule: str) -> None:
-        assert old in PAIR
-        assert complaints(PAIR.replace(old, new, 1)) == [(route, rule)]
-
-
-def parts_of(model: Any) -> dict[str, Any]:
-    """The models of the parts of *model*, at any depth, by name."""
-    found: dict[str, Any] = {}
-    for field in model.model_fields.values():
-        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())]
-        for part in (kind for kind in kinds if hasattr(kind, "model_fields")):
-            found |= {part.__name__: part, **parts_of(part)}
-    return found
-
-
-def complaints(content: str) -> list[tuple[str, str]]:
-    """What an editor says of a file with that *content*: where, and by which rule of the schema."""
-    value = yaml.load(content, _Editor)  # noqa: S506 - it builds text, numbers and true/false
-    found = Draft202012Validator(json_schema()).iter_errors(value)
-    return [(".".join(map(str, error.absolute_path)), str(error.validator)) for error in found]
-
-
-class _Editor(yaml.BaseLoader):
-    """Values as in YAML 1.2, where whole numbers, true and false are what they look like, and `No` is text."""
-
-    def construct_scalar(self, node: Any) -> Any:
-        text = super().construct_scalar(node)
-        if node.style is not None:
-            return text
-        return int(text) if re.fullmatch("-?[0-9]+", text) else {"true": True, "false": False}.get(text, text)

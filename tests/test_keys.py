@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.key_presses import chars
 
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.keys import KEY_PAUSE, LONGEST_PASTE, LONGEST_SEQUENCE, SEQUENCE_PAUSE, KeyReader
@@ -14,10 +15,6 @@ def keys_of(*pieces: bytes) -> list[Key]:
     """Feed the pieces without a pause, then pause."""
     reader = KeyReader()
     return [key for piece in pieces for key in reader.feed(piece)] + reader.flush()
-
-
-def chars(text: str) -> list[Key]:
-    return [Key(Kind.CHAR, char) for char in text]
 
 
 KNOWN = {

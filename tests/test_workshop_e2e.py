@@ -7,7 +7,6 @@ import signal
 import stat
 import subprocess
 import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from shutil import copytree
@@ -26,11 +25,6 @@ DROPPED = (2, 2, 2, 1, 1, 2, 2, 1)
 """What somebody answered who then ran away."""
 SIX = [(*ANSWERS[:-1], last) for last in (1, 2, 3, 4, 5, 5)]
 IN_ARABIC = tuple(reversed(ANSWERS))
-
-
-@pytest.fixture
-def person(home: Home) -> Iterator[Person]:
-    yield from person_with(home)
 
 
 def workshop(person: Person, *arguments: str, **options: Any) -> Window:

@@ -2,13 +2,18 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from support import CASES
 from support.forms import table
-from support.run_program import Home
+from support.run_program import Done, Home
 
-FIVE: list[list[int]] = json.loads((CASES / "team.json").read_text("utf-8"))[0]["responses"]
-"""The answers of five people to the shipped questionnaire."""
+TEAMS: list[dict[str, Any]] = json.loads((CASES / "team.json").read_text("utf-8"))
+"""Responses to the shipped questionnaire, and what follows from them."""
+FIVE: list[list[int]] = TEAMS[0]["responses"]
+"""The answers of five people."""
+RESULT: dict[str, Any] = TEAMS[0]["result"]
+"""What follows from those."""
 
 
 def form(home: Home, sheets: Iterable[Sequence[object]], name: str = "form.csv") -> str:
@@ -30,3 +35,9 @@ def save(home: Home, sheet: Sequence[int], path: str, *options: str) -> str:
     done = home.run("take", "--answers", " ".join(map(str, sheet)), "-o", path, *options)
     assert done.status == 0, done.err
     return path
+
+
+def alike(done: Done, expected: dict[str, object]) -> bool:
+    """Whether JSON was shown that has all that is expected, and maybe more."""
+    shown = json.loads(done.out)
+    return {key: shown[key] for key in expected} == expected

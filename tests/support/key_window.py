@@ -23,8 +23,12 @@ from typing import Any
 import pyte
 
 from rater_quiz.terminal.detection import QUERY
-from support.run_program import PROGRAM, Home
+from support.run_program import ANSWERS, PROGRAM, Home
 
+DIGITS = "".join(map(str, ANSWERS))
+"""Keys that answer every statement of the shipped questionnaire."""
+FOOT = "q save and quit"
+"""How the last line of a statement's screen ends."""
 PATIENCE = 20
 """Seconds after which what has not come never will."""
 ALTERNATE, NORMAL = "\x1b[?1049h", "\x1b[?1049l"
@@ -259,6 +263,12 @@ def person_with(home: Home) -> Iterator[Person]:
     yield person
     for window in person.windows:
         window.end()
+
+
+def answered(person: Person, digits: str, **options: object) -> Window:
+    """A window in which so many statements are answered."""
+    window = person.sit(**options).at(1)  # type: ignore[arg-type] # passed on as they are
+    return window.type(digits).at(len(digits) + 1)
 
 
 def record_answers(path: Path) -> list[int]:

@@ -1,4 +1,4 @@
-"""A small questionnaire as the text of a file, and what a test does with it."""
+"""Small questionnaires as the text of a file, and what a test does with them."""
 
 from pathlib import Path
 
@@ -30,6 +30,24 @@ bands:
   - {key: fine, lowest: 50, highest: 63, name: Fine}
 """
 """One language, seven answers, nine statements, three dimensions, four bands."""
+
+PAIR = """\
+id: pair
+languages: [en]
+title: Two of us
+scale: {lowest: 0, labels: [No, Yes]}
+dimensions:
+  - {key: us, letter: U, name: Us}
+statements:
+  - {number: 1, text: We talk., dimensions: [us], rationale: Silence grows., tip: Talk.}
+  - {number: 2, text: We shout., note: At each other., dimensions: [us], reversed: true}
+bands:
+  - {key: bad, lowest: 0, highest: 1, name: Bad}
+  - {key: good, lowest: 2, highest: 2, name: Good, comment: Go on.}
+tensions:
+  - {statements: [1, 2], note: Shouting is no talking.}
+"""
+"""Two statements, with a note, a rationale, a tip and a tension."""
 
 
 def written(content: str | bytes, name: str = "mine.yaml") -> Path:

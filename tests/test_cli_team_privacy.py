@@ -1,0 +1,136 @@
+"""`rater-quiz team` protects the few, the lead's team, and files that are there."""
+
+import json
+import os
+import sys
+
+import pytest
+from support.groups import FIVE, RESULT, alike, form, records, save
+from support.run_program import ANSWERS, Home
+
+from rater_quiz.responses.group import participants_in
+
+FORMATS = ("text", "md", "json", "csv")
+
+
+# Who is protected
+
+
+@pytest.mark.parametrize("shown", FORMATS)
+def test_below_the_smallest_group_nothing_is_shown(home: Home, shown: str) -> None:
+    done = home.run("team", form(home, FIVE[:3]), "--format", shown)
+    assert (done.status, done.out) == (5, "")
+    assert done.err == ("3 of 5 are in\n  hint: nothing is shown before, so that nobody's answers can be worked out\n")
+
+
+def test_nothing_is_saved_below_it_either(home: Home) -> None:
+    assert home.run("team", form(home, FIVE[:4]), "-o", "report.md").status == 5
+    assert not (home.path / "report.md").exists()
+
+
+def test_another_smallest_group(home: Home) -> None:
+    sheet = form(home, FIVE[:3])
+    assert home.run("team", sheet, "--min-group", "3").status == 0
+    assert home.run("team", form(home, FIVE), "--min-group", "6").err.startswith("5 of 6 are in\n")
+    refused = home.run("team", sheet, "--min-group", "2")
+    assert (refused.status, refused.out) == (2, "")
+
+
+def test_a_name_too_long_is_that_of_no_file(home: Home) -> None:
+    done = home.run("team", form(home, FIVE), "x" * 300)
+    assert (done.status, done.out, done.err) == (2, "", f"{'x' * 300}: there is no such file or folder\n")
+
+
+def test_no_response_at_all(home: Home) -> None:
+    (home.path / "empty").mkdir()
+    done = home.run("team", "empty")
+    assert (done.status, done.out, done.err) == (3, "", "no responses\n")
+
+
+@pytest.mark.parametrize(
+    ("there", "status"),
+    [(5, 0), (6, 5), (9, 5), (10, 0), (4, 5), (1, 5)],
+    ids=str,
+)
+def test_a_report_beside_one_of_a_few_people_more_or_fewer_is_refused(home: Home, there: int, status: int) -> None:
+    """Five people are in; with a minimum of five, a difference of one to four tells something about somebody."""
+    other = home.path / "earlier.md"
+    other.write_bytes(b"---\r\nrater-quiz-team: 1\r\nparticipants: %d\r\n---\r\n" % there)
+    done = home.run("team", form(home, FIVE), "-o", "report.md")
+    assert done.status == status
+    if status:
+        assert (done.out, (home.path / "report.md").exists()) == ("", False)
+        assert done.err == (
+            f"earlier.md: holds the result of {there} people; beside that of 5, the answers of those between could be "
+            "worked out\n  hint: keep only one of the two, or insist with --force\n"
+        )
+        assert home.run("team", "form.csv", "-o", "report.md", "--force").status == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or sys.platform == "win32", reason="links need a right there")
+def test_a_link_to_a_report_elsewhere_does_not_lead_round_it(home: Home) -> None:
+    (home.path / "shared").mkdir()
+    (home.path / "shared" / "earlier.md").write_text("---\nrater-quiz-team: 1\nparticipants: 6\n---\n", "utf-8")
+    (home.path / "link").symlink_to(home.path / "shared", target_is_directory=True)
+    assert home.run("team", form(home, FIVE), "-o", "link/report.md").status == 5
+
+
+@pytest.mark.parametrize(
+    ("report", "people"),
+    [
+        pytest.param(b"---\nrater-quiz-team: 1\nparticipants: 12\n---\n", 12, id="a report"),
+        pytest.param(b'\xef\xbb\xbf---\n"rater-quiz-team": 1\n"participants": "7"\n---', 7, id="edited by hand"),
+        pytest.param(b"---\nrater-quiz: 1\nparticipants: 12\n---\n", None, id="a record"),
+        pytest.param(b"---\nrater-quiz-team: 1\n---\nparticipants: 12\n", None, id="no number"),
+        pytest.param(b"# rater-quiz-team: 1\nparticipants: 12\n", None, id="another file"),
+        pytest.param(b"", None, id="an empty file"),
+    ],
+)
+def test_how_many_people_a_report_is_of(report: bytes, people: int | None) -> None:
+    assert participants_in(report) == people
+
+
+def test_an_existing_file_is_protected_before_anything_is_read(home: Home) -> None:
+    (home.path / "report.md").write_text("mine", "utf-8")
+    done = home.run("team", "nowhere", "-o", "report.md")
+    assert (done.status, done.out) == (5, "")
+    assert (home.path / "report.md").read_text("utf-8") == "mine"
+
+
+# The lead
+
+
+def test_the_lead_is_never_in_the_team(home: Home) -> None:
+    folder = records(home, FIVE)
+    lead = save(home, ANSWERS, f"{folder}/lead.md")
+    counted = home.run("team", folder, "--format", "json")
+    assert alike(counted, {"participants": 6})
+    done = home.run("team", folder, "--lead", lead, "--format", "json")
+    assert alike(done, {"participants": 5, "total": RESULT["total"], "excluded_count": 1})
+    assert json.loads(done.out)["excluded"] == [{"source": f"{folder}{os.sep}lead.md", "row": None, "reason": "lead"}]
+    assert done.err == ""
+
+
+def test_the_smallest_group_applies_to_the_rest(home: Home) -> None:
+    folder = records(home, FIVE[:4])
+    lead = save(home, ANSWERS, f"{folder}/lead.md")
+    done = home.run("team", folder, "--lead", lead)
+    assert (done.status, done.out, done.err.splitlines()[0]) == (5, "", "4 of 5 are in")
+
+
+def test_the_lead_stands_beside_the_team(home: Home) -> None:
+    lead = save(home, ANSWERS, "lead.md")
+    sheet = form(home, FIVE)
+    assert "Total: the lead 57, the team 55.2 on average." in home.run("team", sheet, "--lead", lead).out
+    report = home.run("team", sheet, "--lead", lead, "-o", "-").out
+    assert "## The lead beside the team\n" in report
+    assert "Agree with the lead to speak last" in report
+
+
+@pytest.mark.parametrize(("content", "status"), [(None, 2), ("hello", 3)])
+def test_a_lead_that_cannot_be_read(home: Home, content: str | None, status: int) -> None:
+    if content is not None:
+        (home.path / "lead.md").write_text(content, "utf-8")
+    done = home.run("team", form(home, FIVE), "--lead", "lead.md")
+    assert (done.status, done.out) == (status, "")
+    assert done.err.startswith("lead.md: ")
