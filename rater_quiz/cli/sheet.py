@@ -52,7 +52,7 @@ def sheet(
     ] = None,
     force: ForceOption = False,
 ) -> None:
-    """Make a sheet to print, the texts for a web form, or a page to send."""
+    """Make a sheet to print, texts for a web form, or a page to send."""
     from rater_quiz.files import write_safely
     from rater_quiz.pages import markdown
     from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page

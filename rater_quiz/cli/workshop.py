@@ -3,7 +3,8 @@
 import os
 import sys
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from rater_quiz.terminal.workshop import Plan, Workshop
 from rater_quiz.words import workshop as words
 
 if TYPE_CHECKING:
+    from rater_quiz.pages.blocks import Document
     from rater_quiz.responses import Collected
     from rater_quiz.scoring import Scores
 
@@ -57,11 +59,11 @@ def workshop(
     found = find_questionnaire(questionnaire)
     notice_of_language(found, language)
     collection = Collection(folder, found, language, team).checked()
-    terminal = _terminal()
+    terminal = terminal_for_screens()
     collection.tidy()
     people = collection.open()
     report = folder / REPORT
-    _refuse_other_file(report)
+    refuse_other_file(report)
     with terminal:
         held = _workshop(collection, terminal, people, min_group)
         try:
@@ -77,7 +79,12 @@ def workshop(
     _show_team(collection, report, min_group)
 
 
-def _terminal() -> Terminal:
+def terminal_for_screens() -> Terminal:
+    """The terminal, where it is one that can be cleared.
+
+    Raises:
+        UsageError: There is none, or its window is too small.
+    """
     terminal = key_terminal(stream_to_ask_on(other_ways=False))
     if terminal is None:
         raise UsageError.saying(words.SMALL_WINDOW, words.SMALL_WINDOW_HINT)
@@ -108,7 +115,7 @@ def _result_lines(scores: "Scores", page: Page) -> list[Line]:
     return screen.render(Document(language=page.language, blocks=result_blocks(scores, page.language)), page)
 
 
-def _refuse_other_file(report: Path) -> None:
+def refuse_other_file(report: Path) -> None:
     """Refuse, before anybody has answered, a file in the report's place that is no report of a team.
 
     Raises:
@@ -131,43 +138,98 @@ def _is_team_report(path: Path) -> bool:
         return False
 
 
-def _show_team(collection: Collection, report: Path, minimum: int) -> None:
-    """Show the team's result, and save its report in place of an earlier one.
+@dataclass(frozen=True)
+class TeamReport:
+    """A team's result, and where its report goes."""
 
-    No copy of the earlier one is kept: who has two that differ by one person can subtract them.
+    document: "Document"
+    collected: "Collected"
+    path: Path
+    language: Language
+
+    def save(self) -> bool:
+        """Save it in place of an earlier one, and return whether there was one.
+
+        No copy of the earlier one is kept: who has two that differ by one person can subtract them.
+
+        Raises:
+            WriteFailedError: It could not be written.
+        """
+        from rater_quiz.files import write_safely
+        from rater_quiz.pages import markdown
+
+        replaced = os.path.lexists(self.path)
+        write_safely(self.path, markdown.render(self.document), force=True, keep_backup=False)
+        return replaced
+
+    def show(self) -> None:
+        """Write the result to standard output."""
+        from rater_quiz.cli.results import show
+        from rater_quiz.cli.team import TeamFormat
+
+        show(self.document, TeamFormat.TEXT)
+        sys.stdout.flush()
+
+    def tell_saved(self, *, replaced: bool) -> None:
+        """Tell where it is."""
+        tell(words.report(harmless(str(self.path))).in_(self.language))
+        if replaced:
+            tell(words.EARLIER_COPIES.in_(self.language))
+
+
+def team_report(
+    collection: Collection, report: Path, minimum: int, *, comments: Sequence[str] = (), beside: Iterable[Path] = ()
+) -> TeamReport:
+    """The result of all who are in.
+
+    Args:
+        collection: Their answers.
+        report: Where the report lies, or will.
+        minimum: How many people there have to be.
+        comments: What they added.
+        beside: Files of ours beside the records.
+
+    Raises:
+        ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
+    """
+    from rater_quiz.cli.comments import ENOUGH, quoted
+    from rater_quiz.cli.groups import gather
+    from rater_quiz.cli.team import page_of_team, team_view
+    from rater_quiz.responses.group import refuse_difference, require_group
+
+    language = collection.language
+    collected = _without([report, *beside], gather([collection.folder], collection.questionnaire))
+    require_group(collected, minimum)
+    view = team_view(collected, minimum)
+    refuse_difference(report, view.team.participants, minimum, replacing=True)
+    document = page_of_team(view, collected, language, saved=True)
+    if view.team.participants >= ENOUGH:
+        document = replace(document, blocks=(*document.blocks, *quoted(comments, language)))
+    return TeamReport(document, collected, report, language)
+
+
+def _show_team(collection: Collection, report: Path, minimum: int) -> None:
+    """Show the team's result, and save its report.
 
     Raises:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
         WriteFailedError: The report could not be written; the result was shown.
     """
-    from rater_quiz.cli.groups import gather, tell_left_out
-    from rater_quiz.cli.results import show
-    from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
-    from rater_quiz.responses.group import refuse_difference, require_group
+    from rater_quiz.cli.groups import tell_left_out
 
-    language = collection.language
-    collected = _without(report, gather([collection.folder], collection.questionnaire))
-    require_group(collected, minimum)
-    tell_left_out(collected, language)
-    view = team_view(collected, minimum)
-    refuse_difference(report, view.team.participants, minimum, replacing=True)
-    document = page_of_team(view, collected, language, saved=True)
-    replaced = os.path.lexists(report)
+    result = team_report(collection, report, minimum)
+    tell_left_out(result.collected, collection.language)
     try:
-        write_safely(report, markdown.render(document), force=True, keep_backup=False)
+        replaced = result.save()
     finally:
-        show(document, TeamFormat.TEXT)
-        sys.stdout.flush()
-    tell(words.report(harmless(str(report))).in_(language))
-    if replaced:
-        tell(words.EARLIER_COPIES.in_(language))
+        result.show()
+    result.tell_saved(replaced=replaced)
 
 
-def _without(report: Path, collected: "Collected") -> "Collected":
-    """What was collected, without the remark that the team's own report is no record."""
-    rest = tuple(exclusion for exclusion in collected.excluded if exclusion.source != os.fspath(report))
+def _without(ours: Iterable[Path], collected: "Collected") -> "Collected":
+    """What was collected, without the remark that files of *ours* are no records."""
+    names = set(map(os.fspath, ours))
+    rest = tuple(exclusion for exclusion in collected.excluded if exclusion.source not in names)
     reasons = Counter(collected.reasons)
     reasons.subtract(exclusion.reason for exclusion in collected.excluded if exclusion not in rest)
     return replace(collected, excluded=rest, reasons={reason: count for reason, count in reasons.items() if count})

@@ -30,6 +30,11 @@ def _read(name: str) -> str:
     return files("rater_quiz.web").joinpath(name).read_text("utf-8")
 
 
+def first_of(languages: Iterable[Language], language: Language) -> tuple[Language, ...]:
+    """The *languages* with that one first, where it is among them."""
+    return tuple(sorted(languages, key=lambda each: each is not language))
+
+
 def in_each(text: Text, languages: Iterable[Language]) -> str:
     """A text in each language, of which the page shows one."""
     return "".join(

@@ -15,7 +15,7 @@ from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire, Statement, digit_of, written_together
 from rater_quiz.record import LONGEST_NAME
 from rater_quiz.sitting import LONGEST_NOTE
-from rater_quiz.web.markup import WebPage, asset, framed, in_each
+from rater_quiz.web.markup import WebPage, asset, first_of, framed, in_each
 from rater_quiz.words import phone as words
 
 LONGEST_COMMENT = 500
@@ -39,8 +39,7 @@ class Phone:
     @cached_property
     def languages(self) -> tuple[Language, ...]:
         """Those of the page, the first as it begins."""
-        offered = self.questionnaire.languages
-        return tuple(sorted(offered, key=lambda language: language is not self.language))
+        return first_of(self.questionnaire.languages, self.language)
 
     def served(
         self,
@@ -65,11 +64,11 @@ class Phone:
             "<main>",
             f'<form id="f" method="post" action="{html(action)}" autocomplete="off" {self._data(action)}>',
             *(f'<input type="hidden" name="{name}" value="{html(value)}">' for name, value in hidden.items()),
+            *self._trouble(),
             *self._intro(words.NO_NAME, words.CAN_BE_READ, gaps=bool(gaps)),
             *(line for each in self.questionnaire.statements for line in self._statement(each, chosen, gaps)),
             *(self._comment() if comments else ()),
             *self._review(),
-            *self._trouble(),
             '<div class="foot">',
             *self._moves(),
             f'<button type="submit" class="main" id="send">{self._say(words.SEND)}</button>',
@@ -230,6 +229,7 @@ class Phone:
         for name, title, why in (
             ("waiting", words.NOT_SENT, words.TRIES_AGAIN),
             ("refused", words.REFUSED, words.REFUSED_WHY),
+            ("over", words.OVER, words.CLOSED),
         ):
             yield f'<section class="app" id="{name}" role="alert" hidden><h2>{self._say(title)}</h2>'
             yield f"<p>{self._say(why)}</p><p>{self._say(words.OR_DIGITS)}</p>"

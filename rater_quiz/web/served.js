@@ -1,5 +1,8 @@
 let busy = false, again = 0;
-const trouble = (shown) => { for (const id of ["sending", "waiting", "refused"]) byId(id).hidden = id !== shown; };
+const trouble = (shown) => {
+  if (byId(shown).hidden) scrollTo(0, 0);
+  for (const id of ["sending", "waiting", "refused", "over"]) byId(id).hidden = id !== shown;
+};
 
 // The same ballot twice is one record: so it is tried again until an answer has come.
 const send = async () => {
@@ -18,6 +21,7 @@ const send = async () => {
   clearTimeout(timer);
   busy = false;
   if (status === 200) sent();
+  else if (status === 410) trouble("over");
   else if (status >= 400 && status < 429) trouble("refused");
   else { trouble("waiting"); again = setTimeout(send, 4000); }
 };

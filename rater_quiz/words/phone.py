@@ -96,6 +96,8 @@ CLOSED = said(
     en="The round is over. Answers that were sent before are in.",
     ar="انتهت الجولة. وقد وصلت الإجابات التي أُرسلت قبل ذلك.",
 )
+PAUSED = said(en="The round stops for now. Please try again later.", ar="توقفت الجولة مؤقتًا. يُرجى المحاولة لاحقًا.")
+OVER = said(en="The round is over", ar="انتهت الجولة")
 MISSING = said(
     en="Not sent yet: the statements that are marked have no answer.",
     ar="لم تُرسل بعد: لا إجابة عن العبارات المميَّزة.",
