@@ -10,7 +10,7 @@ def main() -> None:
     # pydantic, which typer loads, would run plugins of whatever else is installed beside us.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from rater_quiz.cli import main as run
+        from rater_quiz.cli.program import main as run
 
         run()
     except KeyboardInterrupt:  # so early, nobody else is there yet to turn it into a status

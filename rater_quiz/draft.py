@@ -171,20 +171,15 @@ def all_drafts(folder: Path) -> list[Path]:
     return [folder / name for name in names if name.endswith(".yaml") and not name.startswith(".")]
 
 
-def remove_all_leftovers(folder: Path, before: float) -> None:
-    """Remove what killed sittings left in *folder*, but for those that go on now.
-
-    Args:
-        folder: Of drafts.
-        before: A moment so long ago that what was being written then is not being written any more.
-    """
+def remove_all_leftovers(folder: Path, now: float) -> None:
+    """Remove what killed sittings left in *folder*, but for those that go on *now*, in seconds since 1970."""
     for path in sorted(folder.glob("*.lock")):
         with suppress(OSError, WriteFailedError):
             lock = try_lock(path)
             if lock is not None:
                 with lock:
                     remove_leftovers(draft_path(folder, path.stem))
-    remove_old_leftovers(folder, before)
+    remove_old_leftovers(folder, now)
 
 
 def _yaml(draft: Draft) -> str:

@@ -38,7 +38,7 @@ def told(problems: Sequence[Problem], language: Language) -> str:
 
 
 class RaterQuizError(Exception):
-    """Something that the user can mend; it becomes a message and an exit status in one place, ``cli``."""
+    """Something that the user can mend; it becomes a message and an exit status in one place, ``cli.program``."""
 
     status: ClassVar[int]
     """The exit status of the program; the README has a table of them."""

@@ -138,6 +138,11 @@ def terminal(text: str, *, multiline: bool = False) -> str:
     return re.sub(f"[{breaks}]", "�", text)
 
 
+def shortened(text: str, most: int = 40) -> str:
+    """Return *text* in at most so many characters, the last of them "…" where something is left out."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def markdown(text: str) -> str:
     """Return *text* cleaned and escaped, to stand anywhere in a line of Markdown and be shown literally.
 

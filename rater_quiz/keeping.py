@@ -235,6 +235,7 @@ class Keeper:
             with suppress(WriteFailedError):  # then it is offered again; the report is what counts
                 remove_draft(self.path)
             self.saved = False
+        self.close()
 
     def close(self) -> None:
         """Let another sitting have the draft."""

@@ -1,6 +1,6 @@
 """One person's way through the statements: an immutable cursor with answers and notes, moved by commands.
 
-The key screen and the line mode are two views of it: both feed it, both draw it, and neither knows more than it does.
+Key mode and line mode are two views of it: both feed it, both draw it, and neither knows more than it does.
 A place is the number of a statement, or the review, which comes after the last one.
 """
 

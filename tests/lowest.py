@@ -59,7 +59,7 @@ def main() -> None:
                 raise RuntimeError(done.stderr)
             return done.stdout
 
-        subprocess.run([programs / "python", "-W", "error", "-c", "import rater_quiz.cli"], check=True)
+        subprocess.run([programs / "python", "-W", "error", "-c", "import rater_quiz.cli.program"], check=True)
         (home / "room").mkdir()
         for number, language in enumerate(("en", "ar", "en", "ar", "en")):
             ran("--lang", language, "--answers", ANSWERS, "-o", f"room/{number}.md")

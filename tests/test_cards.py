@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rater_quiz.language import Language, Text
-from rater_quiz.terminal.cards import Card, keys_at_foot, paragraphs
 from rater_quiz.terminal.device import Size
+from rater_quiz.terminal.fitting import Card, keys_at_foot, paragraphs
 from rater_quiz.terminal.layout import Page, plain_text
 
 PAGE = Page(20, Language.ENGLISH)

@@ -11,8 +11,9 @@ import pytest
 from support.run_program import ANSWERS, LINES, PROGRAM, SPACED, Done, Home
 
 from rater_quiz import __version__
-from rater_quiz.cli import _language_of_messages, with_command
+from rater_quiz.cli.invocation import with_command
 from rater_quiz.cli.options import locale_language
+from rater_quiz.cli.program import _language_of_messages
 from rater_quiz.language import Language
 
 COMMANDS = {

@@ -7,7 +7,7 @@ from collections import deque
 from support.key_presses import chars
 
 from rater_quiz.terminal.console import ConsoleTerminal
-from rater_quiz.terminal.device import Mode, Resized, Signalled, Size
+from rater_quiz.terminal.device import Mode, Resized, Size, Stop
 from rater_quiz.terminal.key import Key, Kind
 
 
@@ -55,7 +55,7 @@ def test_a_windows_console_tells_of_signals_and_sizes() -> None:
     with terminal:
         assert terminal.wait(5) == Resized()
         signal.raise_signal(signal.SIGINT)
-        assert terminal.wait(5) == Signalled(signal.SIGINT)
+        assert terminal.wait(5) == Stop(signal.SIGINT)
         terminal.suspend()
         assert terminal.wait(0) is None
     assert signal.getsignal(signal.SIGINT) == before

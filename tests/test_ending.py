@@ -13,7 +13,7 @@ from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFail
 from rater_quiz.language import Language, said
 from rater_quiz.terminal.ending import ask_about, ask_where, free_name, path_meant
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.stopped import LeftError
+from rater_quiz.terminal.lines import LeftError
 from rater_quiz.words.sitting import ASK_TEAM
 
 PAGE = Page(80, Language.ENGLISH)

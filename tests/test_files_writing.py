@@ -88,9 +88,9 @@ def test_what_killed_processes_left_is_removed_for_one_file_or_by_its_age(tmp_pa
     (tmp_path / "mine.tmp").write_text("x")
     writing.remove_leftovers(tmp_path / "a.yaml")
     assert names_in(tmp_path) == [other.name, "mine.tmp"]
-    writing.remove_old_leftovers(tmp_path, other.stat().st_mtime)
+    writing.remove_old_leftovers(tmp_path, other.stat().st_ctime + 60)
     assert names_in(tmp_path) == [other.name, "mine.tmp"]
-    writing.remove_old_leftovers(tmp_path, other.stat().st_mtime + 1)
+    writing.remove_old_leftovers(tmp_path, other.stat().st_ctime + 61)
     assert names_in(tmp_path) == ["mine.tmp"]
 
 

@@ -1,4 +1,4 @@
-"""What the key screen shows: whole frames, and what holds for every window and every questionnaire."""
+"""What key mode shows: whole frames, and what holds for every window and every questionnaire."""
 
 from dataclasses import replace
 from functools import cache

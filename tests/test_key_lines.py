@@ -6,11 +6,11 @@ import pytest
 from support.played_terminal import Played
 
 from rater_quiz.language import Language
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.device import Event, HungUp, Resized, Signalled
+from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.key_lines import LONGEST_LINE, KeyLines
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.stopped import StoppedError
 
 
 def lines_on(terminal: Played, language: Language = Language.ENGLISH, mode: BidiMode = BidiMode.PLAIN) -> KeyLines:
@@ -54,8 +54,8 @@ def test_what_is_typed_ahead_stays_for_the_next_question() -> None:
     [
         ("\x03", signal.SIGINT),
         ("\x1c", signal.SIGQUIT),
-        (Signalled(signal.SIGTERM), signal.SIGTERM),
-        (HungUp(), signal.SIGHUP),
+        (Stop(signal.SIGTERM), signal.SIGTERM),
+        (Stop(signal.SIGHUP), signal.SIGHUP),
     ],
 )
 def test_a_signal_or_its_key_stops_and_leaves_a_fresh_line(event: str | Event, signum: int) -> None:

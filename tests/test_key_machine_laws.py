@@ -1,4 +1,4 @@
-"""Laws of the key screen that hold after any keys."""
+"""Laws of key mode that hold after any keys."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from rater_quiz.signals import HANG_UP, StoppedError
 from rater_quiz.terminal.line_terminal import LineTerminal
-from rater_quiz.terminal.stopped import HANG_UP, StoppedError
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes cannot be waited for there")
 

@@ -73,7 +73,7 @@ def test_a_wrong_code_waits_and_many_at_once_are_sent_away() -> None:
 
 def test_taking_the_quiz_imports_nothing_of_it() -> None:
     code = (
-        "import sys; from rater_quiz.cli import build; build('take'); build('workshop'); "
+        "import sys; from rater_quiz.cli.invocation import build; build('take'); build('workshop'); "
         "print(*sorted({'waitress', 'segno', 'ifaddr', 'rater_quiz.live', 'rater_quiz.web'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

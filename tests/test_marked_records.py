@@ -6,7 +6,7 @@ import pytest
 from support.builders import rater
 from support.run_program import ANSWERS
 
-from rater_quiz.cli.collecting import Collection
+from rater_quiz.cli.anonymous_records import AnonymousRecords
 from rater_quiz.language import Language
 from rater_quiz.record import read_record
 from rater_quiz.scoring import score
@@ -15,11 +15,11 @@ MARK = "0123456789abcdef" + "0a1b2c3d4e5f" + "f" * 36
 
 
 @pytest.fixture
-def collection(tmp_path: Path) -> Collection:
-    return Collection(tmp_path, rater(), Language.ENGLISH, None)
+def collection(tmp_path: Path) -> AnonymousRecords:
+    return AnonymousRecords(tmp_path, rater(), Language.ENGLISH, None)
 
 
-def test_the_same_mark_is_one_record_and_the_first_stays(collection: Collection) -> None:
+def test_the_same_mark_is_one_record_and_the_first_stays(collection: AnonymousRecords) -> None:
     assert collection.save_marked(score(rater(), ANSWERS), MARK) is True
     assert collection.save_marked(score(rater(), (1,) * 17), MARK) is False
     (path,) = collection.folder.iterdir()
@@ -29,7 +29,7 @@ def test_the_same_mark_is_one_record_and_the_first_stays(collection: Collection)
     assert type(record.taken).__name__ == "date"
 
 
-def test_the_sittings_that_are_in_are_known_also_after_a_shuffle(collection: Collection) -> None:
+def test_the_sittings_that_are_in_are_known_also_after_a_shuffle(collection: AnonymousRecords) -> None:
     collection.save_marked(score(rater(), ANSWERS), MARK)
     collection.shuffle()
     assert collection.sittings() == {"s0a1b2c3d4e5f"}

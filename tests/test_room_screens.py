@@ -11,10 +11,10 @@ import pytest
 from support.played_terminal import Played, Resize
 
 from rater_quiz.language import Language, Said, said
+from rater_quiz.signals import HANG_UP, StoppedError
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.device import Event, HungUp, Resized
+from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.room import Facilitator, RoomPlan, Shown, Way, drawn
-from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.web.code import cells
 
 URL = "http://192.168.178.20:8017/ABC234"
@@ -131,7 +131,7 @@ class TestTheRoom:
 
     def test_ctrl_c_and_a_closed_window_leave_it(self) -> None:
         assert held("\x03").stopped == 2
-        assert held(HungUp()).stopped == 1
+        assert held(Stop(HANG_UP)).stopped == 1
 
 
 class TestTheEnd:

@@ -11,7 +11,7 @@ import pytest
 from support.key_presses import chars
 from support.pseudo_terminal import Window, termios
 
-from rater_quiz.terminal.device import Event, HungUp, Mode, Resized, Signalled, Size
+from rater_quiz.terminal.device import Event, Mode, Resized, Size, Stop
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.tty import RawTerminal, is_terminal, open_terminal, window_size
 
@@ -95,13 +95,13 @@ def test_a_signal_while_waiting_or_before_is_an_event(window: Window) -> None:
     with RawTerminal(window.inside, window.inside) as terminal:
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
             os.kill(os.getpid(), number)
-            assert terminal.wait(5) == Signalled(number)
+            assert terminal.wait(5) == Stop(number)
         os.kill(os.getpid(), signal.SIGWINCH)
         os.kill(os.getpid(), signal.SIGWINCH)
         assert terminal.wait(5) == Resized()
         assert terminal.wait(0) is None
         os.kill(os.getpid(), signal.SIGHUP)
-        assert events(terminal, 2) == [HungUp(), HungUp()]
+        assert events(terminal, 2) == [Stop(signal.SIGHUP), Stop(signal.SIGHUP)]
 
 
 def test_a_signal_that_was_ignored_stays_so(window: Window) -> None:
@@ -134,7 +134,7 @@ def test_a_closed_window_hangs_up_and_writing_to_it_is_no_error(window: Window) 
         assert events(terminal, 1) == chars("1")
         os.close(window.outside)
         terminal.write("nobody reads this")
-        assert terminal.wait() == HungUp()
+        assert terminal.wait() == Stop(signal.SIGHUP)
         assert terminal.read_keys(5) == []
 
 
@@ -143,7 +143,7 @@ def test_keys_typed_before_the_window_closed_come_before_the_end(window: Window)
         window.type("12")
         assert events(terminal, 1) == chars("1")
         os.close(window.outside)
-        assert events(terminal, 2) == [*chars("2"), HungUp()]
+        assert events(terminal, 2) == [*chars("2"), Stop(signal.SIGHUP)]
 
 
 def test_a_terminal_that_does_not_block_is_written_to_in_full(window: Window) -> None:

@@ -10,7 +10,7 @@ from support.workshops import BEGIN, CLEAR, CTRL_C, CTRL_D, REVIEW, WHOLE, faili
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.device import Event, HungUp, Signalled
+from rater_quiz.terminal.device import Event, Stop
 
 
 class TestTheWayThrough:
@@ -123,8 +123,8 @@ class TestWhatHappensFromOutside:
     @pytest.mark.parametrize(
         ("event", "signum"),
         [
-            (Signalled(signal.SIGTERM), signal.SIGTERM),
-            (HungUp(), signal.SIGHUP),
+            (Stop(signal.SIGTERM), signal.SIGTERM),
+            (Stop(signal.SIGHUP), signal.SIGHUP),
             ("\x1c", signal.SIGQUIT),
         ],
     )

@@ -5,7 +5,7 @@ import signal
 import pytest
 from support.workshops import BEGIN, CLEAR, CTRL_C, CTRL_D, REVIEW, WHOLE, failing, held
 
-from rater_quiz.terminal.device import Event, HungUp, Signalled
+from rater_quiz.terminal.device import Event, Stop
 
 WIPED = "\x1b[K\x1b[H\x1b[3J"
 
@@ -43,8 +43,8 @@ class TestASitting:
         assert room.terminal.screens[7].startswith("شكرًا\n\nسُجّلت الإجابات بلا اسم.")
         assert room.last.startswith("The next person's turn")
 
-    @pytest.mark.parametrize("first", ["q", CTRL_C, CTRL_D, Signalled(signal.SIGINT)])
-    @pytest.mark.parametrize("second", ["q", CTRL_C, CTRL_D, Signalled(signal.SIGINT)])
+    @pytest.mark.parametrize("first", ["q", CTRL_C, CTRL_D, Stop(signal.SIGINT)])
+    @pytest.mark.parametrize("second", ["q", CTRL_C, CTRL_D, Stop(signal.SIGINT)])
     def test_an_unfinished_sitting_is_dropped_after_a_second_ctrl_c_that_says_so(
         self, first: str | Event, second: str | Event
     ) -> None:
@@ -108,7 +108,7 @@ class TestNothingIsLeft:
         before_hand_over = room.terminal.output.rpartition("The next person's turn")[0]
         assert WIPED in before_hand_over[before_hand_over.rfind("for the next person") :]
 
-    @pytest.mark.parametrize("event", [Signalled(signal.SIGTERM), HungUp(), "\x1c"])
+    @pytest.mark.parametrize("event", [Stop(signal.SIGTERM), Stop(signal.SIGHUP), "\x1c"])
     def test_they_are_cleared_too_when_a_sitting_is_cut_off(self, event: str | Event) -> None:
         room = held(BEGIN, "1", "4", "3", event)
         tail = room.terminal.output.rpartition(WIPED)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
-from rater_quiz.foreign_text import terminal
+from rater_quiz.foreign_text import shortened, terminal
 from rater_quiz.questionnaire import Questionnaire, Scale
 from rater_quiz.terminal.commands import answer_of
 from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
-_LONGEST = 40
+_LONGEST = 41
 """Characters of what was found that a message repeats."""
 _MOST_BLANK = 1000
 """Blank lines that may be the end of the input; it does not come after more of them."""
@@ -89,5 +89,4 @@ def _without_blank_end(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
 
 def _excerpt(text: str) -> str:
     """What was found, in quotes, harmless and cut; empty where there was nothing."""
-    shown = terminal(text)
-    return repr(shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…") if shown else ""
+    return repr(shortened(terminal(text), _LONGEST)) if text else ""

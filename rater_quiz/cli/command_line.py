@@ -5,6 +5,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from subprocess import list2cmdline
 
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
@@ -16,8 +17,6 @@ SMALLEST_GROUP = 5
 def as_typed(words: Sequence[str]) -> str:
     """Spell a command so that it can be pasted into a shell, and does nothing to the terminal that shows it."""
     if sys.platform == "win32":
-        from subprocess import list2cmdline
-
         return terminal(list2cmdline(words))
     return terminal(shlex.join(words))
 

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -23,21 +24,34 @@ from rater_quiz.cli.options import (
     output_and_format,
 )
 from rater_quiz.cli.outside import today
+from rater_quiz.cli.results import scored, show
+from rater_quiz.comparison import compare_people, compare_teams
 from rater_quiz.errors import UsageError
+from rater_quiz.files import write_safely
+from rater_quiz.files.reading import is_folder
+from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
+from rater_quiz.pages import markdown
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.changes import Changes, side_of_person, side_of_team
+from rater_quiz.pages.comparison import comparison_page
+from rater_quiz.pages.data import comparison_data, person_data, team_data
+from rater_quiz.questionnaire import keying
+from rater_quiz.record import OtherQuestionnaireError, Record, read_record
+from rater_quiz.responses import first_record
+from rater_quiz.responses.group import require_group
+from rater_quiz.team import team_result
+from rater_quiz.terminal.output import tell
+from rater_quiz.words import responses as words
 from rater_quiz.words.command_line import PERSON_AND_TEAM
-
-if TYPE_CHECKING:
-    from rater_quiz.pages.blocks import Document
-    from rater_quiz.pages.changes import Changes
-    from rater_quiz.record import Record
+from rater_quiz.words.records import REWORDED, other_questionnaire
 
 
 @dataclass(frozen=True)
 class _Compared:
     """What changed, with what goes round it."""
 
-    changes: "Changes"
+    changes: Changes
     before: dict[str, Any]
     """In the shape of `show` or `team`."""
     after: dict[str, Any]
@@ -64,17 +78,7 @@ def compare(
 
     Two results of a person or of a team: what improved, what declined, what is only noise.
     """
-    from rater_quiz.cli.results import show
-    from rater_quiz.files import write_safely
-    from rater_quiz.files.reading import is_folder
-    from rater_quiz.pages import markdown
-    from rater_quiz.responses import first_record
-
-    path, format_ = output_and_format(output, shown, Format)
-    if path is not None:
-        from rater_quiz.files import check_target
-
-        check_target(path, force=force)
+    path, format_ = output_and_format(output, shown, Format, force=force)
     sources = before, after
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
@@ -94,10 +98,7 @@ def compare(
     show(document, format_)
 
 
-def _page(compared: _Compared, language: Language, *, saved: bool) -> "Document":
-    from rater_quiz.pages.comparison import comparison_page
-    from rater_quiz.pages.data import comparison_data
-
+def _page(compared: _Compared, language: Language, *, saved: bool) -> Document:
     changes = compared.changes
 
     def data() -> dict[str, Any]:
@@ -106,15 +107,13 @@ def _page(compared: _Compared, language: Language, *, saved: bool) -> "Document"
     return comparison_page(changes, today(), language, data=data, saved=saved)
 
 
-def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") -> None:
+def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) -> None:
     """Refuse a person against a team.
 
     Raises:
         UsageError: They are a person and a team, or one is not there.
         InputRefusedError: One is a broken record, and not a team.
     """
-    from rater_quiz.record import read_record
-
     if all(records) or not any(records):
         return
     other = next(source for source, record in zip(sources, records, strict=True) if record is None)
@@ -124,16 +123,7 @@ def _refuse_unlike(sources: Sequence[Path], records: "Sequence[Record | None]") 
     raise UsageError.saying(*PERSON_AND_TEAM)
 
 
-def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: str | None) -> _Compared:
-    from rater_quiz.cli.results import scored
-    from rater_quiz.comparison import compare_people
-    from rater_quiz.foreign_text import terminal
-    from rater_quiz.pages.changes import Changes, side_of_person
-    from rater_quiz.pages.data import person_data
-    from rater_quiz.questionnaire import keying
-    from rater_quiz.record import OtherQuestionnaireError
-    from rater_quiz.words.records import other_questionnaire
-
+def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str | None) -> _Compared:
     earlier, later = records
     one, other = (scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True))
     if keying(one.questionnaire.fingerprint) != keying(other.questionnaire.fingerprint):
@@ -149,17 +139,8 @@ def _people(records: "Sequence[Record]", names: Sequence[str], questionnaire: st
 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
-    from rater_quiz.cli.groups import excluded_json, gather, questionnaire_of, tell_left_out
-    from rater_quiz.comparison import compare_teams
-    from rater_quiz.foreign_text import terminal
-    from rater_quiz.pages.changes import Changes, side_of_team
-    from rater_quiz.pages.data import team_data
-    from rater_quiz.responses.group import require_group
-    from rater_quiz.team import team_result
-    from rater_quiz.words.records import REWORDED
-
     found = questionnaire_of(sources, questionnaire)
-    sides = [gather([source], found) for source in sources]
+    sides = [collected_from([source], found) for source in sources]
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:
@@ -180,11 +161,8 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     )
 
 
-def _tell_rewording(changes: "Changes", language: Language) -> None:
+def _tell_rewording(changes: Changes, language: Language) -> None:
     """Warn that the wording differs, and name the statements that moved: perhaps it is for that reason."""
-    from rater_quiz.terminal.output import tell
-    from rater_quiz.words import responses as words
-
     moved = changes.comparison.changed_statements
     numbers = words.COMMA.in_(language).join(map(str, moved))
     tell((words.reworded(numbers) if moved else words.REWORDED_NONE).in_(language))

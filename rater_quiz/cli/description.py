@@ -1,7 +1,8 @@
 """A questionnaire as lines of text: with its key, in one line, or with what is weak in it."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rater_quiz.errors import Problem, told
 from rater_quiz.foreign_text import terminal
@@ -9,9 +10,6 @@ from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire, Statement
 from rater_quiz.words import questions as words
 from rater_quiz.words.nouns import STATEMENT, EnglishNoun
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _INDENT = "  "
 _DEEP = "     "
@@ -55,7 +53,7 @@ def describe_shortly(questionnaire: Questionnaire, language: Language) -> str:
     return terminal(f"{facts} · {questionnaire.title.in_(language)}")
 
 
-def describe_findings(path: "Path", questionnaire: Questionnaire, warnings: Sequence[Problem]) -> list[str]:
+def describe_findings(path: Path, questionnaire: Questionnaire, warnings: Sequence[Problem]) -> list[str]:
     """Say what a sound questionnaire consists of, and what is weak in its design: in English, for its author."""
     parts = (
         STATEMENT.en(len(questionnaire.statements)),
@@ -71,8 +69,6 @@ def describe_findings(path: "Path", questionnaire: Questionnaire, warnings: Sequ
 
 def fold(lines: Sequence[str], width: int) -> Iterator[str]:
     """Fold each line to *width* columns, the rest of it indented as its beginning is."""
-    import textwrap
-
     for line in lines:
         text = line.lstrip()
         indent = line[: len(line) - len(text)] if width >= _NARROW else ""

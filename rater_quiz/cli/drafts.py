@@ -8,21 +8,25 @@ import typer
 
 from rater_quiz.cli.options import language_here
 from rater_quiz.cli.outside import now
+from rater_quiz.draft import (
+    NoFolderError,
+    all_drafts,
+    drafts_folder,
+    load_draft,
+    lock_draft,
+    remove_all_leftovers,
+    remove_draft,
+)
+from rater_quiz.errors import InputRefusedError, Problem, ProtectedError
+from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Said
-
-_LONG_AGO = 60.0
-"""Seconds after which what was being written is not being written any more."""
+from rater_quiz.words import drafts as words
 
 
 def drafts(
     *, delete: Annotated[bool, typer.Option("--delete", help="Delete them all, but for those being answered.")] = False
 ) -> None:
     """List unfinished sittings, or delete them."""
-    from rater_quiz.draft import NoFolderError, all_drafts, drafts_folder, remove_all_leftovers
-    from rater_quiz.errors import Problem, ProtectedError
-    from rater_quiz.foreign_text import terminal
-    from rater_quiz.words import drafts as words
-
     language = language_here()
     try:
         folder = drafts_folder(os.environ)
@@ -42,15 +46,11 @@ def drafts(
         else:
             in_use.append(Problem(where, words.IN_USE))
     if delete:
-        remove_all_leftovers(folder, now().timestamp() - _LONG_AGO)
+        remove_all_leftovers(folder, now().timestamp())
     ProtectedError.raise_any(in_use)
 
 
 def _described(path: Path, where: str) -> Said:
-    from rater_quiz.draft import load_draft
-    from rater_quiz.errors import InputRefusedError
-    from rater_quiz.words import drafts as words
-
     try:
         draft = load_draft(path)
     except InputRefusedError:
@@ -62,8 +62,6 @@ def _described(path: Path, where: str) -> Said:
 
 def _deleted(path: Path) -> bool:
     """Delete a draft unless somebody is answering it; one that was set aside belongs to nobody."""
-    from rater_quiz.draft import lock_draft, remove_draft
-
     if "." in path.stem:  # ID.1.yaml; an id has no full stop
         remove_draft(path)
         return True

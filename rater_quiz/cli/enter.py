@@ -8,27 +8,26 @@ from dataclasses import dataclass
 
 import typer
 
+from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers
-from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
     QuestionnaireOption,
-    language_here,
-    notice_of_language,
+    questionnaire_and_language,
 )
 from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire, check_digits, written_together
 from rater_quiz.scoring import Scores, score
+from rater_quiz.signals import StoppedError
+from rater_quiz.terminal.asking import asking
 from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
-from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
-from rater_quiz.terminal.line_mode import Lines
+from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.terminal.output import tell
-from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import missing
 
@@ -52,13 +51,9 @@ def enter(
 
     The answers of a sheet are typed in the order of its statements; on standard input they are one sheet a line.
     """
-    from rater_quiz.questionnaire_file import find_questionnaire
-
-    language = language_here(lang)
-    found = find_questionnaire(questionnaire)
-    notice_of_language(found, language)
-    collection = Collection(folder, found, language, team).checked()
-    people = _enter_typed(collection) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(collection)
+    found, language = questionnaire_and_language(questionnaire, lang)
+    records = AnonymousRecords(folder, found, language, team).checked()
+    people = _enter_typed(records) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(records)
     if people < min_group:
         tell(missing(people, min_group).in_(language))
     else:
@@ -66,14 +61,14 @@ def enter(
         tell(words.team_command(command).in_(language))
 
 
-def _enter_piped(collection: Collection) -> int:
+def _enter_piped(records: AnonymousRecords) -> int:
     """Save one sheet for each line of standard input, all or none; print each total, and return how many are in."""
-    language = collection.language
+    language = records.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
     for number, line in _piped_lines(language):
         try:
-            sheets.append(_sheet(line, collection.questionnaire, words.sheet_line(number).in_(language)))
+            sheets.append(_sheet(line, records.questionnaire, words.sheet_line(number).in_(language)))
         except InputRefusedError as error:
             problems += error.problems
         if len(problems) >= _MOST_PROBLEMS:
@@ -81,15 +76,15 @@ def _enter_piped(collection: Collection) -> int:
     InputRefusedError.raise_any(problems)
     if not sheets:
         raise UsageError.saying(words.NOTHING_PIPED, words.NOTHING_PIPED_HINT)
-    collection.tidy(sheets)
-    collection.open()
-    collection.save_all(sheets)
-    shuffle(collection)
+    records.tidy(sheets)
+    records.open()
+    records.save_all(sheets)
+    shuffle(records)
     for sheet in sheets:
         typer.echo(words.total(sheet.total, sheet.band.name.in_(language)).in_(language))
     sys.stdout.flush()
-    collection.sheets_are_told(sheets)
-    return collection.count()
+    records.sheets_are_told(sheets)
+    return records.count()
 
 
 def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
@@ -101,33 +96,31 @@ def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
             yield number, text
 
 
-def _enter_typed(collection: Collection) -> int:
+def _enter_typed(records: AnonymousRecords) -> int:
     """Ask for sheet after sheet, and return how many people are in."""
-    from rater_quiz.cli.asking import asking
-
-    collection.tidy()
-    status = 0
-    with asking(collection.language, os.environ) as (lines, page):
-        typing = _Typing(collection, lines, page, collection.open())
+    records.tidy()
+    stop: StoppedError | None = None
+    with asking(records.language, os.environ) as (lines, page):
+        typing = _Typing(records, lines, page, records.open())
         try:
             typing.run()
         except StoppedError as stopped:
-            tell(words.left(typing.people).in_(collection.language))
-            status = 128 + stopped.signum
+            tell(words.left(typing.people).in_(records.language))
+            stop = stopped
         except LeftError:
             lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))
     if typing.saved:
-        shuffle(collection)
-    if status:
-        raise typer.Exit(status)
-    return collection.count()
+        shuffle(records)
+    if stop:
+        raise stop
+    return records.count()
 
 
 @dataclass
 class _Typing:
     """Sheets being typed, one after the other. Every sheet that was confirmed is saved before the next is asked for."""
 
-    collection: Collection
+    records: AnonymousRecords
     lines: Lines
     page: Page
     people: int
@@ -148,7 +141,7 @@ class _Typing:
         early = said if _is_sheet(said) else ""
         if early:
             self._say(words.FIRST_ALREADY)
-        count = len(self.collection.questionnaire.statements)
+        count = len(self.records.questionnaire.statements)
         while (scores := self._read(words.sheet(number, count), early)) is not None:
             early = ""
             checked = self._compared(number, scores) if twice else scores
@@ -161,7 +154,7 @@ class _Typing:
         """Take the answers of a sheet, *typed* already or asked for, until they are right; None for an empty line."""
         while typed := typed or self._ask(question):
             try:
-                return _sheet(typed, self.collection.questionnaire, "")
+                return _sheet(typed, self.records.questionnaire, "")
             except InputRefusedError as error:
                 self._say(error)
             typed = ""
@@ -177,7 +170,7 @@ class _Typing:
             if one != other:
                 self._say(words.differs(place + 1, one, other))
                 answers[place] = self._decided()
-        return score(self.collection.questionnaire, answers)
+        return score(self.records.questionnaire, answers)
 
     def _decided(self) -> int:
         while (answer := self._answer(self._ask(words.WHICH))) is None:
@@ -196,12 +189,12 @@ class _Typing:
                 scores = self._corrected(scores, said)
                 continue
             try:
-                self.collection.save(scores)
+                self.records.save(scores)
             except WriteFailedError as error:
                 self._say(error)
                 continue
             self.saved += 1
-            self.people = self.collection.count()
+            self.people = self.records.count()
             self._say(words.kept(self.people))
             return True
 
@@ -217,16 +210,11 @@ class _Typing:
         return score(scores.questionnaire, [*scores.answers[: place - 1], answer, *scores.answers[place:]])
 
     def _answer(self, typed: str) -> int | None:
-        scale = self.collection.questionnaire.scale
+        scale = self.records.questionnaire.scale
         return answer_of(typed, scale.lowest, scale.highest)
 
     def _ask(self, question: Said) -> str:
-        self.lines.write(prompt(question, self.page))
-        typed = self.lines.read_line()
-        if typed is None:
-            self.lines.write("\n")
-            raise LeftError
-        return typed.strip()
+        return answer_to(question, self.lines, self.page).strip()
 
     def _say(self, text: Said | RaterQuizError) -> None:
         self.lines.write(plain_text(self.page.paragraph(text.in_(self.page.language))))

@@ -35,7 +35,7 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
     return find_questionnaire(wanted)
 
 
-def gather(sources: Sequence[Path], questionnaire: Questionnaire, *, lead: str | None = None) -> Collected:
+def collected_from(sources: Sequence[Path], questionnaire: Questionnaire, *, lead: str | None = None) -> Collected:
     """Count all responses in *sources*, with a progress bar where that takes long.
 
     Raises:

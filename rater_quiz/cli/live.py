@@ -6,24 +6,23 @@ from typing import Annotated
 
 import typer
 
-from rater_quiz.cli.collecting import Collection, FolderArgument, TeamOption, shuffle
+from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
     QuestionnaireOption,
-    language_here,
-    notice_of_language,
+    questionnaire_and_language,
 )
 from rater_quiz.cli.session import Session
-from rater_quiz.cli.workshop import REPORT, refuse_other_file, terminal_for_screens
+from rater_quiz.cli.team_report import REPORT, refuse_other_file
+from rater_quiz.cli.workshop import terminal_for_screens
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.live.addresses import Address, addresses_here
 from rater_quiz.live.round import forget_lock, kept_round, lock_round
-from rater_quiz.questionnaire_file import find_questionnaire
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.output import tell
-from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.words import live as words
 
 
@@ -51,18 +50,17 @@ def live(
 
     This computer shows a code; phones on the same Wi-Fi scan it and answer. Answers are saved in FOLDER without names.
     """
-    found, language = find_questionnaire(questionnaire), language_here(lang)
-    notice_of_language(found, language)
+    found, language = questionnaire_and_language(questionnaire, lang)
     if people is not None and people < min_group:
         raise UsageError.saying(words.fewer_than_minimum(people, min_group), where="--people")
-    collection = Collection(folder, found, language, team).checked()
+    records = AnonymousRecords(folder, found, language, team).checked()
     offered = _offered(address)
     terminal = terminal_for_screens()
-    collection.tidy()
-    collection.open()
+    records.tidy()
+    records.open()
     refuse_other_file(folder / REPORT)
     with lock_round(folder):
-        session = Session(collection, min_group, people, comments=comments, moves=address is None, port=port)
+        session = Session(records, min_group, people, comments=comments, moves=address is None, port=port)
         stop: StoppedError | None = None
         try:
             with terminal:
@@ -72,7 +70,7 @@ def live(
         session.room.pause()
         left = kept_round(folder) is not None
         if left:
-            shuffle(collection)
+            shuffle(records)
     if left:
         more = [*(["--people", str(people)] if people else []), *(["--comments"] if comments else [])]
         again = on_folder(
@@ -84,7 +82,7 @@ def live(
     if session.report is not None:
         session.tell_result()
     if stop:
-        raise typer.Exit(128 + stop.signum)
+        raise stop
 
 
 def _offered(address: str | None) -> Sequence[Address]:

@@ -10,15 +10,17 @@ from typing import Annotated, TypeVar
 import typer
 
 from rater_quiz.errors import UsageError
+from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire_file import find_questionnaire, shipped
+from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
+from rater_quiz.words.sitting import other_language
 
 
 def shipped_ids(incomplete: str) -> list[str]:
     """What a shell may complete; a file's name it completes by itself."""
-    from rater_quiz.questionnaire_file import shipped
-
     return [name for name in shipped() if name.startswith(incomplete)]
 
 
@@ -74,27 +76,41 @@ def language_here(asked: Language | None = None) -> Language:
 
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
     """Tell on standard error that a questionnaire's texts are in another language than asked for."""
-    from rater_quiz.terminal.output import tell
-    from rater_quiz.words.sitting import other_language
-
     if language not in questionnaire.languages:
         instead = questionnaire.languages[0]
         tell(other_language(language.own_name, instead.own_name).in_(language))
 
 
+def questionnaire_and_language(named: str | None, asked: Language | None) -> tuple[Questionnaire, Language]:
+    """The questionnaire and the language that were asked for, else the usual ones; tells where they do not go together.
+
+    Raises:
+        UsageError: There is no questionnaire of that name.
+        InputRefusedError: It cannot be used.
+    """
+    found, language = find_questionnaire(named), language_here(asked)
+    notice_of_language(found, language)
+    return found, language
+
+
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
-def output_and_format(output: str | None, shown: _Kind | None, formats: type[_Kind]) -> tuple[Path | None, _Kind]:
+def output_and_format(
+    output: str | None, shown: _Kind | None, formats: type[_Kind], *, force: bool | None = None
+) -> tuple[Path | None, _Kind]:
     """Where to save and what to show; ``-o -`` means Markdown on standard output, and nothing saved.
 
     Args:
         output: What was given with ``-o``.
         shown: The format that was asked for.
         formats: Those that there are, ``text`` and ``md`` among them.
+        force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
 
     Raises:
         UsageError: ``-o -`` with another format.
+        ProtectedError: The file exists, and *force* is False.
+        WriteFailedError: It could not be written.
     """
     if output == "-":
         if shown not in (None, formats(Format.MARKDOWN)):
@@ -102,4 +118,7 @@ def output_and_format(output: str | None, shown: _Kind | None, formats: type[_Ki
         return None, formats(Format.MARKDOWN)
     if output == "":
         raise UsageError.saying(OUTPUT_NEEDS_NAME)
-    return None if output is None else Path(output), shown or formats(Format.TEXT)
+    path = None if output is None else Path(output)
+    if path is not None and force is not None:
+        check_target(path, force=force)
+    return path, shown or formats(Format.TEXT)

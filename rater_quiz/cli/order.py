@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from rater_quiz.cli.command_line import as_typed
 from rater_quiz.cli.options import Format
 from rater_quiz.errors import RaterQuizError
+from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
@@ -48,8 +49,6 @@ class Order:
 
     def still_possible(self) -> Self:
         """The same without the file to write, where that has become impossible: going on would be refused for it."""
-        from rater_quiz.files import check_target
-
         try:
             if self.output is not None:
                 check_target(self.output, force=self.force)

@@ -1,12 +1,27 @@
 """`rater-quiz questions`: what questionnaires there are, what is wrong with one, and how to begin a new one."""
 
+import json
 import shutil
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rater_quiz.cli.options import ForceOption, LanguageOption, language_here, notice_of_language, shipped_ids
+from rater_quiz import questionnaire_file
+from rater_quiz.cli.command_line import as_typed, word_for
+from rater_quiz.cli.description import describe, describe_findings, describe_shortly, fold
+from rater_quiz.cli.options import (
+    ForceOption,
+    LanguageOption,
+    language_here,
+    questionnaire_and_language,
+    shipped_ids,
+)
+from rater_quiz.files import write_safely
+from rater_quiz.foreign_text import terminal
+from rater_quiz.questionnaire.schema import json_schema
+from rater_quiz.questionnaire_file import find_questionnaire, shipped
+from rater_quiz.terminal.output import print_document
 
 app = typer.Typer(name="questions", help="List, show, check and begin questionnaires.", no_args_is_help=True)
 
@@ -14,9 +29,6 @@ app = typer.Typer(name="questions", help="List, show, check and begin questionna
 @app.command("list")
 def list_(lang: LanguageOption = None) -> None:
     """List the questionnaires that come with the program."""
-    from rater_quiz.cli.description import describe_shortly
-    from rater_quiz.questionnaire_file import find_questionnaire, shipped
-
     for name in shipped():
         typer.echo(describe_shortly(find_questionnaire(name), language_here(lang)))
 
@@ -35,12 +47,7 @@ def show(
 
     The key says how each statement is scored, and why.
     """
-    from rater_quiz.cli.description import describe, fold
-    from rater_quiz.questionnaire_file import find_questionnaire
-
-    found = find_questionnaire(questionnaire)
-    language = language_here(lang)
-    notice_of_language(found, language)
+    found, language = questionnaire_and_language(questionnaire, lang)
     for line in fold(describe(found, language), shutil.get_terminal_size().columns):
         typer.echo(line)
 
@@ -53,9 +60,6 @@ def check(
 
     What is allowed but weak in its design is a warning: part of the result, and no failure.
     """
-    from rater_quiz import questionnaire_file
-    from rater_quiz.cli.description import describe_findings
-
     found, warnings = questionnaire_file.check(file)
     for line in describe_findings(file, found, warnings):
         typer.echo(line)
@@ -73,11 +77,6 @@ def new(
 
     It writes a small one that works, with every key explained.
     """
-    from rater_quiz.cli.command_line import as_typed, word_for
-    from rater_quiz.files import write_safely
-    from rater_quiz.foreign_text import terminal
-    from rater_quiz.terminal.output import print_document
-
     if str(file) == "-":
         print_document(template())
         return
@@ -92,10 +91,6 @@ def schema() -> None:
 
     Editors complete the keys with it, and explain them.
     """
-    import json
-
-    from rater_quiz.questionnaire.schema import json_schema
-
     typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 

@@ -2,19 +2,25 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rater_quiz.cli.options import Format
+from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
+from rater_quiz.pages import markdown, screen
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.formats import WRITERS
+from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.record import Record
+from rater_quiz.questionnaire_file import find_questionnaire, shipped
+from rater_quiz.record import OtherQuestionnaireError, Record, fit
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Page
-
-if TYPE_CHECKING:
-    from rater_quiz.pages.blocks import Document
+from rater_quiz.terminal.output import print_document, print_lines, tell
+from rater_quiz.terminal.text_order import order_of_output
+from rater_quiz.terminal.tty import size_from_environment, window_size
+from rater_quiz.words import questionnaires as words
 
 NARROWEST, WIDEST = 40, 120
 """Columns of the narrowest and the widest page that is laid out."""
@@ -42,11 +48,6 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
     Raises:
         RecordRefusedError: It belongs to another questionnaire, or to one that is keyed otherwise.
     """
-    from rater_quiz.questionnaire_file import find_questionnaire, shipped
-    from rater_quiz.record import OtherQuestionnaireError, fit
-    from rater_quiz.terminal.output import tell
-    from rater_quiz.words import questionnaires as words
-
     if questionnaire is None and record.questionnaire not in shipped():
         raise OtherQuestionnaireError.saying(
             words.record_not_shipped(repr(record.questionnaire)),
@@ -66,10 +67,6 @@ def save_report(path: Path, record: Record, scores: Scores, *, language: Languag
         WriteFailedError: It could not be written.
         ProtectedError: The file exists, and *force* is not given.
     """
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
-    from rater_quiz.pages.person import person_page
-
     write_safely(path, markdown.render(person_page(record, scores, language or record.language)), force=force)
 
 
@@ -85,12 +82,10 @@ def show_result(
         shown: In which form.
         mode: How right-to-left text is sent, where that is known already.
     """
-    from rater_quiz.pages.person import person_page
-
     show(person_page(record, scores, language), shown, mode=mode)
 
 
-def show(document: "Document", shown: str, *, mode: BidiMode | None = None) -> None:
+def show(document: Document, shown: str, *, mode: BidiMode | None = None) -> None:
     """Write a page to standard output: as lines of the window where *shown* is text, else in the format of that name.
 
     Args:
@@ -98,10 +93,6 @@ def show(document: "Document", shown: str, *, mode: BidiMode | None = None) -> N
         shown: The name of a format.
         mode: How right-to-left text is sent, where that is known already.
     """
-    from rater_quiz.pages import screen
-    from rater_quiz.pages.formats import WRITERS
-    from rater_quiz.terminal.output import print_document, print_lines
-
     if shown in WRITERS:
         print_document(WRITERS[shown](document))
         return
@@ -118,9 +109,6 @@ def page_of_output(language: Language, mode: BidiMode | None = None) -> Page:
         language: Of what is shown.
         mode: How right-to-left text is sent, where that is known from the sitting; else it is found out.
     """
-    from rater_quiz.terminal.text_order import order_of_output
-    from rater_quiz.terminal.tty import size_from_environment, window_size
-
     is_terminal = sys.stdout.isatty()
     window = (window_size(sys.stdout.fileno()) if is_terminal else size_from_environment()).columns
     columns = max(NARROWEST, min(window, WIDEST))

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from rater_quiz.cli.anonymous_records import AnonymousRecords, sitting_of
 from rater_quiz.cli.browser import opened
-from rater_quiz.cli.collecting import Collection, sitting_of
 from rater_quiz.cli.comments import COMMENTS, bring_together, save_comment
 from rater_quiz.cli.groups import tell_left_out
-from rater_quiz.cli.workshop import REPORT, TeamReport, team_report
+from rater_quiz.cli.team_report import REPORT, TeamReport, team_report
 from rater_quiz.errors import ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal as harmless
@@ -40,12 +40,19 @@ class Session:
     """One run of the program in the life of a round."""
 
     def __init__(
-        self, collection: Collection, minimum: int, limit: int | None, *, comments: bool, moves: bool, port: int | None
+        self,
+        records: AnonymousRecords,
+        minimum: int,
+        limit: int | None,
+        *,
+        comments: bool,
+        moves: bool,
+        port: int | None,
     ) -> None:
         """Take up what was left in the folder, or begin anew.
 
         Args:
-            collection: Where the answers go.
+            records: Where the answers go.
             minimum: People from whom on there is a result.
             limit: How many are expected.
             comments: Whether there is an open question.
@@ -56,17 +63,17 @@ class Session:
             ProtectedError: What was left is about another questionnaire.
             InputRefusedError: It cannot be read.
         """
-        self._collection, self._minimum, self._moves, self._port = collection, minimum, moves, port
-        questionnaire = collection.questionnaire
+        self._records, self._minimum, self._moves, self._port = records, minimum, moves, port
+        questionnaire = records.questionnaire
         fresh = Round(secrets.token_hex(KEY_BYTES), code_of(secrets.choice), "", 0, questionnaire.fingerprint)
-        self._round = kept_round(collection.folder) or fresh
+        self._round = kept_round(records.folder) or fresh
         if self._round.fingerprint != fresh.fingerprint:
-            where = harmless(str(collection.folder))
+            where = harmless(str(records.folder))
             raise ProtectedError.saying(words.OTHER_ROUND, words.OTHER_ROUND_HINT, where=where)
-        self._known = collection.sittings()
+        self._known = records.sittings()
         self.room = Room(
             questionnaire,
-            collection.language,
+            records.language,
             Ballots(bytes.fromhex(self._round.key)),
             self._round.code,
             self._round.address,
@@ -74,7 +81,7 @@ class Session:
             secrets.token_urlsafe(16),
             self._save,
             secrets.token_bytes,
-            people=collection.count(),
+            people=records.count(),
             limit=limit,
             comments=comments,
         )
@@ -99,7 +106,7 @@ class Session:
             StoppedError: A signal came.
             WriteFailedError: There is no port, or the round cannot be kept.
         """
-        language = self._collection.language
+        language = self._records.language
         order, name = order_on(terminal, language, os.environ)
         plan = RoomPlan(
             language,
@@ -141,7 +148,7 @@ class Session:
 
     def _keep(self, changed: Round) -> None:
         if changed != self._round or not changed.port:
-            keep_round(self._collection.folder, changed)
+            keep_round(self._records.folder, changed)
         self._round = changed
         self.room.move(changed.address, changed.code)
 
@@ -172,10 +179,10 @@ class Session:
         if time.monotonic() - self._looked < _LOOK_AGAIN:
             return
         self._looked = time.monotonic()
-        if self._collection.files() > len(self._known):
-            self._known |= self._collection.sittings()
+        if self._records.files() > len(self._known):
+            self._known |= self._records.sittings()
             with suppress(RaterQuizError):  # what was counted last is shown; saving says what is the matter
-                self.room.recount(self._collection.count)
+                self.room.recount(self._records.count)
         if not self._moves:
             return
         here = [each.ip for each in addresses_here()]
@@ -192,8 +199,8 @@ class Session:
         if sitting in self._known:
             return False
         if sheet.comment:
-            save_comment(self._collection.folder, sheet.mark, sheet.comment)
-        new = self._collection.save_marked(score(self._collection.questionnaire, sheet.answers), sheet.mark)
+            save_comment(self._records.folder, sheet.mark, sheet.comment)
+        new = self._records.save_marked(score(self._records.questionnaire, sheet.answers), sheet.mark)
         self._known.add(sitting)
         return new
 
@@ -201,7 +208,7 @@ class Session:
         self._look_again()
         room, alert = self.room, self._alert
         if room.failure is not None:
-            alert = words.not_saved(room.failure.in_(self._collection.language))
+            alert = words.not_saved(room.failure.in_(self._records.language))
         return Shown(room.url, cells(room.url), room.people, room.opened, room.limit, alert, room.over)
 
     def _show_projector(self) -> Said:
@@ -212,17 +219,17 @@ class Session:
 
     def _end(self, screens: Facilitator) -> None:
         """Close the round, take from the records what tells who came when, and show the result."""
-        collection, folder = self._collection, self._collection.folder
+        records, folder = self._records, self._records.folder
         screens.say(words.REVEALING)
         self.room.close()
         try:
-            collection.shuffle()
+            records.shuffle()
         except WriteFailedError as error:
-            self._notices.append(not_shuffled(error.in_(collection.language)))
+            self._notices.append(not_shuffled(error.in_(records.language)))
         end_round(folder)
-        comments = bring_together(folder, collection.language)
+        comments = bring_together(folder, records.language)
         beside = [folder / COMMENTS]
-        self.report = team_report(collection, folder / REPORT, self._minimum, comments=comments, beside=beside)
+        self.report = team_report(records, folder / REPORT, self._minimum, comments=comments, beside=beside)
         try:
             self._replaced = self.report.save()
         except WriteFailedError as error:
@@ -242,8 +249,8 @@ class Session:
         """
         assert self.report is not None, "there is a result to tell"
         for notice in self._notices:
-            tell(notice.in_(self._collection.language))
-        tell_left_out(self.report.collected, self._collection.language)
+            tell(notice.in_(self._records.language))
+        tell_left_out(self.report.collected, self._records.language)
         self.report.show()
         if self._failure is not None:
             raise self._failure

@@ -11,12 +11,15 @@ from rater_quiz.cli.options import (
     Format,
     LanguageOption,
     QuestionnaireOption,
-    language_here,
-    notice_of_language,
     output_and_format,
+    questionnaire_and_language,
 )
 from rater_quiz.errors import UsageError
+from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
+from rater_quiz.pages import markdown
+from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
+from rater_quiz.terminal.output import print_document
 from rater_quiz.words import sheet as words
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
@@ -53,18 +56,10 @@ def sheet(
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, texts for a web form, or a page to send."""
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
-    from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
-    from rater_quiz.questionnaire_file import find_questionnaire
-    from rater_quiz.terminal.output import print_document
-
     if mail is not None:
         _check_mail(mail, written_as)
     path, _ = output_and_format(output, None, Format)
-    found = find_questionnaire(questionnaire)
-    language = language_here(lang)
-    notice_of_language(found, language)
+    found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
         case SheetFormat.MARKDOWN:
             document = markdown.render(sheet_page(found, language))

@@ -15,6 +15,9 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_and_format,
 )
+from rater_quiz.cli.results import save_report, scored, show_result
+from rater_quiz.foreign_text import terminal
+from rater_quiz.record import read_record
 
 
 def show(
@@ -27,10 +30,6 @@ def show(
     force: ForceOption = False,
 ) -> None:
     """Show a saved result again, in either language."""
-    from rater_quiz.cli.results import save_report, scored, show_result
-    from rater_quiz.foreign_text import terminal
-    from rater_quiz.record import read_record
-
     path, format_ = output_and_format(output, shown, Format)
     saved = read_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)

@@ -15,24 +15,26 @@ from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now, today
 from rater_quiz.errors import WriteFailedError
 from rater_quiz.keeping import Keeper
+from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.asking import key_terminal, stream_to_ask_on
 from rater_quiz.terminal.conduct import page_of, sit_by_keys, sit_by_lines
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.frames import SMALLEST
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_lines import KeyLines
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.line_terminal import LineTerminal
+from rater_quiz.terminal.lines import LeftError, Lines
 from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.pager import await_pager, line_modes
-from rater_quiz.terminal.stopped import LeftError, StoppedError
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import is_terminal, window_size
-from rater_quiz.terminal.window import key_terminal, stream_to_ask_on
 from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
     from rater_quiz.record import Record
     from rater_quiz.scoring import Scores
-    from rater_quiz.terminal.line_mode import Lines
 
 
 @dataclass
@@ -41,8 +43,8 @@ class _Seat:
 
     order: Order
     keeper: Keeper | None = None
-    """None before the draft was looked for."""
-    screen: KeyScreen | None = None
+    """None before the draft was looked for, and when there is nothing to keep any more."""
+    screen: KeyMode | None = None
 
 
 def sit(order: Order) -> None:
@@ -57,18 +59,19 @@ def sit(order: Order) -> None:
     terminal = None if order.plain else key_terminal(stream)
     try:
         show_last = _by_lines(seat, stream) if terminal is None else _by_keys(seat, terminal)
-        # The terminal is given back by now: a program that reads the output may want to have it.
-        show_last()
-        sys.stdout.flush()
     except LeftError:
         _tell_last_words(seat)
         if seat.keeper is not None and seat.keeper.lost:  # answers that nothing keeps are no success
             raise typer.Exit(WriteFailedError.status) from None
-    except StoppedError as stopped:
+    except StoppedError:
         if terminal is None:
             tell("")
         _tell_last_words(seat)
-        raise typer.Exit(128 + stopped.signum) from None
+        raise
+    else:
+        # The terminal is given back by now: a program that reads the output may want to have it.
+        show_last()
+        sys.stdout.flush()
     finally:
         if seat.keeper is not None:
             seat.keeper.close()
@@ -78,8 +81,6 @@ def _by_lines(seat: _Seat, stream: TextIO) -> Callable[[], None]:
     order = seat.order
     keeper = seat.keeper = _open_keeper(order)
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
-    from rater_quiz.terminal.line_terminal import LineTerminal
-
     with line_modes(0), LineTerminal(0, stream) as terminal:
         sit_by_lines(keeper, terminal, page, sys.stderr, start=order.start(), go_on=order.resume)
         return _end(seat, terminal, page)
@@ -89,11 +90,9 @@ def _by_keys(seat: _Seat, terminal: Terminal) -> Callable[[], None]:
     order = seat.order
     with terminal:  # raw before anything is drawn, so that nothing is echoed that is typed ahead
         keeper = seat.keeper = _open_keeper(order)
-        screen = seat.screen = _key_screen(order, keeper, terminal)
+        screen = seat.screen = _key_mode(order, keeper, terminal)
         sit_by_keys(keeper, screen, start=order.start(), go_on=order.resume)
         page = replace(screen.page, columns=terminal.size().columns)
-        from rater_quiz.terminal.key_lines import KeyLines
-
         return _end(seat, KeyLines(terminal, page), page)
 
 
@@ -105,14 +104,14 @@ def _open_keeper(order: Order) -> Keeper:
     return keeper
 
 
-def _key_screen(order: Order, keeper: Keeper, terminal: Terminal) -> KeyScreen:
+def _key_mode(order: Order, keeper: Keeper, terminal: Terminal) -> KeyMode:
     mode, name = order_on(terminal, order.language, os.environ)
 
     def keep(sitting: Sitting) -> str:
         keeper.keep(sitting)
         return " ".join(keeper.take_notices())
 
-    screen = KeyScreen(
+    screen = KeyMode(
         order.questionnaire,
         terminal,
         Page(SMALLEST.columns, order.language, mode),
@@ -127,9 +126,7 @@ def _key_screen(order: Order, keeper: Keeper, terminal: Terminal) -> KeyScreen:
 def _prepare(terminal: Terminal) -> None:
     """Do what can wait until the first statement is on the screen."""
     terminal.switch_on(Mode.BRACKETED_PASTE)
-    import rater_quiz.cli.results
-    import rater_quiz.pages.person
-    import rater_quiz.pages.screen  # noqa: F401 - what the end needs, while the person reads
+    import rater_quiz.cli.results  # noqa: F401 - what the end needs, while the person reads
 
 
 def _tell_last_words(seat: _Seat) -> None:
@@ -143,7 +140,7 @@ def _tell_last_words(seat: _Seat) -> None:
         tell_on(replace(seat.screen.page, columns=window_size(sys.stderr.fileno()).columns), last)
 
 
-def _end(seat: _Seat, terminal: "Lines", page: Page) -> Callable[[], None]:
+def _end(seat: _Seat, terminal: Lines, page: Page) -> Callable[[], None]:
     """Save the report, after the result where that can be seen; the draft goes when that is done, or declined.
 
     Returns:
@@ -173,12 +170,13 @@ def _end(seat: _Seat, terminal: "Lines", page: Page) -> Callable[[], None]:
     if not order.to_standard_output:
         _save(seat, record, scores, terminal, page)
     keeper.done()  # before the result is shown: a pipe that closes early is no reason to keep it
+    seat.keeper = None
     if shown_first:
         return lambda: None
     return lambda: show_result(record, scores, order.language, order.shown, mode=page.mode)
 
 
-def _ask_who(order: Order, terminal: "Lines", page: Page) -> tuple[str | None, str | None]:
+def _ask_who(order: Order, terminal: Lines, page: Page) -> tuple[str | None, str | None]:
     """The team and the name, each asked for unless it was given."""
     from rater_quiz.terminal.ending import ask_about
 
@@ -187,7 +185,7 @@ def _ask_who(order: Order, terminal: "Lines", page: Page) -> tuple[str | None, s
     return team, ask_about(words.ASK_NAME, order.name, terminal, page)
 
 
-def _save(seat: _Seat, record: "Record", scores: "Scores", terminal: "Lines", page: Page) -> None:
+def _save(seat: _Seat, record: "Record", scores: "Scores", terminal: Lines, page: Page) -> None:
     """Save the report where it was asked for, or where the person wants it, if they do."""
     from rater_quiz.cli.results import save_report
     from rater_quiz.terminal.ending import ask_where, free_name

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rater_quiz.cli.answers import parse_answers, read_answer_lines
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -12,17 +13,20 @@ from rater_quiz.cli.options import (
     LanguageOption,
     OutputOption,
     QuestionnaireOption,
-    language_here,
     notice_of_language,
     output_and_format,
+    questionnaire_and_language,
 )
 from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now
+from rater_quiz.cli.sitting import sit
+from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire
+from rater_quiz.questionnaire_file import DEFAULT
+from rater_quiz.terminal.tty import is_terminal
 from rater_quiz.words import command_line as words
 
 if TYPE_CHECKING:  # a record comes in where one is read or written, after the first statement is on the screen
@@ -54,11 +58,7 @@ def take(
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
     team, name = _cleaned(team, name)
-    path, format_ = output_and_format(output, shown, Format)
-    if path is not None:
-        from rater_quiz.files import check_target
-
-        check_target(path, force=force)
+    path, format_ = output_and_format(output, shown, Format, force=force)
     source = None if from_ is None else _earlier(from_)
     found, language = _asked(questionnaire, lang, source, terminal(str(from_)))
     if source is not None:
@@ -83,11 +83,7 @@ def take(
     if answers is not None:
         _given(order, _parsed(answers, order))
         return
-    from rater_quiz.terminal.tty import is_terminal
-
     if is_terminal(0):
-        from rater_quiz.cli.sitting import sit
-
         sit(order)
     else:
         _given(order, _piped(order))
@@ -129,29 +125,22 @@ def _asked(
 ) -> tuple[Questionnaire, Language]:
     """The questionnaire and the language: those asked for, else those of the record to start from, else the usual."""
     if source is None:
-        found, language = find_questionnaire(named), language_here(lang)
-    else:
-        from rater_quiz.cli.results import questionnaire_of_record
+        return questionnaire_and_language(named, lang)
+    from rater_quiz.cli.results import questionnaire_of_record
 
-        language = lang or source.language
-        found = questionnaire_of_record(source, source_name, named, language)
+    language = lang or source.language
+    found = questionnaire_of_record(source, source_name, named, language)
     notice_of_language(found, language)
     return found, language
 
 
 def _parsed(answers: str, order: Order) -> tuple[int, ...]:
-    from rater_quiz.cli.answers import parse_answers
-    from rater_quiz.cli.standard_input import standard_input
-
     if answers == "-":
         answers = standard_input(order.language).read(1 << 20).decode("utf-8", "replace")
     return parse_answers(answers, order.questionnaire)
 
 
 def _piped(order: Order) -> tuple[int, ...]:
-    from rater_quiz.cli.answers import read_answer_lines
-    from rater_quiz.cli.standard_input import standard_input
-
     if order.source is not None or order.resume:
         option = "--from" if order.source is not None else "--resume"
         raise UsageError.saying(words.needs_a_terminal(option), words.GIVE_ANSWERS)

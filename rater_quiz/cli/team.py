@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
@@ -18,14 +19,19 @@ from rater_quiz.cli.options import (
     output_and_format,
 )
 from rater_quiz.cli.outside import today
+from rater_quiz.cli.results import scored, show
+from rater_quiz.files import write_safely
+from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
-
-if TYPE_CHECKING:
-    from rater_quiz.pages.blocks import Document
-    from rater_quiz.pages.team import TeamView
-    from rater_quiz.record import Record
-    from rater_quiz.responses import Collected
-    from rater_quiz.scoring import Scores
+from rater_quiz.pages import markdown
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.data import team_data
+from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.record import Record, read_record
+from rater_quiz.responses import Collected
+from rater_quiz.responses.group import refuse_difference, require_group
+from rater_quiz.scoring import Scores
+from rater_quiz.team import team_result
 
 
 class TeamFormat(StrEnum):
@@ -55,20 +61,11 @@ def team(
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    from rater_quiz.cli.groups import gather, questionnaire_of, tell_left_out
-    from rater_quiz.cli.results import show
-    from rater_quiz.record import read_record
-    from rater_quiz.responses.group import require_group
-
-    path, format_ = output_and_format(output, shown, TeamFormat)
-    if path is not None:
-        from rater_quiz.files import check_target
-
-        check_target(path, force=force)
+    path, format_ = output_and_format(output, shown, TeamFormat, force=force)
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
-    collected = gather(sources, found, lead=leading.sitting if leading else None)
+    collected = collected_from(sources, found, lead=leading.sitting if leading else None)
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
     require_group(collected, min_group)
@@ -80,7 +77,7 @@ def team(
     show(document, format_)
 
 
-def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None) -> "TeamView":
+def team_view(collected: Collected, minimum: int, lead: Scores | None = None) -> TeamView:
     """Derive a team's result from enough responses.
 
     Args:
@@ -88,34 +85,23 @@ def team_view(collected: "Collected", minimum: int, lead: "Scores | None" = None
         minimum: How many people there had to be.
         lead: The lead's own result.
     """
-    from rater_quiz.cli.groups import left_out_by_reason
-    from rater_quiz.pages.team import TeamView
-    from rater_quiz.team import team_result
-
     return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead)
 
 
-def save_team(path: Path, document: "Document", view: "TeamView", *, force: bool) -> None:
+def save_team(path: Path, document: Document, view: TeamView, *, force: bool) -> None:
     """Save a team's report.
 
     Raises:
         WriteFailedError: It could not be written.
         ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
     """
-    from rater_quiz.files import write_safely
-    from rater_quiz.pages import markdown
-    from rater_quiz.responses.group import refuse_difference
-
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)
     write_safely(path, markdown.render(document), force=force)
 
 
-def page_of_team(view: "TeamView", collected: "Collected", language: Language, *, saved: bool) -> "Document":
+def page_of_team(view: TeamView, collected: Collected, language: Language, *, saved: bool) -> Document:
     """The page of a team's result; its short form says how to save it where it is not."""
-    from rater_quiz.cli.groups import excluded_json
-    from rater_quiz.pages.data import team_data
-    from rater_quiz.pages.team import team_page
 
     def data() -> dict[str, Any]:
         return team_data(view.team, excluded_json(collected), collected.excluded_count)
@@ -123,8 +109,5 @@ def page_of_team(view: "TeamView", collected: "Collected", language: Language, *
     return team_page(view, language, data=data, saved=saved)
 
 
-def _scores_of_lead(record: "Record", where: str, questionnaire: str) -> "Scores":
-    from rater_quiz.cli.results import scored
-    from rater_quiz.foreign_text import terminal
-
+def _scores_of_lead(record: Record, where: str, questionnaire: str) -> Scores:
     return scored(record, terminal(where), questionnaire)

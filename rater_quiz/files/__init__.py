@@ -7,6 +7,7 @@ from rater_quiz.files.locks import Lock, try_lock
 from rater_quiz.files.reading import read_capped
 from rater_quiz.files.writing import (
     check_target,
+    left_behind,
     private_folder,
     remove_leftovers,
     remove_old_leftovers,
@@ -16,6 +17,7 @@ from rater_quiz.files.writing import (
 __all__ = [
     "Lock",
     "check_target",
+    "left_behind",
     "private_folder",
     "read_capped",
     "remove_leftovers",

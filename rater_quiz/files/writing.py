@@ -28,6 +28,8 @@ from rater_quiz.words import files as words
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
 _TEMPORARY = ".rater-quiz-"
+_LONG_AGO = 60.0
+"""Seconds after which what was being written is not being written any more."""
 _MOST_BACKUPS = 1000
 # A scanner for viruses looks at each new file on Windows, and nobody can replace it meanwhile; seconds.
 _WAITS = (0.01, 0.02, 0.04, 0.08) if os.name == "nt" else ()
@@ -154,18 +156,27 @@ def remove_leftovers(target: Path) -> None:
     _remove_temporaries(target.parent, _temporary_prefix(target))
 
 
-def remove_old_leftovers(folder: Path, before: float) -> None:
-    """Remove what killed processes left in *folder* before a moment, in seconds since 1970: nobody writes for long."""
-    _remove_temporaries(folder, _TEMPORARY, before)
+def remove_old_leftovers(folder: Path, now: float) -> None:
+    """Remove what killed processes left in *folder*, as far as it is `left_behind` at the moment *now*."""
+    _remove_temporaries(folder, _TEMPORARY, now)
 
 
-def _remove_temporaries(folder: Path, prefix: str, before: float = float("inf")) -> None:
+def left_behind(path: Path, now: float) -> bool:
+    """Whether what was being written at *path* is not being written any more *now*, in seconds since 1970.
+
+    Raises:
+        OSError: It cannot be told.
+    """
+    # Not the time of its content, which is set back for what is to tell no time.
+    return os.lstat(path).st_ctime < now - _LONG_AGO
+
+
+def _remove_temporaries(folder: Path, prefix: str, now: float = float("inf")) -> None:
     with suppress(OSError):  # they harm nobody but by being there
         for name in os.listdir(folder):  # noqa: PTH208 - see the head of this file
             if name.startswith(prefix) and name.endswith(".tmp"):
                 with suppress(OSError):
-                    # Not the time of its content, which is set back for what is to tell no time.
-                    if os.lstat(folder / name).st_ctime < before:
+                    if left_behind(folder / name, now):
                         os.unlink(folder / name)
 
 

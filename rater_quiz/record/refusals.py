@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from rater_quiz.errors import InputRefusedError
-from rater_quiz.foreign_text import terminal
+from rater_quiz.foreign_text import shortened, terminal
 from rater_quiz.strict_yaml import Value
 
 
@@ -47,5 +47,5 @@ class OtherFingerprintError(RecordRefusedError):
 def spelled(value: Value) -> str:
     """Name what was found, for a message in any language: short, on one line, harmless."""
     if isinstance(value, str):
-        return terminal(value if len(value) <= 40 else f"{value[:39]}…") or '""'  # noqa: PLR2004 - as much as one takes in
+        return terminal(shortened(value)) or '""'
     return "[…]" if isinstance(value, list) else "{…}"

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any, NoReturn, TypeAlias
 
 from rater_quiz.errors import InputRefusedError, Problem
-from rater_quiz.foreign_text import piled, stray_tag
+from rater_quiz.foreign_text import piled, shortened, stray_tag
 from rater_quiz.strict_yaml.faults import FAULTS, INDICATORS, PILED, QUOTES, TOKENS, about_character
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
@@ -322,5 +322,4 @@ def _decoded(data: bytes, place: _Place) -> str:
 
 def _shown(text: str) -> str:
     """Return *text* short and on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1]}…"
+    return shortened(" ".join(text.split()), _MOST_SHOWN)

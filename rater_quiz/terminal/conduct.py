@@ -1,27 +1,26 @@
 """Conducting a sitting on a terminal: the draft that may be there, and the statements, line by line or by keys."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from rater_quiz.draft import Draft
 from rater_quiz.keeping import Keeper
-from rater_quiz.language import Language, Said
+from rater_quiz.language import Language
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.commands import Command, command_of
 from rater_quiz.terminal.frames import WIDEST, DraftFound
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page, plain_text
-from rater_quiz.terminal.stopped import LeftError
+from rater_quiz.terminal.lines import LeftError, Lines, prompt
+from rater_quiz.terminal.text_order import order_of_lines
+from rater_quiz.terminal.tty import window_size
 from rater_quiz.words import sitting as words
-
-if TYPE_CHECKING:  # the key screen needs no line mode
-    from rater_quiz.terminal.line_mode import Lines
 
 
 def sit_by_lines(
     keeper: Keeper,
-    terminal: "Lines",
+    terminal: Lines,
     page: Page,
     notices: TextIO,
     *,
@@ -62,8 +61,8 @@ def sit_by_lines(
         raise LeftError
 
 
-def sit_by_keys(keeper: Keeper, screen: KeyScreen, *, start: Sitting | None, go_on: bool | None) -> None:
-    """Conduct a sitting on the key screen, which it opens and closes, to its end.
+def sit_by_keys(keeper: Keeper, screen: KeyMode, *, start: Sitting | None, go_on: bool | None) -> None:
+    """Conduct a sitting in key mode, which it opens and closes, to its end.
 
     Raises:
         LeftError: The person left.
@@ -83,7 +82,7 @@ def sit_by_keys(keeper: Keeper, screen: KeyScreen, *, start: Sitting | None, go_
         screen.close()
 
 
-def _ask_to_go_on(draft: Draft, terminal: "Lines", page: Page) -> bool | None:
+def _ask_to_go_on(draft: Draft, terminal: Lines, page: Page) -> bool | None:
     found = words.draft_found(draft.kept, len(draft.answers), draft.day.isoformat())
     terminal.write(plain_text(page.paragraph(page.say(found))))
     while True:
@@ -93,11 +92,6 @@ def _ask_to_go_on(draft: Draft, terminal: "Lines", page: Page) -> bool | None:
             return None
         if not typed.strip() or command is Command.FORWARD:
             return command is None
-
-
-def prompt(text: Said, page: Page) -> str:
-    """A question that is answered on its own line, ordered as the terminal needs it."""
-    return plain_text(page.paragraph(page.say(text)))[:-1] + " "
 
 
 def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plain: bool) -> Page:
@@ -111,8 +105,6 @@ def page_of(fd: int, language: Language, environment: Mapping[str, str], *, plai
             so that it goes as the terminal needs it, as far as that is known without asking.
     """
     from rater_quiz.terminal.detection import chosen_mode
-    from rater_quiz.terminal.text_order import order_of_lines
-    from rater_quiz.terminal.tty import window_size
 
     mode = BidiMode.PLAIN
     if language.right_to_left:

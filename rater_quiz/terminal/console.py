@@ -1,12 +1,11 @@
 """The console of Windows, behind the same methods as the terminals of POSIX."""
 
-import signal
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Any, Protocol, TextIO
+from typing import Protocol, TextIO
 
-from rater_quiz.terminal.device import Resized, Signalled, Size, Terminal
+from rater_quiz.signals import Held
+from rater_quiz.terminal.device import Resized, Size, Stop, Terminal
 
 _POLL = 0.01
 """Seconds between two looks: `msvcrt` has nothing to wait on."""
@@ -28,7 +27,7 @@ class ConsoleTerminal(Terminal):
         """Take the module `msvcrt` or its like, where to write, and what tells the size of the window."""
         super().__init__()
         self._console, self._stream, self._measure = console, output, measure
-        self._handlers: dict[int, Any] = {}
+        self._held = Held(lambda signum: self._note(Stop(signum)))
         self._size = measure()
 
     def write(self, text: str) -> None:
@@ -46,15 +45,10 @@ class ConsoleTerminal(Terminal):
         """Do nothing: Windows has no job control."""
 
     def _enter(self) -> None:
-        with suppress(ValueError):  # only the main thread may
-            for signum in (signal.SIGINT, getattr(signal, "SIGBREAK", signal.SIGTERM), signal.SIGTERM):
-                if signum not in self._handlers:
-                    self._handlers[signum] = signal.signal(signum, lambda number, _: self._note(Signalled(number)))
+        self._held.hold()
 
     def _leave(self) -> None:
-        for signum, handler in self._handlers.items():
-            signal.signal(signum, signal.SIG_DFL if handler is None else handler)
-        self._handlers.clear()
+        self._held.release()
 
     def _receive(self, timeout: float | None) -> bool:
         deadline = None if timeout is None else time.monotonic() + timeout

@@ -4,6 +4,7 @@ The environment comes last: its variables leak from an outer terminal into one t
 """
 
 import re
+import subprocess
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -174,8 +175,6 @@ def ask_terminal(
 
 def ask_tmux(patience: float = 0.5) -> str:
     """Ask tmux which terminal it is shown in; nothing if it does not say so within *patience* seconds."""
-    import subprocess
-
     command = ["tmux", "display", "-p", "#{client_termtype}"]
     try:
         told = subprocess.run(  # noqa: S603 - no part of the command comes from outside

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Self
 
+from rater_quiz.signals import HANG_UP, INTERRUPT, QUIT, StoppedError
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.keys import KeyReader
 
@@ -24,18 +25,15 @@ class Resized:
 
 
 @dataclass(frozen=True)
-class Signalled:
-    """A signal asks the program to end: SIGINT, SIGTERM or SIGQUIT (SIGBREAK on Windows)."""
+class Stop:
+    """The program is asked to end: by a signal, by a key that stands for one, or by a terminal that is gone."""
 
     signum: int
+    """The signal's number; `HANG_UP` for the end of input or an error of the line: nothing more will come."""
 
 
-@dataclass(frozen=True)
-class HungUp:
-    """The terminal is gone (SIGHUP, end of input, an error of the line); nothing more will come from it."""
-
-
-Event = Key | Resized | Signalled | HungUp
+Event = Key | Resized | Stop
+_STOPPING = {Kind.INTERRUPT: Stop(INTERRUPT), Kind.QUIT: Stop(QUIT)}
 
 
 class Mode(Enum):
@@ -54,7 +52,7 @@ class Terminal(ABC):
     def __init__(self) -> None:
         self._reader = KeyReader()
         self._keys: deque[Key] = deque()
-        self._signals: deque[Resized | Signalled | HungUp] = deque()
+        self._signals: deque[Resized | Stop] = deque()
         self._modes: list[Mode] = []
         self._hung_up = False
         self._entered = False
@@ -94,6 +92,17 @@ class Terminal(ABC):
             if not self._receive_or_pause(left) and left == 0:
                 return self._next()
         return event
+
+    def next_key(self) -> Key | None:
+        """Wait for a key and return it; None where all is to be drawn anew instead.
+
+        Raises:
+            StoppedError: The program is asked to end.
+        """
+        event = self.wait()
+        if isinstance(event, Stop):
+            raise StoppedError(event.signum)
+        return event if isinstance(event, Key) else None
 
     def read_keys(self, timeout: float) -> list[Key]:
         """Return the keys and replies that come next, as soon as some do; none after *timeout* seconds.
@@ -170,10 +179,10 @@ class Terminal(ABC):
                 self._signals = deque(ending[1:])
                 return ending[0] if ending else Resized()
             if key.kind is not Kind.REPLY:
-                return key
-        return HungUp() if self._hung_up else None
+                return _STOPPING.get(key.kind, key)
+        return Stop(HANG_UP) if self._hung_up else None
 
-    def _note(self, event: Resized | Signalled | HungUp) -> None:
+    def _note(self, event: Resized | Stop) -> None:
         if event not in self._signals:
             self._signals.append(event)
 

@@ -14,10 +14,8 @@ from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Said
 from rater_quiz.record import LONGEST_NAME
 from rater_quiz.terminal.commands import Command, command_of, means_no, means_yes
-from rater_quiz.terminal.conduct import prompt
 from rater_quiz.terminal.layout import Page, plain_text
-from rater_quiz.terminal.line_mode import Lines
-from rater_quiz.terminal.stopped import LeftError
+from rater_quiz.terminal.lines import Lines, answer_to
 from rater_quiz.words import sitting as words
 
 NOT_AT_ALL = "-"
@@ -33,8 +31,7 @@ def ask_about(question: Said, given: str | None, terminal: Lines, page: Page) ->
     """
     if given is not None:
         return given
-    terminal.write(prompt(question, page))
-    return clean(_line_from(terminal))[:LONGEST_NAME] or None
+    return clean(answer_to(question, terminal, page))[:LONGEST_NAME] or None
 
 
 def ask_where(
@@ -67,11 +64,9 @@ def ask_where(
     while True:
         if wanted is None:
             suggestion = proposed()
-            terminal.write(prompt(words.ask_where(harmless(str(suggestion))), page))
-            answer = _line_from(terminal).strip()
+            answer = answer_to(words.ask_where(harmless(str(suggestion))), terminal, page).strip()
             if answer == NOT_AT_ALL or means_no(answer) or command_of(answer) is Command.QUIT:
-                terminal.write(prompt(words.REALLY_NOT, page))
-                if means_yes(_line_from(terminal)):
+                if means_yes(answer_to(words.REALLY_NOT, terminal, page)):
                     terminal.write(plain_text(page.paragraph(page.say(words.NOT_SAVED))))
                     return None
                 continue
@@ -94,14 +89,6 @@ def ask_where(
             # A path that is broken into lines cannot be copied; where lines are ordered by us, it has to be.
             terminal.write(plain_text(page.paragraph(saved)) if page.mirrored else f"{saved}\n")
             return wanted
-
-
-def _line_from(terminal: Lines) -> str:
-    typed = terminal.read_line()
-    if typed is None:
-        terminal.write("\n")
-        raise LeftError
-    return typed
 
 
 def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path | None:

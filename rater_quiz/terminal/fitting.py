@@ -1,7 +1,14 @@
-"""A head, a body and a foot → as many lines as the window has rows: the body scrolls if it must."""
+"""What fills a window, row by row: a body that scrolls if it must, between a head and a foot; or a card with its keys.
 
+Blank lines go first, then the body scrolls. In a tall window the foot stays near to what it belongs to.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from rater_quiz.language import Text
+from rater_quiz.terminal.bidi import width
+from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style
 
 TALLEST = 30
@@ -32,17 +39,14 @@ def fitted(
     page: Page, rows: int, *, head: list[Line], body: list[Line], foot: list[Line], focus: Focus = BEGINNING
 ) -> list[Line]:
     """Put head, body and foot into the window: blank lines go first, then the body scrolls to where the focus is."""
-    foot = foot[-max(1, rows // 2) :]
+    foot = foot[-(rows // 2) :] if rows > 1 else []
     if len(head) + len(body) + len(foot) > rows:
-        foot = [line for line in foot if line != BLANK]
-        head = [line for line in head if line != BLANK][: max(0, min(rows // 3, rows - len(foot) - 1))]
+        foot = _dense(foot)
+        head = _dense(head)[: max(0, min(rows // 3, rows - len(foot) - 1))]
     room = max(1, rows - len(head) - len(foot))
     if len(body) > room:
         body = _window(*_without_blanks(body, focus), room, page)
-    # In a tall window the foot stays near to what it belongs to.
-    padding = max(0, min(room, TALLEST - len(head) - len(foot)) - len(body))
-    lines = [*head, *body, *[BLANK] * padding, *foot][:rows]
-    return [*lines, *[BLANK] * (rows - len(lines))]
+    return _filled([*head, *body], foot, rows)
 
 
 def _without_blanks(body: list[Line], focus: Focus) -> tuple[list[Line], Focus]:
@@ -73,3 +77,77 @@ def _window(body: list[Line], focus: Focus, room: int, page: Page) -> list[Line]
     if marks and first + room < len(body):
         shown[-1] = page.row(Cell(_MORE_BELOW, 1, Style.FAINT, drawn=True))
     return shown
+
+
+def _dense(lines: list[Line]) -> list[Line]:
+    return [line for line in lines if line != BLANK]
+
+
+def _filled(above: list[Line], foot: list[Line], rows: int) -> list[Line]:
+    """As many lines as the window has *rows*, with the foot on the last ones, or in a tall window near to the rest."""
+    padding = max(0, min(rows, TALLEST) - len(above) - len(foot))
+    lines = [*above, *[BLANK] * padding, *foot][-rows:]
+    return [*lines, *[BLANK] * (rows - len(lines))]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A frame of its own: a title, something said below it, and a choice of keys."""
+
+    title: Text | None
+    """None where what is said has a title of its own."""
+    body: Callable[[Page], list[Line]]
+    """Lays out what is said."""
+    keys: Sequence[Text]
+    scroll: Text
+    """The keys that scroll; they are named where the window is too small."""
+    hint: Text | None = None
+    """What is to be said now, above the keys."""
+
+    def fitted(self, page: Page, size: Size, passed: int = 0) -> tuple[list[Line], int]:
+        """Lay the card out.
+
+        Args:
+            page: As wide as the window allows.
+            size: Of the window.
+            passed: Lines that should have gone by at the top.
+
+        Returns:
+            Exactly as many lines as the window has rows, and how many lines have gone by: no more than there are.
+        """
+        title = [*page.paragraph(page.say(self.title), Style.TITLE), BLANK] if self.title else []
+        lines = [*title, *self.body(page)]
+        most = max(1, size.rows // 2)
+        keys, hint = [*map(page.say, self.keys)], page.say(self.hint) if self.hint else ""
+        foot = keys_at_foot(keys, page, hint, most=most)
+        if len(lines) + len(foot) > size.rows:
+            dense = _dense(lines)
+            if len(dense) + len(foot) <= size.rows:
+                lines = dense
+            else:
+                foot = keys_at_foot([page.say(self.scroll), *keys], page, hint, most=most)
+        room = max(0, size.rows - len(foot))
+        first = min(max(0, passed), max(0, len(lines) - room))
+        return _filled(lines[first : first + room], foot, size.rows), first
+
+
+def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) -> list[Line]:
+    """The keys, on as few lines as they fit on, at most so many; above them what is to be said now, or a blank line."""
+    lines: list[str] = []
+    for key in filter(None, keys):
+        longer = f"{lines[-1]} · {key}" if lines else key
+        if lines and width(longer) <= page.columns:
+            lines[-1] = longer
+        else:
+            lines.append(key)
+    said = page.paragraph(hint)[: most - 1] if hint else [BLANK]
+    return [*said, *[line for text in lines for line in page.paragraph(text, Style.FAINT)][: max(1, most - len(said))]]
+
+
+def paragraphs(texts: Sequence[Text]) -> Callable[[Page], list[Line]]:
+    """Lay out *texts* one below the other, a blank line between two."""
+
+    def laid_out(page: Page) -> list[Line]:
+        return [line for text in texts for line in (*page.paragraph(page.say(text)), BLANK)][:-1]
+
+    return laid_out

@@ -1,4 +1,4 @@
-"""What the key screen shows: a `Screen` → the lines of one frame, never more than the window has."""
+"""What key mode shows: a `Screen` → the lines of one frame, never more than the window has."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,9 +7,8 @@ from fractions import Fraction
 from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width, wrap
-from rater_quiz.terminal.cards import keys_at_foot
 from rater_quiz.terminal.device import Size
-from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted
+from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted, keys_at_foot
 from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style, cut
 from rater_quiz.terminal.line_editing import CURSOR
@@ -19,7 +18,7 @@ from rater_quiz.words import sitting as sitting_words
 WIDEST = 100
 """Columns that a frame uses at most; what is left of the window stands on both sides."""
 SMALLEST = Size(40, 12)
-"""The smallest window for the key screen; below it, line mode shows more."""
+"""The smallest window for key mode; below it, line mode shows more."""
 MARK, MARK_MIRRORED, GIVEN, OPEN = "▸", "◂", "✓", "·"
 
 

@@ -1,17 +1,15 @@
 """Questions that are answered with a line, on a terminal that is read key by key.
 
-Between the key screen and these questions nothing is switched, so nothing that was typed ahead is lost; and Arabic is
+Between key mode and these questions nothing is switched, so nothing that was typed ahead is lost; and Arabic is
 joined and ordered while it is typed, which no terminal's own line editing does.
 """
 
-from typing import NoReturn
-
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode, display, shape, width
-from rater_quiz.terminal.device import HungUp, Mode, Signalled, Terminal
-from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.device import Mode, Terminal
+from rater_quiz.terminal.key import Kind
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_editing import CURSOR, TypedLine, forward
-from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 
 LONGEST_LINE = 4096
 """Characters of one line that are kept, as many as a path may have."""
@@ -49,7 +47,11 @@ class KeyLines:
         line = TypedLine()
         while True:
             self._draw(line)
-            key = self._next_key()
+            try:
+                key = self._terminal.next_key()
+            except StoppedError:
+                self._terminal.write("\r\n")
+                raise
             if key is None:
                 continue
             if key.kind is Kind.ENTER or (key.kind is Kind.END_OF_INPUT and not line.text):
@@ -58,25 +60,6 @@ class KeyLines:
                 self._fresh_line = True
                 return line.text if key.kind is Kind.ENTER else None
             line = line.pressed(key, forward=forward(self._page.language), most=LONGEST_LINE)
-
-    def _next_key(self) -> Key | None:
-        """The next key; None where only the window changed."""
-        match self._terminal.wait():
-            case Key(Kind.INTERRUPT):
-                self._stop(INTERRUPT)
-            case Key(Kind.QUIT):
-                self._stop(QUIT)
-            case Signalled(signum):
-                self._stop(signum)
-            case HungUp():
-                self._stop(HANG_UP)
-            case Key() as key:
-                return key
-        return None
-
-    def _stop(self, signum: int) -> NoReturn:
-        self._terminal.write("\r\n")
-        raise StoppedError(signum)
 
     def _draw(self, line: TypedLine) -> None:
         """Draw the line anew, with the terminal's cursor where the next letter will come; of a long one, what fits."""

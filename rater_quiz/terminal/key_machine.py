@@ -1,4 +1,4 @@
-"""What each key does: a pure state machine round a `Sitting`, which the key screen only feeds and draws."""
+"""What each key does: a pure state machine round a `Sitting`, which key mode only feeds and draws."""
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto

@@ -1,7 +1,6 @@
 """A sitting in line mode: one question, one line to answer, no boxes, no redrawing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Said
@@ -10,17 +9,8 @@ from rater_quiz.scoring import identical, tensions_in
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
+from rater_quiz.terminal.lines import Lines, prompt
 from rater_quiz.words import sitting as words
-
-
-class Lines(Protocol):
-    """Where lines are read and text is written."""
-
-    def write(self, text: str) -> None:
-        """Write *text* as it is."""
-
-    def read_line(self) -> str | None:
-        """Return the next line, or None at the end of input."""
 
 
 class LineMode:
@@ -103,7 +93,7 @@ class LineMode:
     def _note(self, sitting: Sitting) -> Sitting:
         if sitting.note_here:
             self._say(words.note_here(sitting.note_here))
-        self._terminal.write(_prompt(words.ASK_NOTE, self._page))
+        self._terminal.write(prompt(words.ASK_NOTE, self._page))
         typed = clean(self._terminal.read_line() or "")[:LONGEST_NOTE]
         if not typed:
             return sitting
@@ -161,8 +151,3 @@ def second_looks(questionnaire: Questionnaire, sitting: Sitting, page: Page) -> 
         note = f" {tension.note.in_(page.language)}" if tension.note else ""
         looks.append(page.say(words.pair(*tension.statements)) + note)
     return looks
-
-
-def _prompt(text: Said, page: Page) -> str:
-    """A question that is answered on its own line; ordered as the terminal needs it."""
-    return plain_text(page.paragraph(page.say(text)))[:-1] + " "

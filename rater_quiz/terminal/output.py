@@ -10,6 +10,7 @@ from typing import TextIO
 from rater_quiz.files.streams import patient_input, patient_output
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Line, Page, Style, plain_text
+from rater_quiz.terminal.text_order import in_order
 
 _IN_ASCII = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "…": "...", "•": "*",
@@ -84,8 +85,6 @@ def print_lines(lines: Sequence[Line], stream: TextIO | None = None, *, mode: Bi
     """
     from rich.console import Console
     from rich.text import Text
-
-    from rater_quiz.terminal.text_order import in_order
 
     stream = stream or sys.stdout
     # The lines are as wide as they shall be; rich prints nothing at all where it finds COLUMNS=0.

@@ -7,8 +7,8 @@ from enum import Enum, auto
 
 from rater_quiz.language import Language, Said
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.cards import Card, paragraphs
 from rater_quiz.terminal.device import Terminal
+from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
 from rater_quiz.words import live as words

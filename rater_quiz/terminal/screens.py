@@ -7,15 +7,15 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from rater_quiz.language import Language, Said
+from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
-from rater_quiz.terminal.cards import Card, paragraphs
 from rater_quiz.terminal.commands import letter_of
-from rater_quiz.terminal.device import HungUp, Mode, Resized, Signalled, Terminal
+from rater_quiz.terminal.device import Mode, Stop, Terminal
+from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 from rater_quiz.words import workshop as words
 
 _Choice = TypeVar("_Choice")
@@ -104,21 +104,15 @@ class Screens(AbstractContextManager["Screens"]):
         Raises:
             StoppedError: A signal came that is not Ctrl-C's, or the terminal is gone.
         """
-        match self._terminal.wait(timeout):
-            case Key(Kind.QUIT):
-                raise StoppedError(QUIT)
-            case Key() as key:
-                if key.kind is Kind.REDRAW:
-                    self._canvas.forget()
-                return "" if key.kind is Kind.REDRAW else _name(key)
-            case Signalled(signum):
-                if signum == INTERRUPT:  # so it comes on Windows
-                    return CTRL_C
-                raise StoppedError(signum)
-            case HungUp():
-                raise StoppedError(HANG_UP)
-            case Resized():
-                self._canvas.forget()
+        event = self._terminal.wait(timeout)
+        if isinstance(event, Stop):
+            if event.signum != INTERRUPT:
+                raise StoppedError(event.signum)
+            return CTRL_C
+        if isinstance(event, Key) and event.kind is not Kind.REDRAW:
+            return _name(event)
+        if event is not None:
+            self._canvas.forget()
         return ""
 
     def _remember(self, mode: BidiMode) -> None:

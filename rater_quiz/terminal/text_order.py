@@ -10,6 +10,7 @@ from rater_quiz.errors import WriteFailedError
 from rater_quiz.language import Language
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Mode, Terminal
+from rater_quiz.terminal.tty import open_terminal
 
 
 def order_on(terminal: Terminal, language: Language, environment: Mapping[str, str]) -> tuple[BidiMode, str]:
@@ -52,8 +53,6 @@ def order_of_output(language: Language, stream: TextIO) -> BidiMode:
     """How text in *language* is best sent to *stream*: logical where it is no terminal, or nothing can be asked."""
     if not language.right_to_left or not stream.isatty():
         return BidiMode.PLAIN
-    from rater_quiz.terminal.tty import open_terminal
-
     terminal = open_terminal(0, stream)
     if terminal is None:
         return order_by_name()

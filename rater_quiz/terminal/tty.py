@@ -9,13 +9,11 @@ import select
 import signal
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
-from rater_quiz.terminal.device import HungUp, Resized, Signalled, Size, Terminal
+from rater_quiz.signals import ENDING, HANG_UP, Held
+from rater_quiz.terminal.device import Resized, Size, Stop, Terminal
 from rater_quiz.terminal.pager import reader_is_gone, sane
-
-if TYPE_CHECKING:
-    from types import FrameType
 
 _READ_AT_ONCE = 4096
 _GONE = (errno.EIO, errno.EPIPE, errno.ENXIO, errno.EBADF, errno.ENOTTY, errno.ENODEV)
@@ -53,8 +51,8 @@ def _from_environment(name: str) -> int:
 class RawTerminal(Terminal):
     """A terminal of POSIX. Both descriptors are terminals (see `is_terminal`).
 
-    While it is open, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP and SIGCONT are held back except in `wait`, in
-    the main thread at least; those that the program was started to ignore stay ignored.
+    While it is open, signals that end, stop or resume the program, or tell of a new size, are held back except in
+    `wait`, in the main thread at least.
     """
 
     def __init__(self, input_fd: int = 0, output_fd: int = 1) -> None:
@@ -62,9 +60,9 @@ class RawTerminal(Terminal):
         self._input, self._output = input_fd, output_fd
         self._gone = False  # a signal alone can say that the terminal hung up, while it can still be put in order
         self._original: list[Any] | None = None
-        self._handlers: dict[int, Any] = {}
-        self._wake: tuple[int, int] | None = None
-        self._previous_wake = -1
+        self._came: list[int] = []
+        """Signals that were not acted on yet."""
+        self._held = Held(self._came.append, (*ENDING, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT))
 
     def write(self, text: str) -> None:
         data = memoryview(text.encode("utf-8", "replace"))
@@ -87,7 +85,7 @@ class RawTerminal(Terminal):
         Args:
             whole_group: Stop all of a pipeline, as the key would; a signal that came to us alone stops us alone.
         """
-        if signal.SIGTSTP not in self._handlers:
+        if signal.SIGTSTP not in self._held:
             return  # a shell without job control: nobody could make us go on
         self._undo_modes()
         self._restore_attributes()
@@ -102,22 +100,19 @@ class RawTerminal(Terminal):
         self._redo_modes()
 
     def _enter(self) -> None:
-        self._hold_signals()
+        self._held.hold()
         self._make_raw()
 
     def _leave(self) -> None:
         try:
             self._restore_attributes()
         finally:
-            self._release_signals()
+            self._held.release()
 
     def _receive(self, timeout: float | None) -> bool:
-        wake = [self._wake[0]] if self._wake else []
-        source = [] if self._hung_up else [self._input]
-        readable, _, _ = select.select([*source, *wake], [], [], 0 if self._hung_up else timeout)
-        if wake and wake[0] in readable:
-            for signum in self._take_signals():
-                self._act_on(signum)
+        readable = self._held.ready([] if self._hung_up else [self._input], 0 if self._hung_up else timeout)
+        for signum in self._take_signals():
+            self._act_on(signum)
         if self._input in readable:
             try:
                 data = os.read(self._input, _READ_AT_ONCE)
@@ -191,44 +186,13 @@ class RawTerminal(Terminal):
         """Whether we were asked to end while the terminal is the shell's: waiting for it, we would never end."""
         return any(not isinstance(event, Resized) for event in self._signals) and self._in_background()
 
-    # Signals: the interpreter writes their numbers into a pipe, and `_receive` reads them there.
-
-    def _hold_signals(self) -> None:
-        ends = os.pipe()
-        os.set_blocking(ends[0], False)
-        os.set_blocking(ends[1], False)
-        try:
-            self._previous_wake = signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
-        except ValueError:  # only the main thread may
-            os.close(ends[0])
-            os.close(ends[1])
-            return
-        self._wake = ends
-        for signum in (
-            *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),
-            *(signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT),
-        ):
-            if signal.getsignal(signum) is not signal.SIG_IGN:
-                self._handlers[signum] = signal.signal(signum, _hold)
-
-    def _release_signals(self) -> None:
-        if self._wake is None:
-            return
-        for signum, handler in self._handlers.items():
-            signal.signal(signum, signal.SIG_DFL if handler is None else handler)
-        self._handlers.clear()
-        signal.set_wakeup_fd(self._previous_wake)
-        ends, self._wake = self._wake, None
-        os.close(ends[0])
-        os.close(ends[1])
+    # Signals.
 
     def _take_signals(self) -> list[int]:
         """Return the signals that came, SIGCONT last: what came while we were stopped says how to go on."""
-        try:
-            came = os.read(self._wake[0], _READ_AT_ONCE) if self._wake else b""
-        except BlockingIOError:
-            return []
-        return sorted(came, key=lambda signum: signum == signal.SIGCONT)
+        came = sorted(self._came, key=lambda signum: signum == signal.SIGCONT)
+        del self._came[: len(came)]  # at the end of the list, others may have come since
+        return came
 
     def _act_on_what_came_while_stopped(self) -> None:
         for signum in self._take_signals():
@@ -238,7 +202,7 @@ class RawTerminal(Terminal):
     def _act_on(self, signum: int) -> None:
         if signum == signal.SIGHUP:
             self._hung_up = True
-            self._note(HungUp())  # like other signals before the keys that are still to be read
+            self._note(Stop(HANG_UP))  # like other signals before the keys that are still to be read
         elif signum == signal.SIGTSTP:
             self.suspend(whole_group=False)
             self._note(Resized())
@@ -249,12 +213,8 @@ class RawTerminal(Terminal):
                 self._note(Resized())
         elif signum == signal.SIGWINCH:
             self._note(Resized())
-        elif signum in self._handlers:
-            self._note(Signalled(signum))
-
-
-def _hold(_signum: int, _frame: "FrameType | None") -> None:
-    """Do nothing: a signal needs a handler to be written into the pipe."""
+        else:
+            self._note(Stop(signum))
 
 
 def open_terminal(input_fd: int = 0, output: TextIO | None = None) -> Terminal | None:

@@ -11,14 +11,14 @@ from rater_quiz.errors import RaterQuizError, WriteFailedError
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores, score
+from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.cards import Card
 from rater_quiz.terminal.device import Terminal
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.fitting import Card
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
-from rater_quiz.terminal.stopped import INTERRUPT, StoppedError
 from rater_quiz.words import workshop as words
 
 
@@ -169,7 +169,7 @@ class Workshop(Screens):
         self._latest = Sitting.begin(len(questionnaire.statements), scale.lowest, scale.highest)
         while True:
             order = self._order if language.right_to_left else BidiMode.PLAIN
-            screen = KeyScreen(
+            screen = KeyMode(
                 questionnaire,
                 self._terminal,
                 Page(self._canvas.size.columns, language, order),

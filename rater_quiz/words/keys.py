@@ -1,4 +1,4 @@
-"""Words of the key screen: what the keys do, in each of its panels."""
+"""Words of key mode: what the keys do, in each of its panels."""
 
 from rater_quiz.language import Said, said
 from rater_quiz.words.nouns import ANSWER

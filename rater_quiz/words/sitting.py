@@ -1,4 +1,4 @@
-"""Words of a sitting: its questions, hints and notices, in line mode and on the key screen."""
+"""Words of a sitting: its questions, hints and notices, in line mode and in key mode."""
 
 from rater_quiz.language import Said, said
 from rater_quiz.words.nouns import ANSWER, STATEMENT
@@ -44,12 +44,12 @@ LINE_HELP = (
 )
 """What each command of line mode does."""
 OTHER_KEYBOARD = said(en="", ar="المفاتيح نفسها تعمل أيضًا ولوحة المفاتيح على العربية.")
-"""Help of line mode and of the key screen, empty where the language's own keyboard has the letters of the commands."""
+"""Help of line mode and of key mode, empty where the language's own keyboard has the letters of the commands."""
 NO_RIGHT_ANSWERS = said(
     en="There are no right answers: the first thought that fits your team as it is now is the best one.",
     ar="لا توجد إجابات صحيحة وأخرى خاطئة: أول ما يخطر بالبال مما يصف واقع الفريق الآن هو الأنسب.",
 )
-"""The last of the help, in line mode and on the key screen."""
+"""The last of the help, in line mode and in key mode."""
 
 
 def not_an_answer(lowest: int, highest: int) -> Said:

@@ -1,4 +1,4 @@
-"""Whole frames of the key screen, as they are sent, for each size of window, language and text order.
+"""Whole frames of key mode, as they are sent, for each size of window, language and text order.
 
     python -m support.frame_snapshots
 

@@ -1,4 +1,4 @@
-"""Keys by name, and key screens on which they are pressed."""
+"""Keys by name, and screens on which they are pressed."""
 
 from dataclasses import replace
 

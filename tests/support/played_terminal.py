@@ -1,11 +1,12 @@
 """A terminal in memory on which a script is played: what is typed, and what else happens. pyte keeps its screen."""
 
+import signal
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import pyte
 
-from rater_quiz.terminal.device import Event, HungUp, Resized, Signalled, Size, Terminal
+from rater_quiz.terminal.device import Event, Resized, Size, Stop, Terminal
 from rater_quiz.terminal.key import Key
 
 
@@ -76,12 +77,12 @@ class Played(Terminal):
                 self._keys.extend(self._reader.feed(typed.encode()))
             case Key() as key:
                 self._keys.append(key)
-            case HungUp():
+            case Stop(signal.SIGHUP):
                 self._hung_up = True
             case Resize(columns, rows):
                 self._window = Size(columns, rows)
                 self.screen.resize(rows, columns)
                 self._note(Resized())
-            case Resized() | Signalled() as event:
+            case Resized() | Stop() as event:
                 self._note(event)
         return True

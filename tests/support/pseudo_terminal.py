@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 PROGRAM = """
 import os, sys
-from rater_quiz.terminal.device import HungUp, Mode, Signalled
+from rater_quiz.terminal.device import Stop, Mode
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.tty import RawTerminal
 
@@ -31,7 +31,7 @@ with RawTerminal() as terminal:
         terminal.write(f"<{getattr(event, 'kind', '') or event} {getattr(event, 'text', '')}>")
         if getattr(event, "text", "") == "!":
             raise RuntimeError("a bug")
-        if isinstance(event, HungUp | Signalled) or event == Key(Kind.INTERRUPT):
+        if isinstance(event, Stop):
             break
 """
 UNDONE = "\r\x1b[8h\x1b[?25h\x1b[?2004l\x1b[?1049l"

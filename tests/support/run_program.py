@@ -19,18 +19,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-from rater_quiz import cli, questionnaire_file, strict_yaml
-from rater_quiz.cli import results, sitting
+from rater_quiz import questionnaire_file, strict_yaml
+from rater_quiz.cli import program, results, sitting, take
 from rater_quiz.draft import Draft, load_draft
 from rater_quiz.pages import person, screen
-from rater_quiz.terminal import ending, tty
+from rater_quiz.terminal import ending
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
 ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
 """Answers to the shipped questionnaire, no two caution-worthy."""
 SPACED = " ".join(map(str, ANSWERS))
 LINES = "".join(f"{answer}\n" for answer in ANSWERS)
-PREPARED = (ending, person, questionnaire_file, results, screen, sitting, strict_yaml)
+PREPARED = (ending, person, questionnaire_file, results, screen, sitting, strict_yaml, take)
 """Imported before the first fork, so that no child has to."""
 
 
@@ -74,10 +74,10 @@ class Home:
             for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
                 changed.enter_context(patch.object(sys, name, stream))
             changed.enter_context(patch.dict(os.environ, self.shell(environment), clear=True))
-            changed.enter_context(patch.object(tty, "is_terminal", lambda _: False))
+            changed.enter_context(patch.object(take, "is_terminal", lambda _: False))
             changed.callback(os.chdir, Path.cwd())
             os.chdir(self.path)
-            status = cli.run(arguments)
+            status = program.run(arguments)
             out, err = (_written(stream) for stream in streams[1:])
         return Done(status, out, err)
 
@@ -196,7 +196,7 @@ def _be_the_program(home: Path, arguments: tuple[str, ...], size: tuple[int, int
             io.TextIOWrapper(open(fd, mode, closefd=False), encoding="utf-8", line_buffering=True)  # noqa: SIM115 - the process ends with them
             for fd, mode in ((0, "rb"), (1, "wb"), (2, "wb"))
         )
-        cli.main()
+        program.main()
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else 0
     except BaseException:  # noqa: BLE001 - shown on the pseudo-terminal, where the test sees it

@@ -7,9 +7,9 @@ from rater_quiz.errors import WriteFailedError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores
+from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Event
-from rater_quiz.terminal.stopped import StoppedError
 from rater_quiz.terminal.workshop import Plan, Workshop
 from support.builders import a_questionnaire
 from support.drawn import result_lines as drawn_result

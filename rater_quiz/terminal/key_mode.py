@@ -1,23 +1,22 @@
-"""The key screen: one statement on the screen, one key to answer. It feeds `key_machine` and draws its `frames`."""
+"""Key mode: one statement on the screen, one key to answer. It feeds `key_machine` and draws its `frames`."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NoReturn
 
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
-from rater_quiz.terminal.device import HungUp, Resized, Signalled, Terminal
+from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import End, Panel, Screen, press
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_editing import forward
-from rater_quiz.terminal.stopped import HANG_UP, INTERRUPT, QUIT, StoppedError
 
 
-class KeyScreen:
+class KeyMode:
     """Draws screens on a terminal and feeds them keys, until one ends."""
 
     def __init__(
@@ -86,25 +85,19 @@ class KeyScreen:
         while screen.end is None:
             self._draw(screen, draft)
             self._once_drawn()
-            match self._terminal.wait():
-                case Key() as key:
-                    screen = self._pressed(screen, key)
-                case Resized():
-                    self._canvas.forget()
-                case Signalled(signum):
-                    self._stop(screen, signum)
-                case HungUp():
-                    self._stop(screen, HANG_UP)
+            try:
+                key = self._terminal.next_key()
+            except StoppedError:
+                if screen.panel is Panel.NOTE:  # kept as far as it is written, as Ctrl-D would keep it
+                    self._put_on_disk(press(screen, Key(Kind.END_OF_INPUT)).sitting)
+                raise
+            if key is None or key.kind is Kind.REDRAW:
+                self._canvas.forget()
+            else:
+                screen = self._pressed(screen, key)
         return screen
 
     def _pressed(self, screen: Screen, key: Key) -> Screen:
-        if key.kind is Kind.INTERRUPT:
-            self._stop(screen, INTERRUPT)
-        if key.kind is Kind.QUIT:
-            self._stop(screen, QUIT)
-        if key.kind is Kind.REDRAW:
-            self._canvas.forget()
-            return screen
         after = press(screen, key)
         self._notice = ""
         if after.sitting != screen.sitting:
@@ -113,11 +106,6 @@ class KeyScreen:
         if after.turn_mode:
             self._turn_mode()
         return after
-
-    def _stop(self, screen: Screen, signum: int) -> NoReturn:
-        if screen.panel is Panel.NOTE:  # kept as far as it is written, as Ctrl-D would keep it
-            self._put_on_disk(press(screen, Key(Kind.END_OF_INPUT)).sitting)
-        raise StoppedError(signum)
 
     def _put_on_disk(self, sitting: Sitting) -> None:
         self._notice = " ".join(filter(None, (self._notice, self._keep(sitting))))

@@ -14,7 +14,7 @@ import pytest
 from support.builders import rater
 from support.run_program import ANSWERS
 
-from rater_quiz.cli.collecting import Collection
+from rater_quiz.cli.anonymous_records import AnonymousRecords
 from rater_quiz.cli.command_line import as_typed, on_folder
 from rater_quiz.errors import InputRefusedError, WriteFailedError
 from rater_quiz.language import Language
@@ -25,8 +25,8 @@ ONES = (1,) * 17
 NOW = datetime(2026, 11, 22, 14, 35, 7, 123456, tzinfo=timezone(timedelta(hours=3)))
 
 
-def collection(folder: Path, language: Language = Language.ENGLISH, team: str | None = None) -> Collection:
-    return Collection(folder, rater(), language, team, now=lambda: NOW)
+def anonymous(folder: Path, language: Language = Language.ENGLISH, team: str | None = None) -> AnonymousRecords:
+    return AnonymousRecords(folder, rater(), language, team, now=lambda: NOW)
 
 
 def scores(answers: tuple[int, ...] = ANSWERS) -> Scores:
@@ -40,8 +40,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def saved(folder: Path) -> Path:
-    collection(folder).open()
-    return collection(folder, Language.ARABIC, "Support").save(scores())
+    anonymous(folder).open()
+    return anonymous(folder, Language.ARABIC, "Support").save(scores())
 
 
 class TestARecord:
@@ -60,14 +60,14 @@ class TestARecord:
         assert '<div dir="rtl">' in saved.read_text("utf-8")
 
     def test_its_file_has_a_random_name(self, folder: Path) -> None:
-        collection(folder).open()
-        names = {collection(folder).save(scores()).name for _ in range(8)}
+        anonymous(folder).open()
+        names = {anonymous(folder).save(scores()).name for _ in range(8)}
         assert len(names) == 8
         assert all(re.fullmatch(r"answers-[0-9a-f]{16}\.md", name) for name in names)
 
     def test_its_sitting_is_random(self, folder: Path) -> None:
-        collection(folder).open()
-        assert len({read_record(collection(folder).save(scores())).sitting for _ in range(8)}) == 8
+        anonymous(folder).open()
+        assert len({read_record(anonymous(folder).save(scores())).sitting for _ in range(8)}) == 8
 
     def test_its_modification_time_is_midnight(self, saved: Path) -> None:
         found = datetime.fromtimestamp(saved.stat().st_mtime).astimezone()
@@ -75,8 +75,8 @@ class TestARecord:
         assert saved.stat().st_atime == saved.stat().st_mtime
 
     def test_two_people_with_equal_answers_differ_in_nothing_but_the_sitting(self, folder: Path) -> None:
-        collection(folder).open()
-        one, other = (collection(folder).save(scores()).read_text("utf-8").split("\n") for _ in range(2))
+        anonymous(folder).open()
+        one, other = (anonymous(folder).save(scores()).read_text("utf-8").split("\n") for _ in range(2))
         assert [line for line, there in zip(one, other, strict=True) if line != there] == [one[2]]
         assert one[2].startswith("sitting: ")
 
@@ -86,7 +86,7 @@ class TestARecord:
 
 class TestTheOrder:
     def test_all_records_are_written_again_in_the_order_of_chance(self, folder: Path) -> None:
-        room = collection(folder)
+        room = anonymous(folder)
         room.open()
         for first in (1, 2, 3, 4):
             room.save(scores((first, *ANSWERS[1:])))
@@ -109,7 +109,7 @@ class TestTheOrder:
         assert len({path.stat().st_mtime for path in folder.glob("answers-*.md")}) == 1
 
     def test_whenever_it_is_killed_everybody_counts_once(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        room = collection(folder)
+        room = anonymous(folder)
         room.open()
         for _ in range(3):
             room.save(scores())
@@ -146,11 +146,11 @@ class TestTheOrder:
 
         monkeypatch.setattr(Path, "rename", refuse)
         with pytest.raises(WriteFailedError) as refused:
-            collection(folder).tidy()
+            anonymous(folder).tidy()
         assert str(folder) in str(refused.value)
 
     def test_a_disk_that_is_full_loses_nobody(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        room = collection(folder)
+        room = anonymous(folder)
         room.open()
         room.save(scores())
 
@@ -172,7 +172,7 @@ class TestSheetsInOneStep:
         for number in range(60):
             for path in sorted(folder.rglob("*"), reverse=True) if folder.exists() else ():
                 path.rmdir() if path.is_dir() else path.unlink()
-            room, left = collection(folder), number
+            room, left = anonymous(folder), number
             room.open()
 
             def deadly(name: str) -> Callable[..., object]:
@@ -204,7 +204,7 @@ class TestSheetsInOneStep:
         assert number > 15
 
     def test_the_same_answers_given_again_later_are_other_people(self, folder: Path) -> None:
-        room, sheets = collection(folder), [scores()]
+        room, sheets = anonymous(folder), [scores()]
         room.open()
         for _ in range(2):
             room.tidy(sheets)
@@ -214,16 +214,17 @@ class TestSheetsInOneStep:
         assert all(path.name.startswith("answers-") for path in folder.iterdir())
 
     def test_what_a_killed_run_left_is_taken_up_by_the_next_program(self, folder: Path) -> None:
-        room = collection(folder)
+        room = anonymous(folder)
         room.open()
         room.save_all([scores(), scores(ONES)])
         staging = folder / ".rater-quiz-new-0"
         staging.mkdir()
         (staging / "answers-0.md").write_text("x")
-        room.tidy()
+        os.utime(staging, (0, 0))  # says nothing: what counts is when something was last done with it
+        now = datetime.fromtimestamp(staging.stat().st_ctime, UTC)
+        replace(room, now=lambda: now + timedelta(seconds=5)).tidy()
         assert {path.name[:8] for path in folder.iterdir()} == {"answers-", ".rater-q"}
-        os.utime(staging, (0, 0))
-        room.tidy()
+        replace(room, now=lambda: now + timedelta(seconds=90)).tidy()
         assert {path.name[:8] for path in folder.iterdir()} == {"answers-"}
         assert room.count() == 2
 
@@ -231,8 +232,8 @@ class TestSheetsInOneStep:
 class TestTheFolder:
     def test_in_a_folder_that_others_can_enter_records_are_private_all_the_same(self, folder: Path) -> None:
         folder.mkdir(mode=0o755)
-        collection(folder).open()
-        assert stat.S_IMODE(collection(folder).save(scores()).stat().st_mode) == 0o600
+        anonymous(folder).open()
+        assert stat.S_IMODE(anonymous(folder).save(scores()).stat().st_mode) == 0o600
 
     def test_what_a_killed_process_left_long_ago_goes(self, folder: Path) -> None:
         folder.mkdir()
@@ -240,38 +241,38 @@ class TestTheFolder:
         left.write_text("4 3 5")
         os.utime(left, (0, 0))  # a record's own time is midnight, while it is being written too
         now = datetime.fromtimestamp(left.stat().st_ctime, UTC)
-        replace(collection(folder), now=lambda: now + timedelta(seconds=5)).open()
+        replace(anonymous(folder), now=lambda: now + timedelta(seconds=5)).open()
         assert left.exists()
-        replace(collection(folder), now=lambda: now + timedelta(seconds=90)).open()
+        replace(anonymous(folder), now=lambda: now + timedelta(seconds=90)).open()
         assert not left.exists()
 
     def test_a_new_folder_is_private(self, folder: Path) -> None:
-        assert collection(folder / "deep").open() == 0
+        assert anonymous(folder / "deep").open() == 0
         assert [stat.S_IMODE(made.stat().st_mode) for made in (folder, folder / "deep")] == [0o700, 0o700]
 
     def test_a_folder_that_is_there_keeps_its_mode_and_who_is_in_counts(self, folder: Path) -> None:
         folder.mkdir(mode=0o755)
         for answers in (ANSWERS, ONES):
-            collection(folder).save(scores(answers))
+            anonymous(folder).save(scores(answers))
         (folder / "notes.txt").write_text("nobody's")
-        assert collection(folder).open() == 2
+        assert anonymous(folder).open() == 2
         assert stat.S_IMODE(folder.stat().st_mode) == 0o755
 
     def test_a_file_in_its_place_is_refused_and_stays(self, folder: Path) -> None:
         folder.write_text("mine")
         with pytest.raises(WriteFailedError) as refused:
-            collection(folder).open()
+            anonymous(folder).open()
         assert str(refused.value).startswith(f"{folder}: ")
         assert folder.read_text() == "mine"
 
     def test_one_that_cannot_be_made_is_refused(self) -> None:
         with pytest.raises(WriteFailedError):
-            collection(Path("/proc/nowhere/room")).open()
+            anonymous(Path("/proc/nowhere/room")).open()
 
 
 class TestTrouble:
     def test_a_full_disk_is_told_and_leaves_nothing(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        collection(folder).open()
+        anonymous(folder).open()
 
         def full(*_: object) -> int:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -279,26 +280,26 @@ class TestTrouble:
         with monkeypatch.context() as disk:
             disk.setattr(os, "write", full)
             with pytest.raises(WriteFailedError):
-                collection(folder).save(scores())
+                anonymous(folder).save(scores())
         assert list(folder.iterdir()) == []
 
     def test_a_disk_that_keeps_no_times_counts_nobody_twice(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The record is saved: an error would have somebody try again."""
-        collection(folder).open()
+        anonymous(folder).open()
 
         def refuse(*_: object) -> None:
             raise PermissionError(errno.EPERM, "no times here")
 
         monkeypatch.setattr(os, "utime", refuse)
-        assert collection(folder).save(scores()).exists()
+        assert anonymous(folder).save(scores()).exists()
 
     def test_several_are_saved_all_or_none(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        collection(folder).open()
+        anonymous(folder).open()
 
-        collection(folder).save_all([scores(), scores(ONES)])
-        assert collection(folder).open() == 2
+        anonymous(folder).save_all([scores(), scores(ONES)])
+        assert anonymous(folder).open() == 2
 
         def full(*_: object) -> int:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -306,19 +307,19 @@ class TestTrouble:
         with monkeypatch.context() as disk:
             disk.setattr(os, "write", full)
             with pytest.raises(WriteFailedError):
-                collection(folder).save_all([scores(), scores()])
-        assert collection(folder).open() == 2
+                anonymous(folder).save_all([scores(), scores()])
+        assert anonymous(folder).open() == 2
 
     def test_a_team_that_is_too_long_is_refused_before_anybody_answers(self, folder: Path) -> None:
         with pytest.raises(InputRefusedError) as refused:
-            collection(folder, team="x" * 1001).checked()
+            anonymous(folder, team="x" * 1001).checked()
         assert str(refused.value) == (
             "--team: the team: expected at most 1,000 characters, found 1,001\n  hint: shorten it"
         )
 
     @pytest.mark.parametrize(("given", "kept"), [("Su\u202epport\n", "Support"), (" ", None), (None, None)])
     def test_the_team_is_cleaned(self, folder: Path, given: str | None, kept: str | None) -> None:
-        assert collection(folder, team=given).checked().team == kept
+        assert anonymous(folder, team=given).checked().team == kept
 
 
 class TestTheCommandThatGoesOn:
@@ -339,7 +340,7 @@ class TestTheCommandThatGoesOn:
 
 
 def test_the_clock_of_the_room_is_taken(folder: Path) -> None:
-    collection(folder).open()
+    anonymous(folder).open()
     before = datetime.now(UTC).astimezone().date()
-    record = read_record(Collection(folder, rater(), Language.ENGLISH, None).save(scores()))
+    record = read_record(AnonymousRecords(folder, rater(), Language.ENGLISH, None).save(scores()))
     assert before <= record.day <= datetime.now(UTC).astimezone().date()

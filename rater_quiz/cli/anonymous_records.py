@@ -1,4 +1,4 @@
-"""Collecting a group's answers in a folder, so that the folder tells nobody who answered what, or in which order."""
+"""A group's anonymous records in a folder, which tells nobody who answered what, or in which order."""
 
 import hashlib
 import os
@@ -14,13 +14,19 @@ import typer
 
 from rater_quiz.cli.outside import fresh_id, midnight, now
 from rater_quiz.errors import InputRefusedError, ProtectedError, RaterQuizError, WriteFailedError
+from rater_quiz.files import check_target, left_behind, private_folder, read_capped, remove_old_leftovers, write_safely
+from rater_quiz.files.refusals import writing
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
+from rater_quiz.pages import markdown
+from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import LONGEST_NAME, MOST_BYTES, Record, new_record, parse_record
-from rater_quiz.responses import ANONYMOUS, SHEETS_TOGETHER
+from rater_quiz.responses import ANONYMOUS, SHEETS_TOGETHER, collect
 from rater_quiz.scoring import Scores
-from rater_quiz.words import records
+from rater_quiz.terminal.output import tell
+from rater_quiz.words.records import TEAM, too_long
+from rater_quiz.words.workshop import not_shuffled
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", readable=False, help="Where the answers are kept; made if missing.")
@@ -30,12 +36,10 @@ TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for th
 _STAGING = ".rater-quiz-new-"
 """How the name of a folder begins in which sheets lie that are not all there yet."""
 _AT_RANDOM = secrets.SystemRandom().shuffle
-_LONG_AGO = 60.0
-"""Seconds after which what was being written is not being written any more."""
 
 
 @dataclass(frozen=True)
-class Collection:
+class AnonymousRecords:
     """A folder of anonymous records of one questionnaire."""
 
     folder: Path
@@ -53,7 +57,7 @@ class Collection:
         """
         team = clean(self.team or "")
         if len(team) > LONGEST_NAME:
-            raise InputRefusedError.saying(*records.too_long(records.TEAM, len(team), LONGEST_NAME), where="--team")
+            raise InputRefusedError.saying(*too_long(TEAM, len(team), LONGEST_NAME), where="--team")
         return replace(self, team=team or None)
 
     def open(self) -> int:
@@ -63,11 +67,9 @@ class Collection:
             WriteFailedError: It is no folder, or cannot be written to.
             InputRefusedError: It cannot be read.
         """
-        from rater_quiz.files import check_target, private_folder, remove_old_leftovers
-
         private_folder(self.folder)
         check_target(self._new_path(), force=False)
-        remove_old_leftovers(self.folder, self.now().timestamp() - _LONG_AGO)
+        remove_old_leftovers(self.folder, self.now().timestamp())
         return self.count()
 
     def count(self) -> int:
@@ -76,8 +78,6 @@ class Collection:
         Raises:
             InputRefusedError: The folder cannot be read.
         """
-        from rater_quiz.responses import collect
-
         return collect([self.folder], self.questionnaire).tally.participants
 
     def save(self, scores: Scores) -> Path:
@@ -124,8 +124,6 @@ class Collection:
         Raises:
             WriteFailedError: They could not be saved.
         """
-        from rater_quiz.files.refusals import writing
-
         together = self._together(sheets)
         with writing(self.folder):
             if not together.is_dir():
@@ -151,8 +149,6 @@ class Collection:
         Raises:
             WriteFailedError: The folder cannot be written to.
         """
-        from rater_quiz.files.refusals import writing
-
         expected = self._together(sheets)
         for path in _entries(self.folder):
             if path.name.startswith(SHEETS_TOGETHER):
@@ -163,7 +159,7 @@ class Collection:
                         path.rmdir()
             elif path.name.startswith(_STAGING):
                 with suppress(OSError):
-                    if path.stat().st_mtime < self.now().timestamp() - _LONG_AGO:
+                    if left_behind(path, self.now().timestamp()):
                         _remove(path)
 
     def shuffle(self, order: Callable[[list[Path]], None] = _AT_RANDOM) -> None:
@@ -178,9 +174,6 @@ class Collection:
         Raises:
             WriteFailedError: One could not be written again; all are still there.
         """
-        from rater_quiz.files import write_safely
-        from rater_quiz.files.refusals import writing
-
         paths = [path for path in _entries(self.folder) if ANONYMOUS.fullmatch(path.name)]
         order(paths)
         seen: set[tuple[str, tuple[int, ...]]] = set()
@@ -201,10 +194,6 @@ class Collection:
         return path
 
     def _write(self, path: Path, scores: Scores, sitting: str) -> None:
-        from rater_quiz.files import write_safely
-        from rater_quiz.pages import markdown
-        from rater_quiz.pages.person import person_page
-
         taken = self.now()
         record = new_record(scores, sitting=sitting, language=self.language, taken=taken, team=self.team)
         text = markdown.render(person_page(record, scores, self.language))
@@ -230,15 +219,12 @@ def sitting_of(mark: str) -> str:
     return f"s{mark[16:28]}"
 
 
-def shuffle(collection: Collection) -> None:
+def shuffle(records: AnonymousRecords) -> None:
     """Take what tells the order of the people from the records; where that fails, say so, for all else is well."""
-    from rater_quiz.terminal.output import tell
-    from rater_quiz.words.workshop import not_shuffled
-
     try:
-        collection.shuffle()
+        records.shuffle()
     except WriteFailedError as error:
-        tell(not_shuffled(error.in_(collection.language)).in_(collection.language))
+        tell(not_shuffled(error.in_(records.language)).in_(records.language))
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -259,8 +245,6 @@ def _remove(folder: Path) -> None:
 
 def _record_at(path: Path) -> tuple[str, Record] | None:
     """The text of an anonymous record, and what it says; None for anything else, which is left as it is."""
-    from rater_quiz.files import read_capped
-
     try:
         data = read_capped(path, MOST_BYTES)
         record = parse_record(data, str(path))

@@ -1,4 +1,4 @@
-"""The key screen on a terminal in memory: what is drawn and kept when, and what ends it."""
+"""Key mode on a terminal in memory: what is drawn and kept when, and what ends it."""
 
 import signal
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from support.builders import rater
 from support.played_terminal import Played, Resize
 
 from rater_quiz.language import Language
+from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.device import Event, HungUp, Resized, Signalled
+from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.frames import DraftFound
-from rater_quiz.terminal.key_screen import KeyScreen
+from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.stopped import StoppedError
 
 HOME = "\x1b[H"
 DIGITS = "43521432543214532"
@@ -25,7 +25,7 @@ Script = Sequence[str | Event | Resize]
 
 @dataclass
 class Seat:
-    """A person before a key screen, and what became of their answers."""
+    """A person in key mode, and what became of their answers."""
 
     terminal: Played
     language: Language = Language.ENGLISH
@@ -39,9 +39,9 @@ class Seat:
     """What keeping has to say, in order."""
     on_disk: bool = True
 
-    def screen(self, **options: bool) -> KeyScreen:
+    def screen(self, **options: bool) -> KeyMode:
         page = Page(80, self.language, self.mode)
-        return KeyScreen(
+        return KeyMode(
             rater(),
             self.terminal,
             page,
@@ -139,10 +139,10 @@ def test_a_resize_draws_for_the_new_window_and_keeps_nothing_new() -> None:
     [
         ("\x03", signal.SIGINT),
         ("\x1c", signal.SIGQUIT),
-        (Signalled(signal.SIGINT), signal.SIGINT),
-        (Signalled(signal.SIGTERM), signal.SIGTERM),
-        (Signalled(signal.SIGQUIT), signal.SIGQUIT),
-        (HungUp(), signal.SIGHUP),
+        (Stop(signal.SIGINT), signal.SIGINT),
+        (Stop(signal.SIGTERM), signal.SIGTERM),
+        (Stop(signal.SIGQUIT), signal.SIGQUIT),
+        (Stop(signal.SIGHUP), signal.SIGHUP),
     ],
 )
 @pytest.mark.parametrize("panel", ["", "n", "?", "r"], ids=["statement", "note", "help", "review"])

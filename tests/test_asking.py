@@ -12,8 +12,8 @@ from typing import TextIO
 import pytest
 
 from rater_quiz.errors import UsageError
-from rater_quiz.terminal import window
-from rater_quiz.terminal.window import key_terminal, stream_to_ask_on, stream_to_draw_on
+from rater_quiz.terminal import asking
+from rater_quiz.terminal.asking import key_terminal, stream_to_ask_on, stream_to_draw_on
 
 GOOD = {"TERM": "xterm-256color"}
 OPENED = object()
@@ -24,7 +24,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[TextIO]:
     """A pseudo-terminal to write to, on which every window that is asked for can be opened."""
     ours, theirs = pty.openpty()
     with open(theirs, "w", encoding="utf-8") as stream:  # noqa: PTH123 - it has no path that is ours
-        monkeypatch.setattr(window, "open_terminal", lambda fd, on: OPENED if (fd, on) == (0, stream) else None)
+        monkeypatch.setattr(asking, "open_terminal", lambda fd, on: OPENED if (fd, on) == (0, stream) else None)
         yield stream
     os.close(ours)
 
@@ -45,7 +45,7 @@ def resize(stream: TextIO, columns: int, rows: int) -> None:
 def test_where_a_person_sees_and_answers(
     terminals: set[int], expected: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window, "is_terminal", lambda fd: fd in terminals)
+    monkeypatch.setattr(asking, "is_terminal", lambda fd: fd in terminals)
     assert stream_to_draw_on() is (None if expected is None else getattr(sys, expected))
 
 
@@ -67,13 +67,13 @@ def test_a_dumb_terminal_is_none_for_keys(screen: TextIO, name: str | None) -> N
 
 def test_where_keys_cannot_be_read_there_is_none(monkeypatch: pytest.MonkeyPatch, screen: TextIO) -> None:
     resize(screen, 80, 24)
-    monkeypatch.setattr(window, "open_terminal", lambda *_: None)
+    monkeypatch.setattr(asking, "open_terminal", lambda *_: None)
     assert key_terminal(screen, GOOD) is None
 
 
 @pytest.mark.parametrize("other_ways", [True, False])
 def test_without_a_terminal_there_is_nobody_to_ask(monkeypatch: pytest.MonkeyPatch, other_ways: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    monkeypatch.setattr(window, "is_terminal", lambda _: False)
+    monkeypatch.setattr(asking, "is_terminal", lambda _: False)
     with pytest.raises(UsageError) as refused:
         stream_to_ask_on(other_ways=other_ways)
     hint = "\n  hint: give the answers with --answers, or one a line on standard input" if other_ways else ""
