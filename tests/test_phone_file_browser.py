@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.browser import PHONE, SMALL, Complaints, chromium, tap_through
+from support.browser import opened
 from support.builders import rater
+from support.phones import SMALL, TARGETS, Complaints, phone, tap_through
 from support.run_program import ANSWERS, Home
 
 from rater_quiz.foreign_text import clean
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 DIGITS = "43521 43254 32145 32 - 72"
 """The usual answers, with their check digits."""
-TARGETS = """[...document.querySelectorAll("button, .row, header label, summary, a, input.text")]
-  .filter((each) => each.offsetParent).map((each) => each.getBoundingClientRect())"""
-"""The boxes of all that can be tapped."""
 FILLED = """([team, note]) => {
   form.elements.team.value = team;
   form.elements.n3.value = note;
@@ -35,7 +33,7 @@ FILLED = """([team, note]) => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    with chromium() as browser:
+    with opened() as browser:
         yield browser
 
 
@@ -46,17 +44,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
-def opened(browser: "Browser", file: str, size: dict[str, int] = PHONE, **options: object) -> "Page":
-    page = browser.new_context(viewport=size, has_touch=True, **options).new_page()  # type: ignore[arg-type] # passed on
-    page.goto(file)
-    return page
-
-
 @pytest.mark.parametrize("language", list(Language))
 def test_by_tap_alone_to_a_record_that_team_and_show_read(
     browser: "Browser", file: str, home: Home, language: Language
 ) -> None:
-    page = opened(browser, file, SMALL)
+    page = phone(browser, file, SMALL)
     complaints = Complaints(page)
     page.tap(f"label[for=l-{language}]")
     tap_through(page, ANSWERS)
@@ -81,7 +73,7 @@ def test_by_tap_alone_to_a_record_that_team_and_show_read(
 
 
 def test_by_keyboard_alone(browser: "Browser", file: str) -> None:
-    page = opened(browser, file)
+    page = phone(browser, file)
     press = page.keyboard.press
     press("Tab")
     assert page.evaluate("document.activeElement.id") == "begin"
@@ -105,7 +97,7 @@ def test_by_keyboard_alone(browser: "Browser", file: str) -> None:
 
 
 def test_it_shows_its_digits_without_javascript(browser: "Browser", file: str) -> None:
-    page = opened(browser, file, SMALL, java_script_enabled=False)
+    page = phone(browser, file, SMALL, java_script_enabled=False)
     shown = "[...document.querySelectorAll('p.digits i')].map((each) => getComputedStyle(each, '::before').content)"
     for number, answer in enumerate(ANSWERS[:9], 1):
         page.tap(f"label:has([name=a{number}][value='{answer}'])")
@@ -120,7 +112,7 @@ def test_it_shows_its_digits_without_javascript(browser: "Browser", file: str) -
 
 
 def test_what_was_tapped_is_there_again(browser: "Browser", file: str) -> None:
-    page = opened(browser, file)
+    page = phone(browser, file)
     page.tap("label[for=l-ar]")
     tap_through(page, ANSWERS[:5])
     page.reload()
@@ -133,7 +125,7 @@ def test_what_was_tapped_is_there_again(browser: "Browser", file: str) -> None:
 def test_nothing_is_cut_and_all_can_be_hit_on_a_small_phone(
     browser: "Browser", file: str, language: Language, larger: int
 ) -> None:
-    page = opened(browser, file, SMALL)
+    page = phone(browser, file, SMALL)
     page.evaluate(f"document.documentElement.style.fontSize = '{16 * larger}px'")
     page.tap(f"label[for=l-{language}]")
     for place in range(page.evaluate("screens.length")):
@@ -147,7 +139,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)
 
 @pytest.fixture(scope="module")
 def answered(browser: "Browser", file: str) -> "Page":
-    page = opened(browser, file)
+    page = phone(browser, file)
     tap_through(page, ANSWERS)
     return page
 

@@ -86,12 +86,12 @@ class Door:
                 continue
             self._open |= wanted
             if sockets:
-                _serve(self._application, sockets)
+                serve(self._application, sockets)
             return port
         raise refused
 
 
-def _serve(application: "WSGIApplication", sockets: list[socket.socket]) -> None:
+def serve(application: "WSGIApplication", sockets: list[socket.socket]) -> None:
     """Serve until the program ends."""
     from waitress.server import create_server
 

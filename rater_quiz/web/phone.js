@@ -14,9 +14,8 @@ const remember = (state = "") => keep({ place, state, fields: Object.fromEntries
 const chosen = (number) => form.elements["a" + number].value;
 const unanswered = () => statements.findIndex((_, index) => !chosen(index + 1));
 const inLanguage = () => {
-  const picked = document.querySelector("[name=l]:checked");
-  root.lang = picked.value;
-  root.dir = document.querySelector(`main [lang=${picked.value}]`).dir;
+  root.lang = form.elements.l.value;
+  root.dir = document.querySelector(`main [lang=${root.lang}]`).dir;
 };
 
 // The digits, and the two that find every single slip and every swap of neighbours: the number modulo 97.

@@ -27,8 +27,10 @@ const send = async () => {
 };
 const sent = () => {
   ended = true;
-  keep({ state: "sent", fields: { l: document.querySelector("[name=l]:checked").value } });
+  const language = form.elements.l.value;
+  keep({ state: "sent", fields: { l: language } });
   form.reset();
+  form.elements.l.value = language;
   form.hidden = true;
   byId("sent").hidden = false;
   byId("sent").querySelector("h2").focus();

@@ -1,64 +1,42 @@
-"""Chromium as the system has it, for pages that people meet in a browser."""
+"""A real browser, in which pages are opened as a person would: the system's Chromium, cut off from any network."""
 
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-ROOM = "192.168.77.7"
-"""An address that leads to this machine in the browser, where a page is as little trusted as any in a room."""
-_OPTIONS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--no-proxy-server",
-    f"--host-resolver-rules=MAP {ROOM} 127.0.0.1",
-)
-SMALL, PHONE = {"width": 320, "height": 568}, {"width": 390, "height": 844}
-"""The smallest phone that is still met, and a usual one."""
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OPTIONS = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-proxy-server")
 
 
 @contextmanager
-def chromium() -> Iterator["Browser"]:
-    """A browser; where there is none the test is skipped with its reason, but fails where there ought to be one."""
-    missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        missing("there is no Chromium on this machine")
+def opened(*more: str) -> Iterator["Browser"]:
+    """A browser while it is needed, with *more* options; without one, skip, or fail where that must not be."""
     try:
         from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("the extra `browser` is not installed: pip install -e '.[dev,browser]'")
+    except ModuleNotFoundError:
+        _without("the extra `browser` is not installed")
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        _without("there is no Chromium")
+    options = [
+        *OPTIONS,
+        *more,
+        *["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0),
+    ]  # root may have no sandbox
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_OPTIONS))
-        try:
-            yield browser
-        finally:
-            browser.close()
+        browser = playwright.chromium.launch(executable_path=program, args=options)
+        yield browser
+        browser.close()
 
 
-class Complaints(list[str]):
-    """What the console, the policy or a script complained of on a page, and every request that it made."""
-
-    def __init__(self, page: "Page") -> None:
-        super().__init__()
-        self.requests: list[str] = []
-        page.on("console", lambda message: self.append(message.text))
-        page.on("pageerror", lambda error: self.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-
-
-def tap_through(page: "Page", answers: tuple[int, ...]) -> None:
-    """Begin, and tap an answer on every screen."""
-    page.tap("#begin")
-    for number, answer in enumerate(answers, 1):
-        row = page.locator(f"label:has([name=a{number}][value='{answer}'])")
-        row.tap()
-        row.wait_for(state="hidden")
+def _without(reason: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
