@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.key_window import Person, person_with
 from support.live_rounds import Held, begun, free_port, trickling, under_way
-from support.run_program import ANSWERS, Home, command_in
+from support.run_program import ANSWERS, PROGRAM, Home, command_in
 
 from rater_quiz.record import read_record
 from rater_quiz.responses.group import participants_in
@@ -77,6 +77,19 @@ class TestAWholeRound:
         assert not before & {path.name for path in records(home)}
         by_inode = [read_record(path).answers for path in sorted(records(home), key=lambda path: path.stat().st_ino)]
         assert sorted(by_inode) == sorted(many)
+
+    def test_nothing_is_written_beside_the_result(self, home: Home, person: Person) -> None:
+        """Neither on standard error nor, before the result, on standard output."""
+        script = '"$0" live room --address 127.0.0.1 --no-browser 2> err'
+        window = person.sit(command=("/bin/sh", "-c", script, str(PROGRAM)))
+        round_ = under_way(window.see("Enter open the room").type("\r"))
+        for each in SIX:
+            round_.answer(each)
+        round_.send(path="/nothing")
+        round_.end()
+        assert (home.path / "err").read_text("utf-8") == ""
+        assert window.output.index("\x1b[?1049h") < window.output.index("RATER self-assessment")
+        assert window.printed.endswith("The team's report: room/team-report.md\n")
 
     def test_in_arabic(self, home: Home, person: Person) -> None:
         window = person.sit(

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+import typer
+
 from rater_quiz.cli.anonymous_records import AnonymousRecords, sitting_of
 from rater_quiz.cli.browser import opened
 from rater_quiz.cli.comments import COMMENTS, bring_together, save_comment
@@ -254,4 +256,5 @@ class Session:
         self.report.show()
         if self._failure is not None:
             raise self._failure
-        self.report.tell_saved(replaced=self._replaced)
+        # With the result, for all is well: standard error is for what is not.
+        self.report.tell_saved(replaced=self._replaced, say=typer.echo)

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -72,9 +72,9 @@ class TeamReport:
         show(self.document, TeamFormat.TEXT)
         sys.stdout.flush()
 
-    def tell_saved(self, *, replaced: bool) -> None:
-        """Tell where it is."""
-        tell(words.report(harmless(str(self.path))).in_(self.language))
+    def tell_saved(self, *, replaced: bool, say: Callable[[str], object] = tell) -> None:
+        """Say where it is, and what that means for earlier copies."""
+        say(words.report(harmless(str(self.path))).in_(self.language))
         if replaced:
             tell(words.EARLIER_COPIES.in_(self.language))
 
