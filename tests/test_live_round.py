@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rater_quiz.errors import InputRefusedError, ProtectedError
 from rater_quiz.live.ballots import Ballots
-from rater_quiz.live.round import ALPHABET, Round, code_of, end_round, forget_lock, keep_round, kept_round, lock_round
+from rater_quiz.live.round import ALPHABET, Round, code_of, end_round, keep_round, kept_round, round_lock
 
 ROUND = Round("ab" * 32, "ABC234", "192.168.1.20", 8017, "k1a2b3c4d-w5e6f7a8b")
 FILE = ".rater-quiz-live"
@@ -59,10 +59,21 @@ def test_what_cannot_be_read_is_refused_with_its_remedy(tmp_path: Path, content:
 
 
 def test_one_program_at_a_time_holds_a_round(tmp_path: Path) -> None:
-    with lock_round(tmp_path), pytest.raises(ProtectedError, match="a round is under way on this folder already"):
-        lock_round(tmp_path)
-    lock_round(tmp_path).release()
-    forget_lock(tmp_path)
+    def second() -> None:
+        with round_lock(tmp_path):
+            raise AssertionError("two hold it")
+
+    with round_lock(tmp_path), pytest.raises(ProtectedError, match="a round is under way on this folder already"):
+        second()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_lock_stays_as_long_as_a_round_does(tmp_path: Path) -> None:
+    with round_lock(tmp_path):
+        keep_round(tmp_path, ROUND)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [FILE, f"{FILE}.lock"]
+    with round_lock(tmp_path):
+        end_round(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

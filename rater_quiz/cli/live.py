@@ -20,7 +20,7 @@ from rater_quiz.cli.workshop import terminal_for_screens
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.live.addresses import Address, addresses_here
-from rater_quiz.live.round import forget_lock, kept_round, lock_round
+from rater_quiz.live.round import is_kept, round_lock
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import live as words
@@ -59,7 +59,7 @@ def live(
     records.tidy()
     records.open()
     refuse_other_file(folder / REPORT)
-    with lock_round(folder):
+    with round_lock(folder):
         session = Session(records, min_group, people, comments=comments, moves=address is None, port=port)
         stop: StoppedError | None = None
         try:
@@ -68,7 +68,7 @@ def live(
         except StoppedError as stopped:
             stop = stopped
         session.room.pause()
-        left = kept_round(folder) is not None
+        left = is_kept(folder)
         if left:
             shuffle(records)
     if left:
@@ -77,8 +77,6 @@ def live(
             "live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
         )
         tell(words.stopped(session.room.people, again).in_(language))
-    else:
-        forget_lock(folder)
     if session.report is not None:
         session.tell_result()
     if stop:

@@ -3,13 +3,13 @@
 import json
 import os
 import re
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rater_quiz.errors import InputRefusedError, ProtectedError, UsageError
-from rater_quiz.files import Lock, read_capped, remove_leftovers, try_lock, write_safely
+from rater_quiz.files import read_capped, remove_leftovers, try_lock, write_safely
 from rater_quiz.files.refusals import writing
 from rater_quiz.foreign_text import terminal
 from rater_quiz.words import live as words
@@ -42,8 +42,9 @@ class Round:
     """The questionnaire's: a phone that has the page already has its statements."""
 
 
-def lock_round(folder: Path) -> Lock:
-    """Take the folder's round for this process.
+@contextmanager
+def round_lock(folder: Path) -> Iterator[None]:
+    """Hold the folder's round for this process; when no round is left there, nor is the lock's file.
 
     Raises:
         ProtectedError: Another one has it.
@@ -52,7 +53,18 @@ def lock_round(folder: Path) -> Lock:
     lock = try_lock(folder / _LOCK)
     if lock is None:
         raise ProtectedError.saying(words.ANOTHER_RUNS, words.ANOTHER_RUNS_HINT, where=terminal(os.fspath(folder)))
-    return lock
+    try:
+        yield
+    finally:
+        lock.release()
+        if not is_kept(folder):
+            with suppress(OSError):
+                (folder / _LOCK).unlink()
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether a round is left in *folder*."""
+    return os.path.lexists(folder / _ROUND)
 
 
 def kept_round(folder: Path) -> Round | None:
@@ -102,9 +114,3 @@ def end_round(folder: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         path.unlink(missing_ok=True)
-
-
-def forget_lock(folder: Path) -> None:
-    """Remove the lock's file, when the round is over and the lock was given back."""
-    with suppress(OSError):
-        (folder / _LOCK).unlink()
