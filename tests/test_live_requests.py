@@ -57,6 +57,13 @@ class TestAddresses:
         response = get(a_room(), method=method)
         assert (response.status, response.headers["Allow"]) == (405, "GET, HEAD, POST")
 
+    def test_at_the_usual_port_it_is_left_out_as_browsers_do(self) -> None:
+        room = a_room(port=80)
+        assert room.url == "http://192.168.178.20/ABC234"
+        assert get(room, host="192.168.178.20").status == 200
+        assert get(room, host="192.168.178.20", origin="http://192.168.178.20").status == 200
+        assert get(room, f"/screen/{SECRET}", host="127.0.0.1", peer="127.0.0.1").status == 200
+
 
 class TestAnswers:
     def test_a_form_becomes_a_sheet_and_leads_to_the_thank_you(self) -> None:

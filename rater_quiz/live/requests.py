@@ -118,7 +118,7 @@ def _asked_code(room: Room, request: Request) -> Response:
 
 def _projector(room: Room, request: Request) -> Response:
     """The projector page, for this machine alone and whoever knows its path; for all others there is none."""
-    here = request.peer == LOOPBACK and request.host == f"{LOOPBACK}:{room.port}"
+    here = request.peer == LOOPBACK and request.host == room.hosts[-1]
     path, _, part = request.path.removeprefix("/screen/").partition("/")
     if not here or not hmac.compare_digest(path.encode(), room.secret.encode()) or part not in ("", "count"):
         return _notice(room, 404, words.NOTHING_HERE)

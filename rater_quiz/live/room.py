@@ -15,6 +15,7 @@ from rater_quiz.web.markup import WebPage, first_of
 MOST_RECORDS = 10_000
 """More than any room holds: a flood ends there."""
 LOOPBACK = "127.0.0.1"
+_USUAL_PORT = 80
 
 
 class State(Enum):
@@ -82,7 +83,7 @@ class Room:
     @property
     def url(self) -> str:
         """The page's address, as it is shown."""
-        return f"http://{self.address}:{self.port}/{self.code}"
+        return f"http://{self._host(self.address)}/{self.code}"
 
     @property
     def projector_path(self) -> str:
@@ -92,12 +93,16 @@ class Room:
     @property
     def projector_url(self) -> str:
         """The projector page's address, for a browser on this machine."""
-        return f"http://{LOOPBACK}:{self.port}{self.projector_path}"
+        return f"http://{self._host(LOOPBACK)}{self.projector_path}"
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """What a request may call us."""
-        return tuple(f"{each}:{self.port}" for each in (self.address, LOOPBACK))
+        """What a request may call us; the last one on this machine alone."""
+        return self._host(self.address), self._host(LOOPBACK)
+
+    def _host(self, address: str) -> str:
+        """As browsers spell it, who leave the usual port out."""
+        return address if self.port == _USUAL_PORT else f"{address}:{self.port}"
 
     def note_opening(self) -> None:
         """Count an opening of the page."""
