@@ -1,10 +1,13 @@
 """Before and after, for one person or for a team: what changed, and what of it is more than noise.
 
 For a person every figure is known exactly: what moved has moved. For a team, whose members may have come and gone and
-cannot be paired (their answers are anonymous), a change is clear only where it is large beside its standard error.
+cannot be paired (their answers are anonymous), a change is clear only where it is large beside its standard error and
+beside how few they are.
 """
 
-from collections.abc import Mapping
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -13,10 +16,19 @@ from rater_quiz.questionnaire import Questionnaire, keying
 from rater_quiz.scoring import Scores
 from rater_quiz.tally import Distribution, Tally, root
 
-ERRORS_FOR_TOTAL = 2
-"""Standard errors that a change of the total must reach to be clear, some 95 % for a single figure."""
-ERRORS_FOR_PARTS = 3
-"""Those for a dimension or a statement: of some twenty figures looked at, one would pass 2 by chance."""
+LEAST_FOR_TOTAL = 2
+"""Points that a change of a team's total must reach to be clear, however sure it is: less moves nobody."""
+_DEGREES = (*range(1, 31), 40, 60, 120, 1000)
+_FOR_TOTAL = (
+    13968, 4527, 3307, 2869, 2649, 2517, 2429, 2366, 2320, 2284, 2255, 2231, 2212, 2195, 2181, 2169, 2158, 2149,
+    2140, 2133, 2126, 2120, 2115, 2110, 2105, 2101, 2097, 2093, 2090, 2087, 2064, 2043, 2021, 2003,
+)  # fmt: skip
+"""Student's t by degrees of freedom, in thousandths: what chance exceeds as often as 2 normal errors, 4.55 %."""
+_FOR_PARTS = (
+    235801, 19207, 9219, 6620, 5507, 4904, 4530, 4277, 4094, 3957, 3850, 3764, 3694, 3636, 3586, 3544, 3507, 3475,
+    3447, 3422, 3400, 3380, 3361, 3345, 3330, 3316, 3303, 3291, 3280, 3270, 3199, 3130, 3064, 3008,
+)  # fmt: skip
+"""Likewise for 3, for a dimension or a statement: of some twenty figures looked at, one would pass 2 by chance."""
 FEWEST_WITHOUT_SPREAD = 10
 """Where nobody differs on either side, results needed on each: a few people may agree by chance."""
 
@@ -38,6 +50,8 @@ class Change:
     """The square of the change's standard error; None for a person, and where a side is a single result."""
     clear: bool | None
     """Whether the change is more than noise; None where there is no standard error."""
+    clear_from: float | None = None
+    """The smallest change that would have been clear, in points; None without a standard error, or where it is 0."""
 
     @property
     def se(self) -> float | None:
@@ -102,10 +116,10 @@ def compare_teams(before: Tally, after: Tally) -> Comparison:
     return Comparison(
         kind=Kind.TEAM,
         questionnaire=after.questionnaire,
-        total=_shifted(before.total, after.total, ERRORS_FOR_TOTAL),
-        dimensions={key: _shifted(earlier[key], later, ERRORS_FOR_PARTS) for key, later in after.dimensions.items()},
+        total=_shifted(before.total, after.total, _FOR_TOTAL, least=LEAST_FOR_TOTAL),
+        dimensions={key: _shifted(earlier[key], later, _FOR_PARTS) for key, later in after.dimensions.items()},
         statements=tuple(
-            _shifted(earlier, later, ERRORS_FOR_PARTS)
+            _shifted(earlier, later, _FOR_PARTS)
             for earlier, later in zip(before.statements, after.statements, strict=True)
         ),
     )
@@ -120,14 +134,21 @@ def _moved(before: int, after: int) -> Change:
     return Change(Fraction(after - before), None, None)
 
 
-def _shifted(before: Distribution, after: Distribution, errors: int) -> Change:
+def _shifted(before: Distribution, after: Distribution, quantiles: Sequence[int], least: int = 0) -> Change:
+    """Compare two means by Welch's test: neither the sizes nor the variances of the groups need be equal.
+
+    The degrees of freedom are those of Satterthwaite (1946), rounded down to the nearest in the table.
+    """
     change = after.mean - before.mean
     if before.variance is None or after.variance is None:
         return Change(change, None, None)
-    squared_error = before.variance / before.size + after.variance / after.size
+    one, other = before.variance / before.size, after.variance / after.size
+    squared_error = one + other
     if squared_error == 0:
-        clear = change != 0 and min(before.size, after.size) >= FEWEST_WITHOUT_SPREAD
-    else:
-        # Compared as squares, so that a change of exactly so many errors is never lost to a rounded root.
-        clear = change * change >= errors * errors * squared_error
-    return Change(change, squared_error, clear)
+        enough = min(before.size, after.size) >= FEWEST_WITHOUT_SPREAD
+        return Change(change, squared_error, enough and change != 0 and abs(change) >= least)
+    freedom = squared_error**2 / (one**2 / (before.size - 1) + other**2 / (after.size - 1))
+    needed = Fraction(quantiles[bisect_right(_DEGREES, freedom) - 1], 1000) ** 2 * squared_error
+    # Compared as squares, so that a change of exactly so many errors is never lost to a rounded root.
+    clear = change * change >= max(needed, Fraction(least * least))
+    return Change(change, squared_error, clear, max(math.sqrt(needed), float(least)))

@@ -6,8 +6,8 @@ somebody who means harm. Such a text must be shown as it is and must not do anyt
 - **A terminal** obeys control characters (ESC and the C1 range move the cursor, set the clipboard, name the window),
   and direction characters reorder what stands around them. ``clean`` takes both out; ``terminal`` shows them as "�".
 - **Markdown** turns punctuation into emphasis, links, elements, further table cells. ``markdown`` puts a backslash
-  before just those characters that would; prose keeps its look, because reports are read as plain text too. ``html``
-  is for the sheet to print.
+  before just those characters that would; prose keeps its look, because reports are read as plain text too.
+- **HTML**: ``html`` escapes for pages and the sheet to print, ``yaml_in_html`` what a page carries for programs.
 - **JSON** is shown on terminals too. ``escaped_in_json`` escapes there what could act, as JSON can.
 - **A spreadsheet** takes a cell with ``=`` and its like in front for a formula. ``csv_cell`` puts an apostrophe there,
   which spreadsheets do not show.
@@ -70,6 +70,8 @@ _HIGHEST_PILE = 30
 _ITEM_NUMBER = r"^([0-9]{1,9})([.)])(?=\s|$)"
 
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("'"): "&#x27;"}
+
+_HTML_IN_YAML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 # Full-width and small forms count: spreadsheets of East Asian systems take them for the plain ones.
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠﹦﹢﹣﹫−")
@@ -156,6 +158,14 @@ def markdown(text: str) -> str:
 def html(text: str) -> str:
     """Return *text* cleaned and escaped for HTML, between tags or in a quoted attribute."""
     return clean(text).translate(_HTML)  # the same as html.escape, whose module would load 2,000 names of entities
+
+
+def yaml_in_html(document: str) -> str:
+    r"""Return a YAML *document* that says the same, with nothing in it that ends an element or acts in a browser.
+
+    Signs that could are escaped, as in ``\u003c``. In *document* they stand in double quotes alone.
+    """
+    return document.translate(_HTML_IN_YAML)
 
 
 def escaped_in_json(document: str) -> str:

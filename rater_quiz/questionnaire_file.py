@@ -6,7 +6,7 @@ Files from outside go through `strict_yaml` and `examine`, which say everything 
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ def check(path: Path) -> tuple[Questionnaire, list[Problem]]:
 
     questionnaire, document = _read(path)
     issues = weaknesses(questionnaire)
-    return questionnaire, _located(issues, path, document, order=_order_of_bands(document))
+    return questionnaire, _located(issues, path, document, order=_order_in_file(document))
 
 
 def _read(path: Path) -> tuple[Questionnaire, "Document"]:
@@ -94,14 +94,16 @@ def _read(path: Path) -> tuple[Questionnaire, "Document"]:
     return found, document
 
 
-def _located(issues: Iterable[Issue], path: Path, document: "Document", *, order: Sequence[int] = ()) -> list[Problem]:
+def _located(
+    issues: Iterable[Issue], path: Path, document: "Document", *, order: Mapping[str, Sequence[int]] | None = None
+) -> list[Problem]:
     """Give each issue its line, and sort them by it.
 
     Args:
         issues: What was found.
         path: The file.
         document: What it says.
-        order: Where each band stands in the file, if *issues* count the bands from the lowest up.
+        order: Where each statement and each band stands in the file, if *issues* count them as the questionnaire does.
     """
     from rater_quiz.strict_yaml import spell_route
 
@@ -109,18 +111,22 @@ def _located(issues: Iterable[Issue], path: Path, document: "Document", *, order
     for issue in issues:
         route: Route = issue.route
         match route:
-            case ("bands", int(index), *rest) if order:
-                route = ("bands", order[index], *rest)
+            case ("statements" | "bands" as parts, int(index), *rest) if order:
+                route = (parts, order[parts][index], *rest)
         line = document.line(route)
         finding = f"{spell_route(route)}: {issue.finding}" if route else issue.finding
         problems.append((line, Problem(f"{terminal(str(path))}:{line}", terminal(finding), terminal(issue.hint))))
     return [problem for _, problem in sorted(problems, key=lambda located: located[0])]
 
 
-def _order_of_bands(document: "Document") -> list[int]:
-    """The places in the file of a sound questionnaire's bands, from the lowest band up."""
-    bands: Any = document.value["bands"]
-    return sorted(range(len(bands)), key=lambda index: int(bands[index]["lowest"]))
+def _order_in_file(document: "Document") -> dict[str, list[int]]:
+    """The places in the file of a sound questionnaire's statements by number, and of its bands from the lowest up."""
+    root: Any = document.value
+    return {parts: _order(root[parts], by) for parts, by in (("statements", "number"), ("bands", "lowest"))}
+
+
+def _order(parts: Sequence[Any], by: str) -> list[int]:
+    return sorted(range(len(parts)), key=lambda index: int(parts[index][by]))
 
 
 def _read_shipped(path: Path) -> Questionnaire:

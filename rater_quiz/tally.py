@@ -1,21 +1,24 @@
 """What is counted over many results: all that a team's figures need, and nothing that tells who answered what.
 
-A tally keeps how often each number of points was given to each statement, how often each total came up and how often
-each score of a dimension. Means, spread, median and agreement all follow from these, exactly. Which answers came
-together in one sheet does not, and its size does not depend on how many results it has seen.
+A tally keeps how often each number of points was given to each statement, how often each total came up and each score
+of a dimension, and how many sheets call for a second look. Means, spread, median and agreement all follow from these,
+exactly. Which answers came together in one sheet does not, and its size does not depend on how many it has seen.
 """
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
 from rater_quiz.questionnaire import Questionnaire, keying
+from rater_quiz.scoring import Caution, fewest_agreed, fewest_alike
 
 DECIMALS = 4
 """Decimals of a figure in JSON and CSV, at most."""
+BYTE = 256
+"""How many values a byte can have."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,57 @@ class Distribution:
         raise AssertionError("a rank below the size")
 
 
+class _Looks:
+    """Finds which sheets call for a second look, many at a time; `scoring` has the same for one, and what it means.
+
+    A column of answers becomes one long number with some bytes, a lane, for each sheet. Where an answer is a wanted one
+    its lane is 1, and so adding up columns counts in all sheets at once.
+    """
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        scale, size = questionnaire.scale, len(questionnaire.statements)
+        self._first = scale.lowest if scale.lowest < 0 or scale.highest >= BYTE else 0
+        """The answer that becomes byte 0; most scales fit as they are, which is quicker."""
+        self._alike = [self._wanted({answer}) for answer in scale.values]
+        self._agreed = self._wanted({answer for answer in scale.values if answer > scale.middle})
+        self._every = range(size)
+        self._keyed = [
+            [place for place in self._every if questionnaire.statements[place].reversed is keyed]
+            for keyed in (True, False)
+        ]
+        self._width = size.bit_length() // 8 + 1
+        """Bytes of a lane: so many that no count reaches its topmost bit."""
+
+    def _wanted(self, answers: Iterable[int]) -> bytes:
+        """What translates the bytes of these *answers* to 1, and all others to 0."""
+        table = bytearray(BYTE)
+        for answer in answers:
+            table[answer - self._first] = 1
+        return bytes(table)
+
+    def over(self, columns: Sequence[Sequence[int]]) -> dict[Caution, int]:
+        """How many sheets each of the cautions about the answers applies to; there is a column for each statement."""
+        first = self._first
+        texts = [bytes([answer - first for answer in column] if first else column) for column in columns]
+        straight, agreed = 0, -1
+        for wanted in self._alike:
+            straight |= self._reached(texts, self._every, wanted, fewest_alike(len(texts)))
+        for keyed in self._keyed:
+            agreed &= self._reached(texts, keyed, self._agreed, fewest_agreed(len(keyed)))
+        return {Caution.STRAIGHTLINING: straight.bit_count(), Caution.ACQUIESCENCE: (agreed & ~straight).bit_count()}
+
+    def _reached(self, texts: Sequence[bytes], places: Iterable[int], wanted: bytes, least: int) -> int:
+        """A bit for each sheet that has at *least* so many *wanted* answers at these *places*: its lane's topmost."""
+        ones, top = self._lanes(b"\1" * len(texts[0])), 1 << 8 * self._width - 1
+        counts = sum(self._lanes(texts[place].translate(wanted)) for place in places)
+        return (counts + (top - least) * ones) & top * ones
+
+    def _lanes(self, text: bytes) -> int:
+        lanes = bytearray(self._width * len(text))
+        lanes[:: self._width] = text
+        return int.from_bytes(lanes, "little")
+
+
 class Tally:
     """What is counted over the results of one questionnaire.
 
@@ -105,6 +159,8 @@ class Tally:
         self._statements = [Counter[int]() for _ in questionnaire.statements]
         self._dimensions = [Counter[int]() for _ in questionnaire.dimensions]
         self._totals = Counter[int]()
+        self._sheets = Counter[Caution]()
+        self._looks = _Looks(questionnaire)
 
     def add(self, answers: Sequence[int]) -> None:
         """Count one result; `add_all` says the rest."""
@@ -135,6 +191,7 @@ class Tally:
         for counts, members in zip(self._dimensions, self._members, strict=True):
             counts.update(map(sum, zip(*(points[place] for place in members), strict=True)))
         self._totals.update(map(sum, zip(*points, strict=True)))
+        self._sheets.update(self._looks.over(columns))
         self.participants += len(sheets)
 
     @property
@@ -157,14 +214,18 @@ class Tally:
         """The totals; with no results, a ValueError."""
         return self._distribution(self._totals, len(self._statements))
 
+    def sheets(self, caution: Caution) -> int:
+        """How many sheets one of the cautions about the answers as a whole applies to: in one line, or all agreed."""
+        return self._sheets[caution]
+
     def _distribution(self, counts: Mapping[int, int], statements: int) -> Distribution:
         """The counts of all values that the sum of so many statements can have."""
         scale = self.questionnaire.scale
         values = range(statements * scale.lowest, statements * scale.highest + 1)
         return Distribution(values[0], tuple(counts[value] for value in values))
 
-    def _counters(self) -> list[Counter[int]]:
-        return [self._totals, *self._dimensions, *self._statements]
+    def _counters(self) -> list[Counter[int] | Counter[Caution]]:
+        return [self._totals, *self._dimensions, *self._statements, self._sheets]
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Tally):

@@ -3,14 +3,17 @@
 All figures are exact (`Fraction`) until they are shown, so that a mean on a cut falls to the side that it belongs to.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from rater_quiz.questionnaire import Band, Questionnaire
-from rater_quiz.scoring import Scores
+from rater_quiz.scoring import NEAR, TO_START_WITH, Caution, Scores, by_priority, close, lowest_of
 from rater_quiz.tally import Distribution, Tally
+
+WHOLE = 10
+"""People from whom on all figures are shown: of fewer, the extremes and a distribution tell whose answers they are."""
 
 
 class Consensus(StrEnum):
@@ -29,6 +32,21 @@ _UP_TO = (
     (Fraction(70, 100), Consensus.MODERATE),
     (Fraction(90, 100), Consensus.STRONG),
 )
+
+
+class TeamCaution(StrEnum):
+    """A note on how to read a team's result. In the order in which they are given."""
+
+    STRAIGHTLINING = Caution.STRAIGHTLINING
+    """At least one sheet is answered all in one line."""
+    ACQUIESCENCE = Caution.ACQUIESCENCE
+    """At least one sheet agrees with nearly everything."""
+    FEW_IN_BAND = "few-in-band"
+    """Fewer than half of the people have their own total in the band of the mean."""
+    NEAR_BAND_EDGE = Caution.NEAR_BAND_EDGE
+    """The mean lies less than two points from another band."""
+    DIMENSIONS_CLOSE = Caution.DIMENSIONS_CLOSE
+    """The dimensions' means lie so close together that their order says nothing."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +73,9 @@ class TeamDimension:
     level: Band
     """The band that the mean's share falls into."""
     agreement: Fraction | None
-    """How far people answered alike, r_wg(j), 0 to 1; None with a single result."""
+    """How far people answered alike, r*_wg(j), 0 to 1; None with a single result."""
+    levels: Mapping[str, int]
+    """How many people's own scores lie in each level, by the key of the band, from the lowest up."""
 
     @property
     def share(self) -> Fraction:
@@ -75,6 +95,8 @@ class TeamStatement:
     number: int
     figures: Distribution
     """Of points, not of answers: more is always better."""
+    sides: tuple[int, int, int]
+    """How many people gave points below the middle of the scale, at it and above it."""
 
 
 @dataclass(frozen=True)
@@ -92,11 +114,19 @@ class TeamResult:
     dimension_priorities: tuple[str, ...]
     """Keys of all dimensions, the lowest share first, then in the questionnaire's order."""
     statement_priorities: tuple[int, ...]
-    """Numbers of all statements, the weakest first: by mean, then those in most dimensions, then by number."""
+    """Numbers of all statements, the weakest first: by mean, then those of the weakest dimension, then by number."""
     strongest: tuple[int, ...]
     """Numbers of all statements by mean, the highest first, then by number."""
     most_disputed: tuple[int, ...]
     """Numbers of all statements by variance of points, the highest first, then by number; none with a single result."""
+    sheets: Mapping[Caution, int]
+    """How many sheets are straightlining, and how many show acquiescence."""
+    cautions: tuple[TeamCaution, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether there are people enough for every figure; of fewer, no extremes, no median and no distribution."""
+        return self.participants >= WHOLE
 
     @property
     def share(self) -> Fraction:
@@ -105,10 +135,33 @@ class TeamResult:
         return (self.total.figures.mean - lowest) / (highest - lowest)
 
     @property
-    def lagging(self) -> TeamDimension | None:
-        """The weakest dimension, where another one has a larger share; None where all are equal."""
-        weakest = self.dimension(self.dimension_priorities[0])
-        return weakest if any(dimension.share > weakest.share for dimension in self.dimensions) else None
+    def weakest(self) -> tuple[str, ...]:
+        """Keys of all dimensions with the lowest share, in the questionnaire's order; none where they lie close."""
+        return lowest_of({dimension.key: dimension.share for dimension in self.dimensions})
+
+    @property
+    def weakest_statements(self) -> tuple[int, ...]:
+        """Numbers of at most three statements, the weakest first; only such as have less than all have on average."""
+        return tuple(n for n in self.statement_priorities if self._mean(n) < self._usual)[:TO_START_WITH]
+
+    @property
+    def strongest_statements(self) -> tuple[int, ...]:
+        """Numbers of at most three statements, the strongest first; only such as have more than all on average."""
+        return tuple(n for n in self.strongest if self._mean(n) > self._usual)[:TO_START_WITH]
+
+    @property
+    def to_start_with(self) -> tuple[int, ...]:
+        """Numbers of the weakest statements whose means are not above the middle of the scale, at most three."""
+        middle = self.questionnaire.scale.middle
+        return tuple(number for number in self.statement_priorities if self._mean(number) <= middle)[:TO_START_WITH]
+
+    @property
+    def _usual(self) -> Fraction:
+        """The mean of all statements' means."""
+        return self.total.figures.mean / len(self.statements)
+
+    def _mean(self, number: int) -> Fraction:
+        return self.statement(number).figures.mean
 
     def dimension(self, key: str) -> TeamDimension:
         """The dimension with that *key*."""
@@ -126,34 +179,75 @@ def team_result(tally: Tally) -> TeamResult:
         ValueError: The tally is empty: a mistake of the caller.
     """
     questionnaire, total = tally.questionnaire, tally.total
-    bands = dict.fromkeys((band.key for band in questionnaire.bands), 0)
-    for value, count in enumerate(total.counts, total.first):
-        bands[questionnaire.band_at(value).key] += count
-    statements = tuple(TeamStatement(number, figures) for number, figures in enumerate(tally.statements, 1))
+    bands = _by_band(questionnaire, total, questionnaire.band_at)
+    statements = tuple(
+        TeamStatement(number, figures, _sides(figures, questionnaire.scale.middle))
+        for number, figures in enumerate(tally.statements, 1)
+    )
     dimensions = tuple(
         _dimension(
             questionnaire, key, figures, [statements[number - 1].figures for number in questionnaire.members(key)]
         )
         for key, figures in tally.dimensions.items()
     )
+    shares = {dimension.key: dimension.share for dimension in dimensions}
     means = {statement.number: statement.figures.mean for statement in statements}
     variances = {s.number: variance for s in statements if (variance := s.figures.variance) is not None}
-    breadth = {statement.number: len(statement.dimensions) for statement in questionnaire.statements}
+    sheets = {caution: tally.sheets(caution) for caution in (Caution.STRAIGHTLINING, Caution.ACQUIESCENCE)}
+    team_total = TeamTotal(total, questionnaire.band_at(total.mean), bands)
     return TeamResult(
         questionnaire=questionnaire,
         participants=tally.participants,
-        total=TeamTotal(total, questionnaire.band_at(total.mean), bands),
+        total=team_total,
         dimensions=dimensions,
         statements=statements,
-        dimension_priorities=tuple(d.key for d in sorted(dimensions, key=lambda d: d.share)),
-        statement_priorities=tuple(sorted(means, key=lambda number: (means[number], -breadth[number], number))),
+        dimension_priorities=tuple(sorted(shares, key=lambda key: shares[key])),
+        statement_priorities=by_priority(questionnaire, tuple(means.values()), shares),
         strongest=tuple(sorted(means, key=lambda number: (-means[number], number))),
         most_disputed=tuple(sorted(variances, key=lambda number: (-variances[number], number))),
+        sheets=sheets,
+        cautions=tuple(_cautions(questionnaire, team_total, tally.participants, sheets, shares)),
     )
 
 
+def _cautions(
+    questionnaire: Questionnaire,
+    total: TeamTotal,
+    participants: int,
+    sheets: Mapping[Caution, int],
+    shares: Mapping[str, Fraction],
+) -> Iterator[TeamCaution]:
+    yield from (TeamCaution(caution) for caution, count in sheets.items() if count)
+    if 2 * total.bands[total.band.key] < participants:
+        yield TeamCaution.FEW_IN_BAND
+    reachable = [cut for cut in questionnaire.cuts if questionnaire.lowest < cut < questionnaire.highest]
+    if any(abs(total.figures.mean - cut) < NEAR for cut in reachable):
+        yield TeamCaution.NEAR_BAND_EDGE
+    if close(shares.values()):
+        yield TeamCaution.DIMENSIONS_CLOSE
+
+
+def _by_band(questionnaire: Questionnaire, figures: Distribution, band_of: Callable[[int], Band]) -> dict[str, int]:
+    """How many values lie in each band, by its key, from the lowest band up."""
+    found = dict.fromkeys((band.key for band in questionnaire.bands), 0)
+    for value, count in enumerate(figures.counts, figures.first):
+        found[band_of(value).key] += count
+    return found
+
+
+def _sides(figures: Distribution, middle: Fraction) -> tuple[int, int, int]:
+    sides = [0, 0, 0]
+    for value, count in enumerate(figures.counts, figures.first):
+        sides[(value >= middle) + (value > middle)] += count
+    below, at, above = sides
+    return below, at, above
+
+
 def agreement(variances: Sequence[Fraction], answers: int) -> Fraction:
-    """How far people answer a dimension's statements alike, r_wg(j): James, Demaree and Wolf (1984), equation 2.
+    """How far people answer a dimension's statements alike: r*_wg(j) of Lindell, Brandt and Whitney (1999).
+
+    It is the mean of what each statement alone has. The better known r_wg(j) of James, Demaree and Wolf (1984) steps
+    that up by the number of statements, so that a team of two camps, far apart on all of them, passes for one mind.
 
     Args:
         variances: The sample variance of points of each of the dimension's statements.
@@ -163,9 +257,8 @@ def agreement(variances: Sequence[Fraction], answers: int) -> Fraction:
         1 where everybody answers alike; 0 where they differ at least as much as if all answers were equally likely,
         whose variance is (answers² - 1) / 12.
     """
-    count = len(variances)
-    ratio = sum(variances, start=Fraction(0)) / count / Fraction(answers * answers - 1, 12)
-    return Fraction(0) if ratio >= 1 else count * (1 - ratio) / (count * (1 - ratio) + ratio)
+    mean = sum(variances, start=Fraction(0)) / len(variances)
+    return max(Fraction(0), 1 - mean / Fraction(answers * answers - 1, 12))
 
 
 def consensus(value: Fraction) -> Consensus:
@@ -178,10 +271,14 @@ def _dimension(
 ) -> TeamDimension:
     scale = questionnaire.scale
     lowest, highest = len(members) * scale.lowest, len(members) * scale.highest
-    level = questionnaire.level_at((figures.mean - lowest) / (highest - lowest))
+
+    def level_of(score: Fraction | int) -> Band:
+        return questionnaire.level_at(Fraction(score - lowest) / (highest - lowest))
+
     variances = [variance for member in members if (variance := member.variance) is not None]
     agreed = agreement(variances, len(scale.labels)) if variances else None
-    return TeamDimension(key, figures, lowest, highest, level, agreed)
+    levels = _by_band(questionnaire, figures, level_of)
+    return TeamDimension(key, figures, lowest, highest, level_of(figures.mean), agreed, levels)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from support.run_program import ANSWERS, Home
 
 LATER = (4, 4, 5, 2, 1, 4, 3, 2, 3, 4, 5, 2, 1, 4, 5, 3, 2)
 """As `ANSWERS`, with 2 and 11 better and 9 worse."""
+UNKNOWN = {"se": None, "clear": None, "clear_from": None}
+"""Of a person every change is known exactly: there is nothing to tell it from."""
 SMALL = Path(__file__).parent / "cases" / "small-questionnaire.yaml"
 
 
@@ -25,9 +27,9 @@ def test_a_person(home: Home) -> None:
     assert (done.status, done.err) == (0, "")
     shown = json.loads(done.out)
     assert [shown[key] for key in ("kind", "changed_statements")] == ["person", [2, 9, 11]]
-    assert shown["total"] == {"change": 1, "se": None, "clear": None}
-    assert shown["dimensions"]["empathy"] == {"change": 3, "se": None, "clear": None}
-    assert shown["statements"][8] == {"number": 9, "change": -2, "se": None, "clear": None}
+    assert shown["total"] == {"change": 1, **UNKNOWN}
+    assert shown["dimensions"]["empathy"] == {"change": 3, **UNKNOWN}
+    assert shown["statements"][8] == {"number": 9, "change": -2, **UNKNOWN}
     for side, name in (("before", "before.md"), ("after", "after.md")):
         assert shown[side] == json.loads(home.run("show", name, "--format", "json").out)
 
@@ -117,7 +119,8 @@ def test_teams(home: Home) -> None:
     assert (shown["before"]["participants"], shown["after"]["participants"]) == (10, 5)
     assert shown["before"] == json.loads(home.run("team", before, "--format", "json").out)
     assert shown["after"] == json.loads(home.run("team", after, "--format", "json").out)
-    assert set(shown["total"]) == {"change", "se", "clear"}
+    assert list(shown["total"]) == ["change", "se", "clear", "clear_from"]
+    assert shown["total"]["clear_from"] >= 2 * shown["total"]["se"]
     assert [statement["number"] for statement in shown["statements"]] == [*range(1, 18)]
     assert shown["changed_statements"] == [s["number"] for s in shown["statements"] if s["clear"]]
     report = home.run("compare", before, after, "-o", "-").out

@@ -14,6 +14,7 @@ from rater_quiz.errors import InputRefusedError, ProtectedError, UsageError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import check, find_questionnaire, read_questionnaire, shipped_folder
+from rater_quiz.words import questions as words
 
 
 @pytest.fixture
@@ -73,6 +74,7 @@ Statements
      Counts in: Us
      Why: Silence grows.
      If it scores low: Talk.
+     Measured by: Noise
   2. We shout.
      At each other.
      Reverse-scored; counts in: Us
@@ -110,6 +112,8 @@ Pairs that seldom go together
 
         for statement in rater.statements:
             assert f"  {statement.number}. {statement.text.in_(language)}" in lines
+            if statement.mirrored:
+                assert f"     {words.mirrored(statement.mirrored.in_(language)).in_(language)}" in lines
 
     @pytest.mark.parametrize("columns", [1, 12, 39, 40, 80, 200])
     def test_it_fits_the_window_and_loses_nothing(self, columns: int) -> None:
@@ -144,9 +148,11 @@ class TestCheck:
         assert (
             result.stdout
             == """\
-pair.yaml: 2 statements, 1 dimension, 2 bands, answers 0 to 1, in en: no problems, 1 warning
+pair.yaml: 2 statements, 1 dimension, 2 bands, answers 0 to 1, in en: no problems, 2 warnings
 pair.yaml:6: dimensions[0]: 'us' has 2 statements
   hint: with fewer than 3, a single answer moves the whole dimension
+pair.yaml:9: statements[1]: it is reverse-scored and has no mirrored wording
+  hint: add 'mirrored: …', how it reads when all is well; a group's points are shown beside it
 """
         )
 

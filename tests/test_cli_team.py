@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.forms import SHEETS
@@ -18,13 +19,13 @@ from rater_quiz.files import read_capped
 
 
 @pytest.mark.parametrize("case", TEAMS, ids=lambda case: f"{len(case['responses'])} people")
-def test_the_figures_are_those_of_the_cases(home: Home, case: dict[str, list[list[int]]]) -> None:
+def test_the_figures_are_those_of_the_cases(home: Home, case: dict[str, Any]) -> None:
     done = home.run("team", form(home, case["responses"]), "--format", "json")
     assert (done.status, done.err) == (0, "")
     shown = json.loads(done.out)
     assert shown.pop("excluded") == []
     assert shown.pop("excluded_count") == 0
-    assert shown == case["result"]
+    assert {key: shown[key] for key in case["result"]} == case["result"]
 
 
 def test_records_and_forms_give_the_same_result(home: Home) -> None:
@@ -73,10 +74,42 @@ def test_o_dash_is_markdown_and_nothing_else(home: Home, shown: str) -> None:
 def test_a_whole_csv_begins_with_its_columns(home: Home) -> None:
     done = home.run("team", form(home, FIVE), "--format", "csv", "-o", "report.md")
     lines = done.out.splitlines()
-    assert lines[0] == "number,statement,mean,sd,points_1,points_2,points_3,points_4,points_5"
-    assert lines[1].endswith(",3.4,0.8944,0,1,1,3,0")
-    assert len(lines) == 18
+    columns = "kind,number,text,reversed,mean,sd,below,at,above,points_1,points_2,points_3,points_4,points_5"
+    assert lines[0] == columns
+    assert lines[1].startswith("statement,1,We aim to ")
+    assert lines[1].endswith(" (positive form),yes,3.6,0.8944,1,0,4,,,,,")
+    assert [line.partition(",")[0] for line in lines[1:]] == ["statement"] * 17 + ["dimension"] * 5
     assert (home.path / "report.md").is_file()
+    beside = home.run("team", "form.csv", "--format", "csv", "--lead", save(home, FIVE[0], "lead.md")).out.splitlines()
+    assert beside[0] == f"{columns},lead"
+
+
+def test_a_guide_is_saved_beside_the_handout_for_the_minutes_and_people_asked_for(home: Home) -> None:
+    sheet = form(home, FIVE)
+    done = home.run("team", sheet, "-o", "team.md", "--guide", "guide.md", "--minutes", "90", "--people", "9")
+    assert (done.status, done.err) == (0, "")
+    assert "Participants: 5 of 9\n" in done.out
+    handout, guide = ((home.path / name).read_text("utf-8") for name in ("team.md", "guide.md"))
+    assert guide.startswith("---\nrater-quiz-guide: 1\nparticipants: 5\n")
+    assert "## Agenda for 90 minutes\n" in guide
+    assert "For 9 people: about " in guide
+    assert "| 5 of 9       |" in handout
+    assert "Agenda" not in handout
+    home.run("team", sheet, "--guide", "short.md")
+    assert "## Agenda for 60 minutes\n" in (home.path / "short.md").read_text("utf-8")
+    for name in ("team.md", "guide.md"):
+        again = home.run("team", sheet, "-o" if name == "team.md" else "--guide", name)
+        assert (again.status, again.out) == (5, "")
+        assert again.err.startswith(name)
+
+
+@pytest.mark.parametrize("options", [("--minutes", "75"), ("--people", "0")])
+def test_a_session_that_there_is_no_agenda_for_and_a_team_of_nobody_are_refused(
+    home: Home, options: tuple[str, str]
+) -> None:
+    done = home.run("team", form(home, FIVE), *options)
+    assert (done.status, done.out) == (2, "")
+    assert options[0] in done.err
 
 
 def test_a_questionnaire_of_ones_own(home: Home) -> None:

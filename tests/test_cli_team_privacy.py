@@ -121,10 +121,20 @@ def test_the_smallest_group_applies_to_the_rest(home: Home) -> None:
 def test_the_lead_stands_beside_the_team(home: Home) -> None:
     lead = save(home, ANSWERS, "lead.md")
     sheet = form(home, FIVE)
-    assert "Total: the lead 57, the team 55.2 on average." in home.run("team", sheet, "--lead", lead).out
-    report = home.run("team", sheet, "--lead", lead, "-o", "-").out
+    report = home.run("team", sheet, "--lead", lead, "--guide", "guide.md", "-o", "-").out
     assert "## The lead beside the team\n" in report
-    assert "Agree with the lead to speak last" in report
+    assert f"Total: the lead 57, the team {RESULT['total']['mean']:.1f} on average." in report
+    assert "Agree with the lead to speak last" in (home.path / "guide.md").read_text("utf-8")
+    assert home.run("team", sheet, "--lead", lead).out == home.run("team", sheet).out
+
+
+def test_the_lead_in_json_has_everything_but_the_name(home: Home) -> None:
+    lead = save(home, ANSWERS, "lead.md", "--name", "Dana")
+    own = json.loads(home.run("show", lead, "--format", "json").out)
+    assert own.pop("name") == "Dana"
+    done = home.run("team", form(home, FIVE), "--lead", lead, "--format", "json")
+    assert json.loads(done.out)["lead"] == own
+    assert "Dana" not in done.out
 
 
 @pytest.mark.parametrize(("content", "status"), [(None, 2), ("hello", 3)])

@@ -1,21 +1,29 @@
 """Before and after: what changed, and which changes of a team are more than noise."""
 
 import json
+import math
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from support.builders import a_questionnaire, answers_for, questionnaires
+from support.builders import a_questionnaire, answers_for, questionnaires, rater
 
+from rater_quiz import comparison as tables
 from rater_quiz.comparison import Change, Comparison, Kind, compare_people, compare_teams
 from rater_quiz.pages.data import comparison_data
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 from rater_quiz.tally import Tally
 
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases" / "compare.json").read_text("utf-8"))
+DEGREES = (*range(1, 31), 40, 60, 120, 1000)
+"""Degrees of freedom that have a quantile."""
 ONE = a_questionnaire(statements=1, reversed_=[], bands=1)
 """One statement, whose points are its dimension's score and the total too."""
 
@@ -49,29 +57,27 @@ def test_for_a_person_every_move_counts() -> None:
 def test_person_json() -> None:
     found = compare_people(score(ONE, (2,)), score(ONE, (5,)))
     shown = comparison_data(found, {"total": 2}, {"total": 5})
+    moved = {"change": 3, "se": None, "clear": None, "clear_from": None}
     assert shown == {
         "kind": "person",
         "before": {"total": 2},
         "after": {"total": 5},
         "changed_statements": [1],
-        "total": {"change": 3, "se": None, "clear": None},
-        "dimensions": {"speed": {"change": 3, "se": None, "clear": None}},
-        "statements": [{"number": 1, "change": 3, "se": None, "clear": None}],
+        "total": moved,
+        "dimensions": {"speed": moved},
+        "statements": [{"number": 1} | moved],
     }
     assert '"change": 3,' in json.dumps(shown)
 
 
-def test_team_json() -> None:
-    shown = comparison_data(compared([1, 2, 3], [3, 4, 4]), {}, {})
-    assert shown == {
-        "kind": "team",
-        "before": {},
-        "after": {},
-        "changed_statements": [],
-        "total": {"change": 1.6667, "se": 0.6667, "clear": True},
-        "dimensions": {"speed": {"change": 1.6667, "se": 0.6667, "clear": False}},
-        "statements": [{"number": 1, "change": 1.6667, "se": 0.6667, "clear": False}],
-    }
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{len(case['before'])} and {len(case['after'])} people")
+def test_golden_cases(case: dict[str, Any]) -> None:
+    """Every figure, to the last of its four decimals."""
+    before, after = (tally_of(rater(), case[side]) for side in ("before", "after"))
+    shown = comparison_data(compare_teams(before, after), {"participants": 1}, {"participants": 2})
+    clear = [statement["number"] for statement in case["result"]["statements"] if statement["clear"]]
+    sides = {"before": {"participants": 1}, "after": {"participants": 2}}
+    assert shown == case["result"] | sides | {"changed_statements": clear}
 
 
 @st.composite
@@ -93,29 +99,116 @@ def test_standard_errors_agree_with_the_standard_library(
     assert found.total.squared_error == sum(statistics.variance(side) / len(side) for side in totals)
 
 
+def tail(quantile: float, degrees: int) -> float:
+    """How likely Student's t is to be further from 0 than *quantile*: its density, integrated after Simpson.
+
+    With t = √degrees tan(angle) the density becomes a power of the cosine, and the way to infinity as long as a quarter
+    of a circle.
+    """
+    first, steps = math.atan(quantile / math.sqrt(degrees)), 2000
+    step = (math.pi / 2 - first) / steps
+    ordinates = [math.cos(first + place * step) ** (degrees - 1) for place in range(steps + 1)]
+    weighed = sum(ordinate * (4 if place % 2 else 2) for place, ordinate in enumerate(ordinates))
+    integral = (weighed - ordinates[0] - ordinates[-1]) * step / 3
+    scale = math.exp(math.lgamma((degrees + 1) / 2) - math.lgamma(degrees / 2)) / math.sqrt(math.pi)
+    return 2 * scale * integral
+
+
+def test_the_tail_is_integrated_rightly() -> None:
+    """Against what can be found without integrating: one degree, two, and so many that it is nearly the normal one."""
+    assert tail(1, 1) == pytest.approx(1 / 2, rel=1e-9)
+    assert tail(3, 2) == pytest.approx(1 - 3 / math.sqrt(11), rel=1e-9)
+    assert tail(2, 10**4) == pytest.approx(math.erfc(2 / math.sqrt(2)), rel=1e-3)
+
+
+@pytest.mark.parametrize(("quantiles", "errors"), [(tables._FOR_TOTAL, 2), (tables._FOR_PARTS, 3)])
+def test_each_quantile_has_the_tail_of_as_many_normal_errors_to_the_last_of_its_decimals(
+    quantiles: Sequence[int], errors: int
+) -> None:
+    wanted, half = math.erfc(errors / math.sqrt(2)), 0.0005
+    assert tables._DEGREES == DEGREES
+    found = {degrees: thousandths / 1000 for degrees, thousandths in zip(DEGREES, quantiles, strict=True)}
+    offenders = [
+        (degrees, quantile)
+        for degrees, quantile in found.items()
+        if not tail(quantile + half, degrees) <= wanted <= tail(quantile - half, degrees)
+    ]
+    assert offenders == []
+
+
+def welch(before: Sequence[float], after: Sequence[float]) -> tuple[float, float, float]:
+    """The difference of the means, its standard error and the degrees of freedom, from deviations, in floats."""
+    errors, means = [], []
+    for side in (before, after):
+        mean = math.fsum(side) / len(side)
+        means.append(mean)
+        errors.append(math.fsum((each - mean) ** 2 for each in side) / (len(side) - 1) / len(side))
+    whole = math.fsum(errors)
+    portions = [(error / whole, len(side) - 1) for error, side in zip(errors, (before, after), strict=True)]
+    return means[1] - means[0], math.sqrt(whole), 1 / sum(portion**2 / size for portion, size in portions)
+
+
+@given(st.lists(st.integers(1, 5), min_size=2, max_size=80), st.lists(st.integers(1, 5), min_size=2, max_size=80))
+def test_what_is_clear_agrees_with_welchs_test_computed_another_way(before: list[int], after: list[int]) -> None:
+    """The critical value is found by halving, with the integrated tail, at the last degrees of the table in reach."""
+    assume(len(set(before)) > 1 or len(set(after)) > 1)
+    change, se, freedom = welch(before, after)
+    reached = [degrees for degrees in DEGREES if degrees <= freedom + 1e-9]
+    found = compared(before, after)
+    for part, errors, least in ((found.total, 2, 2.0), (found.statements[0], 3, 0.0)):
+        low, high = 1.0, 300.0
+        while high - low > 1e-7:
+            middle = (low + high) / 2
+            low, high = (
+                (middle, high) if tail(middle, reached[-1]) > math.erfc(errors / math.sqrt(2)) else (low, middle)
+            )
+        expected = max(round(low, 3) * se, least)
+        assert part.change == pytest.approx(change)
+        assert part.se == pytest.approx(se)
+        assert part.clear_from == pytest.approx(expected, rel=1e-6)
+        assert part.clear is (abs(change) >= expected or abs(change) == pytest.approx(expected, rel=1e-9))
+
+
+@given(two_teams())
+def test_a_change_is_clear_exactly_from_what_it_says_on(
+    case: tuple[Questionnaire, list[list[tuple[int, ...]]]],
+) -> None:
+    found = compare_teams(*(tally_of(case[0], sheets) for sheets in case[1]))
+    for change in (found.total, *found.dimensions.values(), *found.statements):
+        size = abs(change.change)
+        if change.squared_error == 0:
+            assert change.clear_from is None
+        elif size != pytest.approx(change.clear_from, rel=1e-12):
+            assert change.clear_from is not None
+            assert change.clear is (size > change.clear_from)
+
+
 @given(two_teams())
 def test_the_other_way_round_all_changes_turn_round_and_stay_as_clear(
     case: tuple[Questionnaire, list[list[tuple[int, ...]]]],
 ) -> None:
     before, after = (tally_of(case[0], sheets) for sheets in case[1])
     there, back = compare_teams(before, after), compare_teams(after, before)
-    for one, other in zip([there.total, *there.statements], [back.total, *back.statements], strict=True):
-        assert (one.change, one.squared_error, one.clear) == (-other.change, other.squared_error, other.clear)
+    forth = [there.total, *there.dimensions.values(), *there.statements]
+    for one, other in zip(forth, [back.total, *back.dimensions.values(), *back.statements], strict=True):
+        assert other == replace(one, change=-one.change)
+    assert there.changed_statements == back.changed_statements
 
 
 @pytest.mark.parametrize(
     ("before", "after", "total", "part"),
     [
-        pytest.param([2, 4], [2, 4], False, False, id="no change"),
-        pytest.param([1, 3], [3, 3], False, False, id="one error"),
-        pytest.param([1, 3], [4, 4], True, False, id="exactly two errors"),
-        pytest.param([3, 5], [2, 2], True, False, id="exactly two errors down"),
-        pytest.param([1, 2], [3, 3], True, True, id="exactly three errors"),
-        pytest.param([2, 2, 2, 3, 3, 3], [3, 3, 3, 3, 4, 4], True, False, id="between two and three"),
-        pytest.param([2, 2, 2, 3], [3, 4, 4, 4], True, True, id="more than three"),
+        pytest.param([2] * 9 + [3], [2] * 9 + [3], False, False, id="no change"),
+        pytest.param([1, 3], [4, 4], False, False, id="two errors, of two people a side"),
+        pytest.param([1, 1, 1, 2, 2, 2], [3, 3, 3, 4, 4, 4], True, True, id="two points"),
+        pytest.param(
+            [1, 1, 1, 2, 2, 2] * 5, [3, 3, 3, 3, 3, 3] * 5, False, True, id="a point and a half, however sure"
+        ),
+        pytest.param([1, 1, 3, 3, 5], [5] * 5, True, False, id="between the two quantiles"),
+        pytest.param([5] * 5, [1, 1, 3, 3, 5], True, False, id="likewise down"),
     ],
 )
-def test_a_change_is_clear_from_two_errors_for_the_total_and_three_for_its_parts(
+def test_a_total_and_its_parts_are_clear_from_errors_of_their_own_and_a_total_from_two_points(
     before: list[int], after: list[int], *, total: bool, part: bool
 ) -> None:
     found = compared(before, after)
@@ -125,21 +218,30 @@ def test_a_change_is_clear_from_two_errors_for_the_total_and_three_for_its_parts
     assert found.changed_statements == ((1,) if part else ())
 
 
+def test_a_total_is_clear_from_exactly_two_points_where_so_many_errors_are_less() -> None:
+    """With three degrees of freedom, for one side does not differ, 3.307 errors of √(1/6) are 1.35 points."""
+    total = compared([1, 2, 2, 3], [4, 4, 4, 4]).total
+    assert total == Change(Fraction(2), Fraction(1, 6), clear=True, clear_from=2.0)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "clear"),
     [
-        pytest.param([2] * 10, [3] * 10, True, id="ten on each side"),
-        pytest.param([2] * 9, [3] * 10, False, id="nine before"),
-        pytest.param([2] * 10, [3] * 9, False, id="nine after"),
-        pytest.param([2] * 10, [2] * 10, False, id="no change"),
+        pytest.param([2] * 10, [4] * 10, (True, True), id="ten on each side"),
+        pytest.param([4] * 10, [2] * 10, (True, True), id="down"),
+        pytest.param([2] * 10, [3] * 10, (False, True), id="one point is little for a total"),
+        pytest.param([2] * 9, [4] * 10, (False, False), id="nine before"),
+        pytest.param([2] * 10, [4] * 9, (False, False), id="nine after"),
+        pytest.param([2] * 10, [2] * 10, (False, False), id="no change"),
     ],
 )
 def test_where_nobody_differs_a_change_needs_ten_on_each_side(
-    before: list[int], after: list[int], *, clear: bool
+    before: list[int], after: list[int], clear: tuple[bool, bool]
 ) -> None:
     found = compared(before, after)
-    assert (found.total.se, found.total.clear) == (0.0, clear)
-    assert found.statements[0].clear is clear
+    assert (found.total.clear, found.statements[0].clear) == clear
+    for change in (found.total, *found.statements):
+        assert (change.se, change.clear_from) == (0.0, None)
 
 
 def test_a_side_of_one_has_no_standard_error() -> None:

@@ -88,7 +88,9 @@ def test_frames_look_as_they_did(snapshot: Snapshot) -> None:
 
 def test_the_introduction_stands_above_the_first_statement_alone() -> None:
     assert "Seventeen statements about your team" in text_of(frame(screen_of(), scene_of()))
+    assert "Nothing leaves this computer." in text_of(frame(screen_of(), scene_of()))
     assert "Seventeen statements about your team" not in text_of(frame(screen_of(4), scene_of()))
+    assert "Nothing leaves this computer." not in text_of(frame(screen_of(4), scene_of()))
 
 
 def test_the_keys_are_one_line_at_80_columns_in_english() -> None:

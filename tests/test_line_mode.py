@@ -160,8 +160,8 @@ def test_second_looks_are_offered_kindly() -> None:
     alike.sits(five)
     assert "\nWorth a second look\n- Statements 1 and 3: Both?\n\n" in tense.seen
     assert (
-        "\nWorth a second look\n- All your answers are alike. That can be right; perhaps some statements deserve\n"
-        "  another thought.\n\n"
+        "\nWorth a second look\n- Nearly all your answers are alike, although some statements run the other way.\n"
+        "  That can be right; perhaps some deserve another thought.\n\n"
     ) in alike.seen
 
 
@@ -175,7 +175,7 @@ def test_arabic_goes_out_as_it_is_and_is_asked_in_words() -> None:
     person = Person("1", "لا", "ض")
     person.sits(rater(), page=Page(80, Language.ARABIC))
     assert "\n1 من 17\nنكتفي بأن نقدّم للعملاء" in person.seen
-    assert "1 لا أوافق بشدة (الإجابة حتى الآن)\n" in person.seen
+    assert "1 لا أوافق إطلاقًا (الإجابة حتى الآن)\n" in person.seen
     assert not set(person.seen) & set("\u200e\u200f\x1b\ufee0")
 
 

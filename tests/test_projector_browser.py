@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.browser import opened
+from support.key_window import person_with
+from support.live_rounds import begun
 from support.phones import Complaints, served
 from support.rooms import a_room, form, post
+from support.run_program import ANSWERS, Home
 
 from rater_quiz.live.room import Room
 from rater_quiz.web.markup import WebPage
@@ -23,6 +26,10 @@ CUT = """[...document.querySelectorAll("main, .told, .address, .code, h1, p")].f
   return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1
     || each.scrollWidth > each.clientWidth + 1;
 }).map((each) => each.className || each.tagName)"""
+SMALLEST_SHOWN = """Math.min(...[...document.querySelectorAll("main *")]
+  .filter((each) => !each.closest(".unseen"))
+  .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .map((each) => parseFloat(getComputedStyle(each).fontSize)))"""
 SMALLEST = (
     "Math.min(...[...document.querySelectorAll('h1, p, b')].map((each) => parseFloat(getComputedStyle(each).fontSize)))"
 )
@@ -73,6 +80,31 @@ def test_it_turns_to_the_result_by_itself(browser: "Browser") -> None:
     page.get_by_text("Everybody is in.").wait_for()
     room.reveal(WebPage("<!DOCTYPE html><title>x</title><p>The result", "default-src 'none'"))
     page.get_by_text("The result").wait_for()
+
+
+def test_the_result_of_a_real_round_is_shown_large_and_to_this_machine_alone(browser: "Browser", home: Home) -> None:
+    people = person_with(home)
+    round_ = begun(next(people))
+    for last in range(6):
+        round_.answer((*ANSWERS[:-1], 1 + last % 5))
+    page = browser.new_context(viewport={"width": 1024, "height": 768}).new_page()
+    page.goto(round_.projector)
+    complaints = Complaints(page)
+    round_.window.type("e").see("Is everybody in?").type("\r").see("Enter end")
+    page.locator("#at").wait_for()
+    assert "57" in page.inner_text("main") or "58" in page.inner_text("main")
+    assert page.evaluate(SMALLEST_SHOWN) >= 24
+    screens = int(page.inner_text("#at").split(" / ")[1])
+    assert screens >= 4
+    for _ in range(screens):
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1024
+        page.keyboard.press("ArrowRight")
+    assert complaints == []
+    gone = round_.send()
+    assert (gone.status, "average" in gone.body) == (410, False)
+    round_.window.type("\r")
+    assert round_.window.leave() == 0
+    assert next(people, None) is None
 
 
 def test_it_does_so_without_javascript_too(browser: "Browser") -> None:

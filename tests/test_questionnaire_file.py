@@ -167,17 +167,22 @@ class TestCheck:
                 "{number: 6, text: We help without being asked., dimensions: [trust]}",
                 "{number: 6, text: We, dimensions: [pace]}",
             ),
-            ("reversed: true, dimensions: [focus]", "dimensions: [focus]"),
-            ("reversed: true, dimensions: [trust]", "dimensions: [trust]"),
+            ("reversed: true, mirrored: We start what we can finish., dimensions: [focus]", "dimensions: [focus]"),
+            (" mirrored: We own up to mistakes.,", ""),
         ).splitlines(keepends=True)
         lines += ["  - {key: none, lowest: 64, highest: 70, name: None}\n"]
-        lines[21:] = reversed(lines[21:])
+        lines[11:20], lines[21:] = reversed(lines[11:20]), reversed(lines[21:])
 
         assert check(written("".join(lines)))[1] == [
             Problem(
                 "mine.yaml:9",
                 "dimensions[1]: 'trust' has 2 statements",
                 "with fewer than 3, a single answer moves the whole dimension",
+            ),
+            Problem(
+                "mine.yaml:16",
+                "statements[4]: it is reverse-scored and has no mirrored wording",
+                "add 'mirrored: …', how it reads when all is well; a group's points are shown beside it",
             ),
             Problem(
                 "mine.yaml:22",

@@ -12,7 +12,7 @@ from rater_quiz.questionnaire.examination import examine
 KEYS_OF_PARTS = {
     tuple(step for step in route if isinstance(step, str)): route
     for route in places_in(full_questionnaire())
-    if isinstance(route[-1], str) and route[-1] not in tuple(Language) and "levels" not in route[:-1]
+    if isinstance(route[-1], str) and route[-1] not in tuple(Language) and not str(route[-1]).startswith("band-")
 }
 """For each key that any part of a questionnaire may have, the route of one such key."""
 ALL = "id, languages, title, introduction, scale, dimensions, statements, bands, tensions, metrics, closing"

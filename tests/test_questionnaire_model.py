@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from support.builders import (
     a_questionnaire,
+    built,
     changed,
     full_questionnaire,
     plain_questionnaire,
@@ -80,6 +81,24 @@ def test_what_is_optional_is_none_or_empty_when_a_file_leaves_it_out() -> None:
     assert (questionnaire.introduction, questionnaire.closing, questionnaire.dimensions[0].letter) == (None,) * 3
     assert (questionnaire.tensions, questionnaire.metrics, advice.actions, advice.metrics) == ((),) * 4
     assert (advice.meaning, advice.levels, advice.questions) == (None, {}, ())
+    assert (questionnaire.statements[0].mirrored, questionnaire.statements[0].metrics) == (None, ())
+
+
+def test_actions_are_the_same_for_all_levels_or_those_of_the_level() -> None:
+    speed, care = (built(full_questionnaire()).dimension(key).advice for key in ("speed", "care"))
+    assert [[text.in_(Language.ENGLISH) for text in speed.actions_for(f"band-{place}")] for place in (1, 2)] == [
+        ["Do this. (en)", "Do that. (en)"]
+    ] * 2
+    assert [[text.in_(Language.ENGLISH) for text in care.actions_for(f"band-{place}")] for place in (1, 2)] == [
+        ["Act at band-1. (en)"],
+        ["Act at band-2. (en)"],
+    ]
+
+
+@pytest.mark.parametrize("actions", [[], {}, {f"band-{place}": [] for place in (1, 2, 3)}])
+def test_a_level_may_have_no_actions(actions: Any) -> None:
+    values = changed(full_questionnaire(), {"dimensions[0].advice.actions": actions})
+    assert built(values).dimension("speed").advice.actions_for("band-1") == ()
 
 
 def test_a_questionnaire_is_frozen() -> None:
@@ -168,6 +187,7 @@ def test_the_words_are_hashed_composed_with_single_spaces_and_in_all_languages()
         pytest.param({"bands[0].name.en": "Another name"}, id="band"),
         pytest.param({"bands[0].highest": "9", "bands[1].lowest": "10"}, id="totals of the bands"),
         pytest.param({"statements[0].note": {"en": "x", "ar": "x"}}, id="note"),
+        pytest.param({"statements[1].mirrored": {"en": "x", "ar": "x"}}, id="mirrored wording"),
         pytest.param({"tensions": []}, id="tensions"),
         pytest.param({"statements[1].dimensions": ["care", "speed"]}, id="order of the dimensions of a statement"),
         pytest.param({"statements[1].text.en": "  Statement\n2.  (en) "}, id="white space"),

@@ -153,7 +153,10 @@ class TestRefusals:
         wrong = changed(
             ("{key: pace, name: Pace}", "{key: pace, name: Pace}\n  - {key: calm, name: Calm}"),
             ("number: 3", "number: 2"),
-            ("reversed: true, dimensions: [trust]", "reversd: true, dimensions: [trsut]"),
+            (
+                "reversed: true, mirrored: We own up to mistakes., dimensions: [trust]",
+                "reversd: true, dimensions: [trsut]",
+            ),
             ("text: We help without being asked., dimensions: [trust]", "text: We help without being asked."),
             ("dimensions: [pace]", "dimensions: []"),
             ("highest: 35", "highest: 34"),

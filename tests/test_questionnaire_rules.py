@@ -1,9 +1,9 @@
-"""The rules between the parts of a questionnaire, one by one, and what is weak in its design."""
+"""The rules between the parts of a questionnaire, one by one."""
 
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import (
     GONE,
@@ -11,19 +11,20 @@ from support.builders import (
     changed,
     full_questionnaire,
     plain_questionnaire,
-    questionnaires,
-    rater,
     shown,
 )
 
 from rater_quiz.questionnaire.examination import examine
-from rater_quiz.questionnaire.rules import weaknesses
 
 NONE = "\n  hint: there are none: add it, or take the name out"
 DIGITS = "\n  hint: write digits, as in 3"
 NAME = "\n  hint: write one name, such as speed"
 GAPLESS = "\n  hint: number the statements from 1 without a gap"
 COVER = "\n  hint: the bands must cover 4 to 20 without a gap or an overlap"
+PLAIN = (
+    "a mirrored wording is for reversed statements, and this one is not reversed\n"
+    "  hint: take it out, or add 'reversed: true'"
+)
 OWN = "\n  hint: give each a key of its own"
 
 
@@ -180,6 +181,28 @@ def test_bands_cover_the_totals_of_any_scale(lowest: int, labels: int, bands: li
             id="a band without a name",
         ),
         pytest.param(
+            {"dimensions[1].advice.actions.band-2": GONE},
+            "dimensions[1].advice.actions: there are no actions for level 'band-2'\n"
+            "  hint: write a list for each band, or one for all",
+            id="actions of a level missing",
+        ),
+        pytest.param(
+            {"dimensions[1].advice.actions.bnad-2": [], "dimensions[1].advice.actions.band-2": GONE},
+            "dimensions[1].advice.actions.bnad-2: there is no band 'bnad-2'\n  hint: did you mean 'band-2'?",
+            id="actions of a level misspelt",
+        ),
+        pytest.param(
+            {"dimensions[1].advice.actions.['']": ["x"]},
+            f"dimensions[1].advice.actions['']: expected a short name, found nothing{NAME}",
+            id="actions of a level without a name",
+        ),
+        pytest.param(
+            {"statements[0].metrics": ["waiting-tme", "complaints", "complaints"]},
+            "statements[0].metrics[0]: there is no metric 'waiting-tme'\n  hint: did you mean 'waiting-time'?\n"
+            "statements[0].metrics[2]: 'complaints' stands here twice\n  hint: name each metric once",
+            id="a statement's metrics, misspelt and twice",
+        ),
+        pytest.param(
             {"dimensions[0].advice.metrics[0]": "complaint"},
             "dimensions[0].advice.metrics[0]: there is no metric 'complaint'\n  hint: did you mean 'complaints'?",
             id="a metric misspelt",
@@ -190,7 +213,8 @@ def test_bands_cover_the_totals_of_any_scale(lowest: int, labels: int, bands: li
             id="a metric twice",
         ),
         pytest.param(
-            {"metrics": GONE, "dimensions[1].advice.metrics": []},
+            {"metrics": GONE, "dimensions[1].advice.metrics": []}
+            | {f"statements[{index}].metrics": [] for index in range(4)},
             f"dimensions[0].advice.metrics[0]: there is no metric 'complaints'{NONE}\n"
             f"dimensions[0].advice.metrics[1]: there is no metric 'waiting-time'{NONE}",
             id="no metrics",
@@ -205,6 +229,43 @@ def test_bands_cover_the_totals_of_any_scale(lowest: int, labels: int, bands: li
 )
 def test_advice_names_bands_and_metrics_that_are_there(changes: dict[str, Any], expected: str) -> None:
     check(changes, *filter(None, [expected]))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({"statements[1].mirrored": GONE}, "", id="a reversed one without: weak, and allowed"),
+        pytest.param({"statements[0].mirrored": "x"}, f"statements[0].mirrored: {PLAIN}", id="not reversed"),
+        pytest.param(
+            {"statements[1].reversed": GONE}, f"statements[1].mirrored: {PLAIN}", id="without a word on reversal"
+        ),
+        pytest.param(
+            {"statements[1].reversed": "no"},
+            "statements[1].reversed: expected true or false, found 'no'\n"
+            "  hint: write true or false, or leave the key out",
+            id="reversal unreadable: perhaps it is reversed",
+        ),
+        pytest.param(
+            {"statements[1].reversed": GONE, "statements[1].reversd": "true"},
+            "statements[1].reversd: there is no key 'reversd' here\n  hint: did you mean 'reversed'?",
+            id="reversal misspelt",
+        ),
+        pytest.param(
+            {"statements[0].mirrored": ""},
+            "statements[0].mirrored: expected a text, found nothing\n  hint: write it after the colon or the dash",
+            id="empty",
+        ),
+    ],
+)
+def test_only_a_reversed_statement_has_a_mirrored_wording(changes: dict[str, Any], expected: str) -> None:
+    check(changes, *filter(None, [expected]))
+
+
+def test_a_mirrored_wording_is_there_in_every_language() -> None:
+    values = changed(full_questionnaire(), {"statements[1].mirrored": {"en": "x"}})
+    assert shown(examine(values)) == (
+        "statements[1].mirrored: there is no text in ar\n  hint: write the text in en and ar"
+    )
 
 
 @pytest.mark.parametrize(
@@ -237,67 +298,3 @@ def test_the_order_of_statements_and_bands_in_the_file_does_not_matter(numbers: 
     values["statements"] = [values["statements"][number - 1] for number in numbers]
     values["bands"] = [values["bands"][index] for index in order]
     assert examine(values) == a_questionnaire(statements=6)
-
-
-# Weaknesses: allowed, and worth a warning.
-
-
-def test_the_shipped_questionnaire_is_not_weak() -> None:
-    assert weaknesses(rater()) == []
-
-
-FEW = "\n  hint: with fewer than 3, a single answer moves the whole dimension"
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        pytest.param({}, "", id="none"),
-        pytest.param({"statements": 3}, f"dimensions[1]: 'care' has 2 statements{FEW}", id="two statements"),
-        pytest.param(
-            {"statements": 1, "reversed_": [1], "bands": 1},
-            f"dimensions[0]: 'speed' has 1 statement{FEW}",
-            id="one statement",
-        ),
-        pytest.param(
-            {"reversed_": []},
-            "statements: no statement is reverse-scored\n"
-            "  hint: word a few so that agreeing is bad (reversed: true); it shows who agrees with everything",
-            id="nothing reversed",
-        ),
-        pytest.param(
-            {"reversed_": [1, 2, 3, 4], "dimensions": {"speed": [1, 2, 3, 4], "care": [2, 3, 4]}},
-            "statements: all reverse-scored statements count in 'speed'\n"
-            "  hint: spread them, or somebody who agrees with everything looks weak in that dimension alone",
-            id="all reversed in one of several dimensions",
-        ),
-        pytest.param({"reversed_": [2, 3], "dimensions": {"all": [1, 2, 3, 4]}}, "", id="only one dimension there is"),
-        pytest.param(
-            {"bands": [("no", 0, 3), ("low", 4, 12), ("high", 13, 20), ("top", 21, 25)]},
-            "bands[0]: no answers can reach band 'no'\n  hint: totals go from 4 to 20\n"
-            "bands[3]: no answers can reach band 'top'\n  hint: totals go from 4 to 20",
-            id="bands out of reach",
-        ),
-        pytest.param(
-            {
-                "statements": 8,
-                "labels": 2,
-                "dimensions": {"speed": range(1, 9), "care": [1, 2, 3]},
-                "bands": [("low", 8, 8), ("middle", 9, 9), ("high", 10, 16)],
-            },
-            "dimensions[1]: no answers put 'care' at level 'middle'\n"
-            "  hint: it has too few statements for so narrow a band",
-            id="a level out of reach",
-        ),
-    ],
-)
-def test_what_is_weak_is_said(changes: dict[str, Any], expected: str) -> None:
-    assert shown(weaknesses(a_questionnaire(**changes))) == expected
-
-
-@settings(deadline=None)
-@given(questionnaires())
-def test_looking_for_weaknesses_never_fails(questionnaire: Any) -> None:
-    for issue in weaknesses(questionnaire):
-        assert issue.finding
-        assert issue.hint

@@ -80,6 +80,7 @@ def test_sound_files_are_valid_as_an_editor_reads_them(content: str) -> None:
         ("reversed: true", "reversd: true", "statements.1", "additionalProperties"),
         ("reversed: true", "reversed: 1", "statements.1.reversed", "type"),
         ("text: We talk.", "text: {en: We talk., fr: x}", "statements.0.text", "anyOf"),
+        ("name: Us}", "name: Us, advice: {actions: {bad: Talk.}}}", "dimensions.0.advice.actions", "oneOf"),
         ("dimensions: [us], rationale", "dimensions: [], rationale", "statements.0.dimensions", "minItems"),
         ("statements: [1, 2]", "statements: [1, 2, 3]", "tensions.0.statements", "maxItems"),
         ("statements: [1, 2]", "statements: [1, x]", "tensions.0.statements.1", "type"),

@@ -99,6 +99,14 @@ ONE_LANGUAGE: list[tuple[str, Any, str]] = [
     ),
     (
         "dimensions[0].advice",
+        {"actions": {"band-1": "Smile.", "band-2": [""], "band-3": []}},
+        (
+            f"dimensions[0].advice.actions.band-1: expected a list, found 'Smile.'{ITEMS}\n"
+            f"dimensions[0].advice.actions.band-2[0]: expected a text, found nothing{AFTER_COLON}"
+        ),
+    ),
+    (
+        "dimensions[0].advice",
         {"metrics": [[]]},
         f"dimensions[0].advice.metrics[0]: expected a short name, found a list{NAME}",
     ),

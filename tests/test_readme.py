@@ -195,7 +195,13 @@ fi
 
 def _ci(folder: Path, fails: str = "") -> tuple[int, list[str]]:
     """Run `.ci/run` with stand-ins; return its exit status and what it called."""
-    for name, content in ((".ci/run", CI.read_text("utf-8")), ("README.md", TEXT), ("bin/python3", STAND_IN)):
+    files = (
+        (".ci/run", CI.read_text("utf-8")),
+        ("README.md", TEXT),
+        ("bin/python3", STAND_IN),
+        ("bin/chromium", STAND_IN),
+    )
+    for name, content in files:
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(content, "utf-8")
@@ -210,7 +216,11 @@ SET_UP = ["python3 -m venv .venv", "pip install -q -e .[dev]"]
 
 def test_ci_calls_the_test_command_of_the_readme_and_what_it_says_of_development(tmp_path: Path) -> None:
     status, calls = _ci(tmp_path)
-    checks = [command.removeprefix(".venv/bin/") for command in _commands(DEVELOPMENT) if "benchmarks" not in command]
+    checks = [
+        command.removeprefix(".venv/bin/").replace('"', "")
+        for command in _commands(DEVELOPMENT)
+        if "benchmarks" not in command
+    ]
     assert (status, calls) == (0, [*SET_UP, *checks, *SET_UP, "pytest -n auto"])
 
 

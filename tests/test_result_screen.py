@@ -13,9 +13,10 @@ from support.builders import (
     rater,
 )
 from support.drawn import result_lines
+from support.profiles import PEOPLE
 
 from rater_quiz.language import Language
-from rater_quiz.pages.blocks import Tone
+from rater_quiz.pages.cells import Tone
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
@@ -33,6 +34,8 @@ NINE = built(
     | {"title": "Nine questions"}
 )
 """Nine statements, seven answers, three dimensions, four bands, one language."""
+WINDOW = 24
+"""Lines of a window, which is what stays on the screen when a result has been read."""
 ANSWERS = (7, 2, 3, 4, 7, 6, 1, 2, 3)
 ENGLISH_40 = """\
 Nine questions
@@ -42,14 +45,8 @@ Name: Dana
 Total: 39 (9–63)   Band-3
   ████████████████████░░░░░░░░░░░░░░░░
   9       22        36       50     63
-
-! Some statements that seldom go
-  together were both agreed with. Both
-  can be true; a second look may be
-  worth it.
-  Statements 1 and 5: Both?
-
-The dimensions
+! Statements that seldom go together,
+  worth a second look: 1 and 5.
 
 Speed  Band-3
   ███████████████░░░░░░   72%  16 (3–21)
@@ -59,15 +56,17 @@ Order  Band-3  ◄ weakest
   ███████████░░░░░░░░░░   50%  12 (3–21)
 
 Where to start
+7. Statement 7. (you answered 1: 1 of 7
+   points)
+8. Statement 8. (you answered 2: 2 of 7
+   points)
+9. Statement 9. (you answered 3: 3 of 7
+   points)
+As low as these: 3.
 
-7. Statement 7. (1 of 7 points)
-
-8. Statement 8. (2 of 7 points)
-
-3. Statement 3. (3 of 7 points)
-
-The report has how each statement was
-scored, and a plan to fill in.
+The report has what to do, a plan to
+fill in, and how each statement was
+scored.
 """
 ENGLISH_80 = """\
 Nine questions
@@ -77,26 +76,19 @@ Name: Dana
 Total: 39 (9–63)   Band-3
   █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░
   9             22              36             50           63
-
-! Some statements that seldom go together were both agreed with. Both can be
-  true; a second look may be worth it.
-  Statements 1 and 5: Both?
-
-The dimensions
+! Statements that seldom go together, worth a second look: 1 and 5.
 
 Speed  ███████████████████████████░░░░░░░░░░   72%  16 (3–21)  Band-3
 Care   ██████████████████████░░░░░░░░░░░░░░░   58%  18 (4–28)  Band-3
 Order  ███████████████████░░░░░░░░░░░░░░░░░░   50%  12 (3–21)  Band-3  ◄ weakest
 
 Where to start
+7. Statement 7. (you answered 1: 1 of 7 points)
+8. Statement 8. (you answered 2: 2 of 7 points)
+9. Statement 9. (you answered 3: 3 of 7 points)
+As low as these: 3.
 
-7. Statement 7. (1 of 7 points)
-
-8. Statement 8. (2 of 7 points)
-
-3. Statement 3. (3 of 7 points)
-
-The report has how each statement was scored, and a plan to fill in.
+The report has what to do, a plan to fill in, and how each statement was scored.
 """
 ENGLISH_200 = """\
 Nine questions
@@ -106,25 +98,19 @@ Name: Dana
 Total: 39 (9–63)   Band-3
   █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░
   9             22              36             50           63
-
-! Some statements that seldom go together were both agreed with. Both can be true; a second look may be worth it.
-  Statements 1 and 5: Both?
-
-The dimensions
+! Statements that seldom go together, worth a second look: 1 and 5.
 
 Speed  ███████████████████████████████████████████░░░░░░░░░░░░░░░░░   72%  16 (3–21)  Band-3
 Care   ███████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░   58%  18 (4–28)  Band-3
 Order  ██████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   50%  12 (3–21)  Band-3  ◄ weakest
 
 Where to start
+7. Statement 7. (you answered 1: 1 of 7 points)
+8. Statement 8. (you answered 2: 2 of 7 points)
+9. Statement 9. (you answered 3: 3 of 7 points)
+As low as these: 3.
 
-7. Statement 7. (1 of 7 points)
-
-8. Statement 8. (2 of 7 points)
-
-3. Statement 3. (3 of 7 points)
-
-The report has how each statement was scored, and a plan to fill in.
+The report has what to do, a plan to fill in, and how each statement was scored.
 """
 ARABIC_40 = """\
 Nine questions
@@ -133,13 +119,8 @@ Nine questions
 
 المجموع: 39 (من 9 إلى 63)  Band-3
 ████████████████████░░░░░░░░░░░░░░░░
-
-! في الإجابات موافقة على عبارات قلّما
-تجتمع. وقد تصحّ معًا، ولعلها تستحق نظرة
-ثانية.
-العبارتان 1 و 5: Both?
-
-الأبعاد
+! عبارات قلّما تجتمع، ولعلها تستحق نظرة
+ثانية: 1 و 5.
 
 Speed  Band-3
 ██████████░░░░  72%  16 (من 3 إلى 21)
@@ -149,15 +130,16 @@ Order  Band-3  ◄ الأضعف
 ███████░░░░░░░  50%  12 (من 3 إلى 21)
 
 من أين نبدأ
+7. Statement 7. (الإجابة 1: النقاط 1 من
+7)
+8. Statement 8. (الإجابة 2: النقاط 2 من
+7)
+9. Statement 9. (الإجابة 3: النقاط 3 من
+7)
+ومثلها في قلة النقاط: 3.
 
-7. Statement 7. (النقاط: 1 من 7)
-
-8. Statement 8. (النقاط: 2 من 7)
-
-3. Statement 3. (النقاط: 3 من 7)
-
-في التقرير طريقة احتساب كل عبارة، وخطة
-تُستكمل.
+في التقرير ما يمكن فعله، وخطة تُستكمل،
+وطريقة احتساب كل عبارة.
 """
 ARABIC_80 = """\
 Nine questions
@@ -166,26 +148,19 @@ Nine questions
 
 المجموع: 39 (من 9 إلى 63)  Band-3
 █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░
-
-! في الإجابات موافقة على عبارات قلّما تجتمع. وقد تصحّ معًا، ولعلها تستحق نظرة
-ثانية.
-العبارتان 1 و 5: Both?
-
-الأبعاد
+! عبارات قلّما تجتمع، ولعلها تستحق نظرة ثانية: 1 و 5.
 
 Speed  ██████████████████████░░░░░░░░░  72%  16 (من 3 إلى 21)  Band-3
 Care  ██████████████████░░░░░░░░░░░░░  58%  18 (من 4 إلى 28)  Band-3
 Order  ████████████████░░░░░░░░░░░░░░░  50%  12 (من 3 إلى 21)  Band-3  ◄ الأضعف
 
 من أين نبدأ
+7. Statement 7. (الإجابة 1: النقاط 1 من 7)
+8. Statement 8. (الإجابة 2: النقاط 2 من 7)
+9. Statement 9. (الإجابة 3: النقاط 3 من 7)
+ومثلها في قلة النقاط: 3.
 
-7. Statement 7. (النقاط: 1 من 7)
-
-8. Statement 8. (النقاط: 2 من 7)
-
-3. Statement 3. (النقاط: 3 من 7)
-
-في التقرير طريقة احتساب كل عبارة، وخطة تُستكمل.
+في التقرير ما يمكن فعله، وخطة تُستكمل، وطريقة احتساب كل عبارة.
 """
 ARABIC_200 = """\
 Nine questions
@@ -194,25 +169,19 @@ Nine questions
 
 المجموع: 39 (من 9 إلى 63)  Band-3
 █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░
-
-! في الإجابات موافقة على عبارات قلّما تجتمع. وقد تصحّ معًا، ولعلها تستحق نظرة ثانية.
-العبارتان 1 و 5: Both?
-
-الأبعاد
+! عبارات قلّما تجتمع، ولعلها تستحق نظرة ثانية: 1 و 5.
 
 Speed  ███████████████████████████████████████████░░░░░░░░░░░░░░░░░  72%  16 (من 3 إلى 21)  Band-3
 Care  ███████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░  58%  18 (من 4 إلى 28)  Band-3
 Order  ██████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  50%  12 (من 3 إلى 21)  Band-3  ◄ الأضعف
 
 من أين نبدأ
+7. Statement 7. (الإجابة 1: النقاط 1 من 7)
+8. Statement 8. (الإجابة 2: النقاط 2 من 7)
+9. Statement 9. (الإجابة 3: النقاط 3 من 7)
+ومثلها في قلة النقاط: 3.
 
-7. Statement 7. (النقاط: 1 من 7)
-
-8. Statement 8. (النقاط: 2 من 7)
-
-3. Statement 3. (النقاط: 3 من 7)
-
-في التقرير طريقة احتساب كل عبارة، وخطة تُستكمل.
+في التقرير ما يمكن فعله، وخطة تُستكمل، وطريقة احتساب كل عبارة.
 """
 
 
@@ -266,8 +235,28 @@ def test_everything_at_its_best_has_no_weakest_and_nowhere_to_start() -> None:
     four = a_questionnaire(reversed_=())
     text = plain_text(result_lines(score(four, (5, 5, 5, 5)), Page(80, Language.ENGLISH)))
     assert "weakest" not in text
-    assert "Every statement has full points" in text
+    assert "Nothing stands out. Choose what to keep, and check it against what customers\nsay.\n" in text
     assert "100%" in text
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("answers", PEOPLE.values(), ids=PEOPLE)
+def test_it_fits_in_a_window(answers: tuple[int, ...], language: Language) -> None:
+    """What stays when the result has been read; cautions, and many statements as low, take a few lines more."""
+    scores = score(rater(), answers)
+    lines = result_lines(scores, Page(80, language), team="Support", name="Dana")
+    assert len(plain_text(lines).splitlines()) <= WINDOW + (3 if scores.cautions else 0)
+
+
+@pytest.mark.parametrize("answers", PEOPLE.values(), ids=PEOPLE)
+def test_no_points_stand_without_what_was_answered(answers: tuple[int, ...]) -> None:
+    """Points of a reversed statement, bare, would seem to contradict it."""
+    scores = score(rater(), answers)
+    text = " ".join(plain_text(result_lines(scores, Page(80, Language.ENGLISH))).split())
+    for statement in scores.to_start_with:
+        answer, points = answers[statement.number - 1], scores.points[statement.number - 1]
+        said = f"{statement.text.in_(Language.ENGLISH)} (you answered {answer}: {points} of 5 points)"
+        assert f"{statement.number}. {said}" in text
 
 
 def test_without_comments_tips_and_advice_there_is_no_empty_heading() -> None:
@@ -306,11 +295,7 @@ def test_nothing_is_told_by_colour_alone() -> None:
     assert coloured <= {"", *(band.name.in_(Language.ENGLISH) for band in NINE.bands)}
 
 
-def test_what_is_said_in_passing_at_the_end_is_about_the_whole() -> None:
-    """It stands at the margin, though advice on a dimension comes before it."""
-    scores = score(rater(), [1, 4, 1, 4, 3, 4, 3, 1, 2, 5, 5, 5, 5, 2, 1, 5, 3])
-    text = plain_text(result_lines(scores, Page(80, Language.ENGLISH, BidiMode.PLAIN)))
-    assert text.endswith(
-        "\nThe report has the actions, measures and questions for every dimension, how each\n"
-        "statement was scored, and a plan to fill in.\n"
-    )
+def test_what_is_said_in_passing_at_the_end_stands_at_the_margin() -> None:
+    scores = score(rater(), PEOPLE["mixed"])
+    text = plain_text(result_lines(scores, Page(60, Language.ENGLISH, BidiMode.PLAIN)))
+    assert text.endswith("\nThe report has what to do, a plan to fill in, and how each\nstatement was scored.\n")

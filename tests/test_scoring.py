@@ -7,15 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from support.builders import a_questionnaire, answers_for, questionnaires, questionnaires_with_answers, rater
+from support.builders import a_questionnaire, questionnaires_with_answers, rater
 
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.scoring import Caution, Scores, identical, points_of, score, tensions_in
+from rater_quiz.scoring import Scores, points_of, score
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases" / "scoring.json").read_text("utf-8"))
-IDENTICAL, TENSION, EDGE = Caution
 COMPLETE = questionnaires_with_answers()
-RATER_ANSWERS = answers_for(rater())
 
 
 def with_total(total: int) -> Scores:
@@ -45,6 +43,12 @@ def figures_of(scores: Scores) -> dict[str, Any]:
             }
             for dimension in scores.dimensions
         },
+        "priorities": {
+            "dimensions": list(scores.dimension_priorities),
+            "statements": list(scores.statement_priorities),
+        },
+        "to_start_with": [statement.number for statement in scores.to_start_with],
+        "cautions": [str(caution) for caution in scores.cautions],
     }
 
 
@@ -175,140 +179,85 @@ def test_dimensions_come_by_share_and_then_in_the_order_of_the_file(
     order = [(scores.dimension(key).share, keys.index(key)) for key in scores.dimension_priorities]
     assert sorted(scores.dimension_priorities) == sorted(keys)
     assert order == sorted(order)
-    assert scores.weakest.share == min(dimension.share for dimension in scores.dimensions)
 
 
 @given(COMPLETE)
-def test_statements_come_by_points_then_by_how_many_dimensions_they_count_in_then_by_number(
+def test_all_dimensions_with_the_smallest_share_are_weakest_but_none_where_they_lie_close(
     case: tuple[Questionnaire, tuple[int, ...]],
 ) -> None:
     scores = score(*case)
-    statements = [scores.questionnaire.statement(number) for number in scores.statement_priorities]
-    order = [(scores.points[s.number - 1], -len(s.dimensions), s.number) for s in statements]
+    shares = {dimension.key: dimension.share for dimension in scores.dimensions}
+    lowest, highest = min(shares.values()), max(shares.values())
+    expected = tuple(key for key in shares if shares[key] == lowest and highest - lowest >= Fraction(1, 10))
+    assert scores.weakest == expected
+
+
+@pytest.mark.parametrize(
+    ("answers", "weakest"),
+    [
+        pytest.param([3, 3, 4], ("b", "a"), id="a tie of two"),
+        pytest.param([3, 4, 4], ("b",), id="one alone"),
+        pytest.param([4, 4, 4], (), id="all alike"),
+    ],
+)
+def test_ties_are_named_in_the_order_of_the_questionnaire(answers: list[int], weakest: tuple[str, ...]) -> None:
+    questionnaire = a_questionnaire(statements=3, reversed_=[], dimensions={"b": [1], "a": [2], "c": [3]})
+    assert score(questionnaire, answers).weakest == weakest
+
+
+def test_a_single_dimension_is_not_the_weakest_of_any() -> None:
+    assert score(a_questionnaire(statements=1), [1]).weakest == ()
+
+
+@given(COMPLETE)
+def test_statements_come_by_points_then_by_their_weakest_dimension_then_by_number(
+    case: tuple[Questionnaire, tuple[int, ...]],
+) -> None:
+    scores = score(*case)
+    order = [
+        (
+            scores.points[number - 1],
+            min(each.share for each in scores.dimensions if number in scores.questionnaire.members(each.key)),
+            number,
+        )
+        for number in scores.statement_priorities
+    ]
     assert sorted(scores.statement_priorities) == list(range(1, len(scores.answers) + 1))
     assert order == sorted(order)
 
 
 @given(COMPLETE)
-def test_where_to_start_is_at_most_three_statements_and_none_with_full_points(
+def test_where_to_start_is_at_most_three_statements_and_none_above_the_middle(
     case: tuple[Questionnaire, tuple[int, ...]],
 ) -> None:
     scores = score(*case)
     numbers = [statement.number for statement in scores.to_start_with]
-    full = scores.questionnaire.scale.highest
-    assert numbers == [number for number in scores.statement_priorities if scores.points[number - 1] < full][:3]
-    assert len(numbers) == min(3, sum(points < full for points in scores.points))
-
-
-def test_the_priorities_of_the_worst_and_of_the_best_answers() -> None:
-    """All alike: the one in three dimensions first, then those in two, then by number; nothing where all is well."""
-    worst, best = with_total(17), with_total(85)
-    assert worst.dimension_priorities == ("reliability", "assurance", "tangibles", "empathy", "responsiveness")
-    assert worst.statement_priorities == (7, 4, 8, 9, 13, 14, 16, 17, 1, 2, 3, 5, 6, 10, 11, 12, 15)
-    assert [statement.number for statement in worst.to_start_with] == [7, 4, 8]
-    assert best.to_start_with == ()
-    assert best.weakest.key == "reliability"
-
-
-# Cautions.
-
-
-def test_a_total_within_two_points_of_another_band_is_near_its_edge() -> None:
-    totals = (17, 36, 37, 38, 39, 40, 41, 42, 60, 61, 62, 63, 64, 65, 84, 85)
-    scores = [with_total(total) for total in totals]
-    assert tuple(each.total for each in scores) == totals
-    assert [each.total for each in scores if EDGE in each.cautions] == [38, 39, 40, 41, 61, 62, 63, 64]
-
-
-def test_a_band_that_no_answers_can_reach_has_no_edge_to_be_near_to() -> None:
-    questionnaire = a_questionnaire(bands=[("no", 0, 3), ("all", 4, 20), ("top", 21, 30)])
-    for points in (1, 5):
-        answers = points_of(questionnaire, [points] * 4)
-        assert score(questionnaire, answers).cautions == ()
-
-
-@pytest.mark.parametrize(
-    ("answers", "cautions"),
-    [
-        pytest.param("3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3", (IDENTICAL,), id="identical"),
-        pytest.param("5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5", (IDENTICAL,), id="identical silences tension"),
-        pytest.param("5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 4", (TENSION,), id="all but identical"),
-        pytest.param("3 3 3 4 5 3 3 3 3 3 3 3 3 3 3 3 3", (TENSION,), id="9 is in tension"),
-        pytest.param("3 3 3 4 4 3 3 3 3 3 3 3 3 3 3 3 3", (), id="8 is not"),
-        pytest.param("3 3 3 5 3 3 3 3 3 3 3 3 3 3 3 3 3", (), id="one of the pair"),
-        pytest.param("3 3 3 5 5 3 3 3 3 3 3 3 3 5 3 5 3", (TENSION,), id="two pairs are one caution"),
-        pytest.param("1 4 3 4 5 5 3 3 3 3 5 3 5 3 3 3 5", (TENSION, EDGE), id="two in order"),
-        pytest.param("1 5 5 5 1 5 1 1 5 1 5 1 5 5 5 1 5", (), id="best"),
-    ],
-)
-def test_cautions_come_in_order_and_identical_answers_silence_tensions(
-    answers: str, cautions: tuple[Caution, ...]
-) -> None:
-    assert score(rater(), [int(answer) for answer in answers.split()]).cautions == cautions
-
-
-def test_identical_answers_may_be_near_an_edge_too() -> None:
-    questionnaire = a_questionnaire(reversed_=[], bands=[("low", 4, 12), ("high", 13, 20)], tensions=[(1, 2)])
-    assert score(questionnaire, [3] * 4).cautions == (IDENTICAL, EDGE)
+    scale = scores.questionnaire.scale
+    low = [n for n in scores.statement_priorities if 2 * scores.points[n - 1] <= scale.lowest + scale.highest]
+    assert numbers == low[:3]
 
 
 @given(COMPLETE)
-def test_every_caution_follows_from_the_answers(case: tuple[Questionnaire, tuple[int, ...]]) -> None:
-    questionnaire, answers = case
-    scores = score(questionnaire, answers)
-    assert list(scores.cautions) == [caution for caution in Caution if caution in scores.cautions]
-    assert (IDENTICAL in scores.cautions) == (len(answers) > 1 and len(set(answers)) == 1)
-    assert (TENSION in scores.cautions) == bool(scores.tensions)
-    assert not {IDENTICAL, TENSION} <= set(scores.cautions)
-    near = {band.key for band in questionnaire.bands for other in range(scores.total - 2, scores.total + 3)
-            if band.lowest <= other <= band.highest}  # fmt: skip
-    assert (EDGE in scores.cautions) == (len(near) > 1)
+def test_as_low_as_the_last_one_are_all_others_with_its_points(case: tuple[Questionnaire, tuple[int, ...]]) -> None:
+    scores = score(*case)
+    chosen = [statement.number for statement in scores.to_start_with]
+    assert list(scores.as_low) == sorted(scores.as_low)
+    assert not set(scores.as_low) & set(chosen)
+    if not chosen:
+        assert scores.as_low == ()
+    else:
+        last = scores.points[chosen[-1] - 1]
+        alike = {number for number, points in enumerate(scores.points, 1) if points == last}
+        assert alike - set(chosen) == set(scores.as_low)
+        assert len(chosen) == 3 or not scores.as_low
 
 
-# Tensions.
-
-
-@pytest.mark.parametrize(
-    ("labels", "lowest", "answers", "in_tension"),
-    [
-        pytest.param(5, 1, [5, 4, 1, 1], True, id="five from 1: 9"),
-        pytest.param(5, 1, [4, 4, 1, 1], False, id="five from 1: 8"),
-        pytest.param(5, 0, [4, 3, 0, 0], True, id="five from 0: 7 of 8"),
-        pytest.param(5, -2, [2, 1, 0, 0], True, id="five about 0: 3 of 4"),
-        pytest.param(5, -2, [1, 1, 0, 0], False, id="five about 0: 2 of 4"),
-        pytest.param(10, 1, [10, 9, 1, 1], True, id="ten"),
-        pytest.param(4, 1, [4, 4, 1, 1], False, id="four never"),
-        pytest.param(2, 0, [1, 1, 0, 0], False, id="two never"),
-    ],
-)
-def test_a_pair_is_in_tension_when_both_are_agreed_with_and_one_fully(
-    labels: int, lowest: int, answers: list[int], *, in_tension: bool
-) -> None:
-    questionnaire = a_questionnaire(labels=labels, lowest=lowest, tensions=[(1, 2)])
-    assert bool(tensions_in(questionnaire, answers)) is in_tension
-
-
-def test_only_the_pairs_in_tension_are_given_in_the_order_of_the_file() -> None:
-    questionnaire = a_questionnaire(tensions=[(3, 4), (1, 3), (1, 2)])
-    assert [tension.statements for tension in tensions_in(questionnaire, [5, 4, 1, 5])] == [(1, 2)]
-    assert [tension.statements for tension in tensions_in(questionnaire, [5, 4, 4, 5])] == [(3, 4), (1, 3), (1, 2)]
-
-
-@given(questionnaires(labels=st.integers(5, 10)), st.data())
-def test_what_is_not_answered_is_in_no_tension(questionnaire: Questionnaire, data: st.DataObject) -> None:
-    answers = data.draw(
-        st.tuples(*(st.sampled_from([None, *questionnaire.scale.values]) for _ in questionnaire.statements))
-    )
-    found = tensions_in(questionnaire, answers)
-    for tension in questionnaire.tensions:
-        pair = [answers[number - 1] for number in tension.statements]
-        agreed = sum(answer for answer in pair if answer is not None) >= 2 * questionnaire.scale.highest - 1
-        assert (tension in found) == (None not in pair and agreed and not identical(answers))
-
-
-@pytest.mark.parametrize(
-    ("answers", "same"),
-    [([3, 3], True), ([3, 3, 4], False), ([3, 3, None], False), ([None, None], False), ([3], False), ([], False)],
-)
-def test_answers_are_identical_when_all_are_given_and_alike(answers: list[int | None], *, same: bool) -> None:
-    assert identical(answers) is same
+def test_the_priorities_of_the_worst_and_of_the_best_answers() -> None:
+    """All alike: nothing but the numbers puts them in order, which is why the others are named; then all is well."""
+    worst, best = with_total(17), with_total(85)
+    assert worst.dimension_priorities == ("reliability", "assurance", "tangibles", "empathy", "responsiveness")
+    assert worst.statement_priorities == tuple(range(1, 18))
+    assert [statement.number for statement in worst.to_start_with] == [1, 2, 3]
+    assert worst.as_low == tuple(range(4, 18))
+    assert worst.weakest == best.weakest == ()
+    assert (best.to_start_with, best.as_low) == ((), ())

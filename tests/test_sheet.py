@@ -56,7 +56,8 @@ class TestMarkdown:
     def test_the_whole_sheet(self) -> None:
         assert markdown_sheet(NOTED, ENGLISH) == (
             "# Mine\n\n"
-            "Tick one box in each row; there are no right or wrong answers. Anonymous: please leave your name off.\n\n"
+            "Tick one box in each row; there are no right or wrong answers. Anonymous: please leave your name off. "
+            "Only the result of the whole team is shown.\n\n"
             "Team: ________________________ Date: ________________________\n\n"
             "The answers: 1 Label 1 · 2 Label 2\n\n"
             "| No. | 1   | 2   | Statement |\n"
@@ -154,7 +155,7 @@ class TestForm:
             "Paste these texts as they are: their words are what the program recognizes when it reads the answers.\n"
             "The lines with dashes are not part of them. The steps for Google Forms and Microsoft Forms come after.\n\n"
             "--- Title of the form ---\n\nMine\n\n"
-            "--- Description of the form ---\n\nThe answers are anonymous: the form does not ask who you are.\n\n"
+            f"--- Description of the form ---\n\n{words.FORM_ANONYMOUS.in_(ENGLISH)}\n\n"
             "--- Question ---\n\nPlease choose one answer for each statement\n\n"
             "--- Statements: the rows, one a line ---\n\n"
             "1. Statement 1.\n2. We <b>shout</b> | *loudly*. (At & each other.)\n\n"

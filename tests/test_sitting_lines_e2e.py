@@ -24,6 +24,7 @@ bands: [{key: low, lowest: 2, highest: 4, name: Low}, {key: high, lowest: 5, hig
 """
 WHOLE = """\
 Welcome.
+Nothing leaves this computer.
 
 A number, then Enter. Also: b back, f forward, n note, r review, ? help, q save
 and quit.
@@ -93,6 +94,8 @@ def test_a_whole_sitting_reads_so(home: Home, sit: Sit) -> None:
         "Your name, for the report (Enter: none): \n"
         f"Save the report as (Enter: {path.name}; a path; - for not at all): \n"
         f"Saved: {path}\n"
+        "To see it again:\n"
+        f"  rater-quiz show {path.name} --questionnaire mine.yaml\n"
     )
     saved = report_in(home.path)
     assert (saved.answers, dict(saved.notes), saved.team, saved.name) == ((2, 1), {2: "On Mondays."}, "Support", None)
@@ -221,4 +224,4 @@ def test_the_result_is_shown_whatever_columns_says(home: Home, sit: Sit, columns
     seat = sit("show", "mine.md", columns=60, TERM="xterm", COLUMNS=columns)
     assert seat.leave() == 0
     assert "Total: 57 (17–85)" in seat.seen
-    assert "how each statement was scored, and a plan" in seat.seen
+    assert "The report has what to do, a plan to fill in, and how each" in seat.seen

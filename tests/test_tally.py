@@ -7,10 +7,10 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import a_questionnaire, answers_for, questionnaires
+from support.builders import a_questionnaire, answers_for, leaning_answers_for, questionnaires
 
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.scoring import score
+from rater_quiz.scoring import Caution, acquiescence, score, straightlining
 from rater_quiz.tally import Distribution, Tally, root, rounded
 
 Sheets = Sequence[tuple[int, ...]]
@@ -26,9 +26,9 @@ def tally_of(questionnaire: Questionnaire, sheets: Sheets) -> Tally:
 
 @st.composite
 def parts(draw: st.DrawFn, count: int) -> tuple[Questionnaire, list[Sheets]]:
-    """A questionnaire, and so many lists of complete answers to it."""
-    questionnaire = draw(questionnaires())
-    sheets = st.lists(answers_for(questionnaire), max_size=4)
+    """A questionnaire, and so many lists of complete answers to it, some of which call for a second look."""
+    questionnaire = draw(questionnaires(statements=st.integers(1, 7) | st.integers(8, 20)))
+    sheets = st.lists(answers_for(questionnaire) | leaning_answers_for(questionnaire), max_size=4)
     return questionnaire, [draw(sheets) for _ in range(count)]
 
 
@@ -59,6 +59,44 @@ def test_counting_agrees_with_scoring_each_sheet(case: tuple[Questionnaire, list
         assert values_in(scores_of) == sorted(scores.dimension(key).score for scores in scored)
     for number, points in enumerate(tally.statements):
         assert values_in(points) == sorted(scores.points[number] for scores in scored)
+    assert looks_of(tally) == looks_of_each(questionnaire, sheets)
+
+
+def looks_of(tally: Tally) -> tuple[int, int]:
+    """How many sheets are in one line, and how many agree with everything."""
+    return tally.sheets(Caution.STRAIGHTLINING), tally.sheets(Caution.ACQUIESCENCE)
+
+
+def looks_of_each(questionnaire: Questionnaire, sheets: Sheets) -> tuple[int, int]:
+    """The same, sheet by sheet."""
+    return sum(map(straightlining, sheets)), sum(acquiescence(questionnaire, sheet) for sheet in sheets)
+
+
+@pytest.mark.parametrize(
+    ("size", "lowest"),
+    [(1, 1), (2, 1), (9, 0), (10, -5), (17, 1), (17, -1000), (17, 246), (17, 247), (17, 990), (127, 1), (255, 1)],
+)
+def test_second_looks_are_counted_on_every_scale_and_for_any_number_of_statements(size: int, lowest: int) -> None:
+    """Many sheets at a time: from none of the answers alike to all of them, each beside sheets that differ from it."""
+    questionnaire = a_questionnaire(statements=size, labels=10, lowest=lowest, reversed_=range(1, size + 1, 2))
+    values = questionnaire.scale.values
+    sheets = [
+        tuple(favourite if place < alike else values[place % 5 + shift] for place in range(size))
+        for favourite in (values[0], values[9])
+        for alike in {0, size, *range(size * 7 // 10, size * 8 // 10 + 2)}
+        for shift in (0, 5)
+    ]
+    tally = Tally(questionnaire)
+    tally.add_all(sheets)
+    assert looks_of(tally) == looks_of_each(questionnaire, sheets)
+    assert size < 10 or all(looks_of(tally))
+
+
+@given(parts(2))
+def test_merging_adds_the_sheets_that_call_for_a_second_look(case: tuple[Questionnaire, list[Sheets]]) -> None:
+    questionnaire, [some, others] = case
+    merged = tally_of(questionnaire, some).merge(tally_of(questionnaire, others))
+    assert looks_of(merged) == looks_of_each(questionnaire, [*some, *others])
 
 
 def values_in(distribution: Distribution) -> list[int]:

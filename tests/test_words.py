@@ -19,7 +19,7 @@ MODULES = sorted(path.stem for path in Path(words.__path__[0]).glob("*.py") if p
 COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101)
 SEVEN = 7
 """A number that every language says with its digit."""
-PADDED = {"plan.SEMICOLON", "responses.COMMA"}
+PADDED = {"result.COMMA", "result.SEMICOLON", "result.SEPARATOR", "responses.COMMA"}
 """Separators end with a space."""
 ARABIC_ELSEWHERE = {
     "language.py": "the name of a language in itself",

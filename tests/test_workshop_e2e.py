@@ -79,7 +79,7 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Home:
     second.type("\r" + digits(SIX[5]) + "\rs").see("Total: 60 (17–85)").type("\r").see("7 people are in.")
     ends(second)
     assert second.sane()
-    assert "Most disputed" in second.printed
+    assert "Where to begin" in second.printed
     assert second.printed.endswith("The team's report: room/team-report.md\n")
     assert next(people, None) is None
     return home
@@ -307,7 +307,7 @@ class TestRefusals:
         (held.path / "room" / "team-report.md").unlink()
         (held.path / "room" / "team-report.md").mkdir()
         assert window.type("e").see("Show the team's result?").type("\r").leave() == 4
-        assert "Most disputed" in window.printed
+        assert "Where to begin" in window.printed
         assert "team-report.md" in window.printed
 
 

@@ -21,6 +21,13 @@ def as_typed(words: Sequence[str]) -> str:
     return terminal(shlex.join(words))
 
 
+def show_command(path: Path, questionnaire: str | None) -> str:
+    """The command that shows a saved result again, read with the *questionnaire* that was named, if one was."""
+    return as_typed(
+        ["rater-quiz", "show", word_for(path), *(["--questionnaire", questionnaire] if questionnaire else [])]
+    )
+
+
 def word_for(path: Path) -> str:
     """Spell a path as an argument: one that begins with a dash would be taken for an option."""
     name = str(path)

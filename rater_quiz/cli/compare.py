@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
@@ -21,21 +21,21 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
 from rater_quiz.cli.outside import today
-from rater_quiz.cli.results import scored, show
+from rater_quiz.cli.results import scored, show, tell_saved
 from rater_quiz.comparison import compare_people, compare_teams
 from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
-from rater_quiz.pages import markdown
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.changes import Changes, side_of_person, side_of_team
 from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.data import comparison_data, person_data, team_data
+from rater_quiz.pages.formats import written_for
 from rater_quiz.questionnaire import keying
 from rater_quiz.record import OtherQuestionnaireError, Record, read_record
 from rater_quiz.responses import first_record
@@ -43,7 +43,7 @@ from rater_quiz.responses.group import require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
-from rater_quiz.words.command_line import PERSON_AND_TEAM
+from rater_quiz.words.command_line import PERSON_AND_TEAM, SEE_LATER
 from rater_quiz.words.records import REWORDED, other_questionnaire
 
 
@@ -78,7 +78,7 @@ def compare(
 
     Two results of a person or of a team: what improved, what declined, what is only noise.
     """
-    path, format_ = output_and_format(output, shown, Format, force=force)
+    paths, format_ = outputs_and_format(output, shown, Format, force=force)
     sources = before, after
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
@@ -92,10 +92,13 @@ def compare(
     notice_of_language(compared.changes.comparison.questionnaire, language)
     if compared.reworded:
         _tell_rewording(compared.changes, language)
-    document = _page(compared, language, saved=path is not None)
-    if path is not None:
-        write_safely(path, markdown.render(document), force=force)
+    document = _page(compared, language, saved=bool(paths))
+    for path in paths:
+        write_safely(path, written_for(path.name, document), force=force)
     show(document, format_)
+    typed = ["rater-quiz", "show" if records else "team", word_for(after)]
+    typed += ["--questionnaire", questionnaire] if questionnaire else []
+    tell_saved(paths, language, SEE_LATER, as_typed(typed))
 
 
 def _page(compared: _Compared, language: Language, *, saved: bool) -> Document:
@@ -118,7 +121,7 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
         return
     other = next(source for source, record in zip(sources, records, strict=True) if record is None)
     there = os.path.exists(other)  # noqa: PTH110 - Path.exists raises an error for a name that is too long
-    if not there or other.suffix.lower() in (".md", ".markdown"):
+    if not there or other.suffix.lower() in (".md", ".markdown", ".html", ".htm"):
         read_record(other)  # says what is wrong with it
     raise UsageError.saying(*PERSON_AND_TEAM)
 

@@ -28,7 +28,7 @@ def describe(questionnaire: Questionnaire, language: Language) -> list[str]:
         lines.append(f"{_INDENT}{answer}  {questionnaire.scale.label(answer).in_(language)}")
     lines += ["", words.STATEMENTS.in_(language)]
     for statement in questionnaire.statements:
-        lines += _about_statement(statement, names, language)
+        lines += _about_statement(statement, questionnaire, language)
     lines += ["", words.DIMENSIONS.in_(language)]
     for dimension in questionnaire.dimensions:
         name = f"{dimension.letter}  {names[dimension.key]}" if dimension.letter else names[dimension.key]
@@ -85,13 +85,19 @@ def _facts(questionnaire: Questionnaire, language: Language) -> str:
     return f"{questionnaire.id} · {words.statement_count(len(questionnaire.statements)).in_(language)} · {languages}"
 
 
-def _about_statement(statement: Statement, names: dict[str, str], language: Language) -> Iterator[str]:
+def _about_statement(statement: Statement, questionnaire: Questionnaire, language: Language) -> Iterator[str]:
     yield f"{_INDENT}{statement.number}. {statement.text.in_(language)}"
     if statement.note:
         yield f"{_DEEP}{statement.note.in_(language)}"
     counts_in = words.reversed_counts_in if statement.reversed else words.counts_in
-    yield _DEEP + counts_in([names[key] for key in statement.dimensions]).in_(language)
+    dimensions = [questionnaire.dimension(key).name.in_(language) for key in statement.dimensions]
+    yield _DEEP + counts_in(dimensions).in_(language)
+    if statement.mirrored:
+        yield _DEEP + words.mirrored(statement.mirrored.in_(language)).in_(language)
     if statement.rationale:
         yield _DEEP + words.why(statement.rationale.in_(language)).in_(language)
     if statement.tip:
         yield _DEEP + words.tip(statement.tip.in_(language)).in_(language)
+    if statement.metrics:
+        names = [questionnaire.metric(key).name.in_(language) for key in statement.metrics]
+        yield _DEEP + words.measures(names).in_(language)

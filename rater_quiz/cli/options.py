@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -35,8 +35,13 @@ QuestionnaireOption = Annotated[
     ),
 ]
 OutputOption = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Save the report here; - writes it to standard output."),
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Save it here, NAME.html for the browser, else as Markdown; can be given again; - is standard output.",
+    ),
 ]
 MinimumOption = Annotated[
     int, typer.Option("--min-group", min=3, help="People from whom on a team's result is shown; not below 3.")
@@ -44,11 +49,16 @@ MinimumOption = Annotated[
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
 
 
+STANDARD_OUTPUT = "-"
+"""What stands for it in place of a file."""
+
+
 class Format(StrEnum):
     """What goes to standard output."""
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
 
 
@@ -96,29 +106,31 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
-def output_and_format(
-    output: str | None, shown: _Kind | None, formats: type[_Kind], *, force: bool | None = None
-) -> tuple[Path | None, _Kind]:
-    """Where to save and what to show; ``-o -`` means Markdown on standard output, and nothing saved.
+def outputs_and_format(
+    outputs: Sequence[str] | None, shown: _Kind | None, formats: type[_Kind], *, force: bool | None = None
+) -> tuple[tuple[Path, ...], _Kind]:
+    """Where to save and what to show; ``-o -`` means Markdown on standard output.
 
     Args:
-        output: What was given with ``-o``.
+        outputs: What was given with ``-o``, each time.
         shown: The format that was asked for.
         formats: Those that there are, ``text`` and ``md`` among them.
         force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
 
     Raises:
         UsageError: ``-o -`` with another format.
-        ProtectedError: The file exists, and *force* is False.
-        WriteFailedError: It could not be written.
+        ProtectedError: A file exists, and *force* is False.
+        WriteFailedError: One could not be written.
     """
-    if output == "-":
+    outputs = outputs or ()
+    if STANDARD_OUTPUT in outputs:
         if shown not in (None, formats(Format.MARKDOWN)):
             raise UsageError.saying(*output_is_markdown(shown))
-        return None, formats(Format.MARKDOWN)
-    if output == "":
+        shown = formats(Format.MARKDOWN)
+    if "" in outputs:
         raise UsageError.saying(OUTPUT_NEEDS_NAME)
-    path = None if output is None else Path(output)
-    if path is not None and force is not None:
-        check_target(path, force=force)
-    return path, shown or formats(Format.TEXT)
+    paths = tuple(dict.fromkeys(Path(output) for output in outputs if output != STANDARD_OUTPUT))
+    if force is not None:
+        for path in paths:
+            check_target(path, force=force)
+    return paths, shown or formats(Format.TEXT)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from rater_quiz.cli.command_line import as_typed
-from rater_quiz.cli.options import Format
+from rater_quiz.cli.options import STANDARD_OUTPUT, Format
 from rater_quiz.errors import RaterQuizError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
@@ -32,7 +32,8 @@ class Order:
     """Likewise."""
     source: "Record | None"
     """An earlier record to start from."""
-    output: Path | None
+    outputs: tuple[Path, ...]
+    """The files to write; empty where that was not said."""
     shown: Format
     to_standard_output: bool
     """Whether ``-o -`` was said: nothing is asked at the end."""
@@ -48,17 +49,17 @@ class Order:
         return Sitting.resume(self.source.answers, self.source.notes, lowest=scale.lowest, highest=scale.highest)
 
     def still_possible(self) -> Self:
-        """The same without the file to write, where that has become impossible: going on would be refused for it."""
+        """The same without the files to write, where that has become impossible: going on would be refused for it."""
         try:
-            if self.output is not None:
-                check_target(self.output, force=self.force)
+            for output in self.outputs:
+                check_target(output, force=self.force)
         except RaterQuizError:
-            return self.without_output()
+            return self.without_outputs()
         return self
 
-    def without_output(self) -> Self:
+    def without_outputs(self) -> Self:
         """The same without a file to write."""
-        return replace(self, output=None, force=False)
+        return replace(self, outputs=(), force=False)
 
     def command(self) -> str:
         """The command that takes this sitting up again, but for ``--resume``; it can be pasted into a shell."""
@@ -68,7 +69,7 @@ class Order:
             ("--lang", self.language if self.language_asked else None),
             ("--team", self.team),
             ("--name", self.name),
-            ("--output", "-" if self.to_standard_output else self.output),
+            *(("--output", output) for output in [*[STANDARD_OUTPUT] * self.to_standard_output, *self.outputs]),
             ("--format", None if self.to_standard_output or self.shown is Format.TEXT else self.shown),
         ):
             if value is not None:

@@ -1,15 +1,17 @@
 """Showing and saving a result, in each of its forms."""
 
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from rater_quiz.cli.options import Format
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language
-from rater_quiz.pages import markdown, screen
+from rater_quiz.language import Language, Said
+from rater_quiz.pages import screen
 from rater_quiz.pages.blocks import Document
-from rater_quiz.pages.formats import WRITERS
+from rater_quiz.pages.formats import WRITERS, written_for
 from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
@@ -21,6 +23,7 @@ from rater_quiz.terminal.output import print_document, print_lines, tell
 from rater_quiz.terminal.text_order import order_of_output
 from rater_quiz.terminal.tty import size_from_environment, window_size
 from rater_quiz.words import questionnaires as words
+from rater_quiz.words.sitting import saved
 
 NARROWEST, WIDEST = 40, 120
 """Columns of the narrowest and the widest page that is laid out."""
@@ -61,13 +64,30 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
 
 
 def save_report(path: Path, record: Record, scores: Scores, *, language: Language | None = None, force: bool) -> None:
-    """Save a result as its report, in the language it was taken in unless another is asked for.
+    """Save a result as its report or its page, in the language it was taken in unless another is asked for.
 
     Raises:
         WriteFailedError: It could not be written.
         ProtectedError: The file exists, and *force* is not given.
     """
-    write_safely(path, markdown.render(person_page(record, scores, language or record.language)), force=force)
+    write_safely(path, written_for(path.name, person_page(record, scores, language or record.language)), force=force)
+
+
+def tell_saved(paths: Sequence[Path], language: Language, purpose: Said, command: str) -> None:
+    """Say where files were saved and what could be typed next, to somebody at a terminal; a script is told nothing.
+
+    Args:
+        paths: The files; where there are none, nothing is said.
+        language: Of the words.
+        purpose: What the command is for.
+        command: As it can be pasted into a shell; "" where there is none.
+    """
+    if not paths or not sys.stderr.isatty():
+        return
+    for path in paths:
+        tell(saved(terminal(os.path.abspath(path))).in_(language))  # noqa: PTH100 - links are not to be followed
+    if command:
+        tell(f"{purpose.in_(language)}\n  {command}")
 
 
 def show_result(

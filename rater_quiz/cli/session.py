@@ -23,7 +23,7 @@ from rater_quiz.live.ballots import KEY_BYTES, Ballots
 from rater_quiz.live.room import Room, Sheet
 from rater_quiz.live.round import Round, code_of, end_round, keep_round, kept_round
 from rater_quiz.live.server import PORTS, Door
-from rater_quiz.pages import screen
+from rater_quiz.pages import html, screen
 from rater_quiz.scoring import score
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Line, Page
@@ -31,6 +31,7 @@ from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.room import Facilitator, RoomPlan, Shown, Way
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.web.code import cells
+from rater_quiz.web.reveal import projected
 from rater_quiz.words import live as words
 from rater_quiz.words.workshop import not_shuffled
 
@@ -236,7 +237,7 @@ class Session:
             self._replaced = self.report.save()
         except WriteFailedError as error:
             self._failure = error
-        self.room.reveal(None)
+        self.room.reveal(projected(html.render(self.report.document), records.language))
         screens.show_result(self._result_lines)
 
     def _result_lines(self, page: Page) -> list[Line]:

@@ -11,7 +11,7 @@ from rater_quiz.cli.options import (
     Format,
     LanguageOption,
     QuestionnaireOption,
-    output_and_format,
+    outputs_and_format,
     questionnaire_and_language,
 )
 from rater_quiz.errors import UsageError
@@ -58,7 +58,7 @@ def sheet(
     """Make a sheet to print, texts for a web form, or a page to send."""
     if mail is not None:
         _check_mail(mail, written_as)
-    path, _ = output_and_format(output, None, Format)
+    paths, _ = outputs_and_format(None if output is None else [output], None, Format)
     found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
         case SheetFormat.MARKDOWN:
@@ -71,10 +71,10 @@ def sheet(
             from rater_quiz.web.phone import Phone
 
             document = Phone(found, language).file(mail)
-    if path is None:
-        print_document(document)
-    else:
+    for path in paths:
         write_safely(path, document, force=force)
+    if not paths:
+        print_document(document)
 
 
 def _check_mail(address: str, written_as: SheetFormat) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from rater_quiz.cli.command_line import show_command
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -13,11 +14,12 @@ from rater_quiz.cli.options import (
     OutputOption,
     QuestionnaireOption,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
-from rater_quiz.cli.results import save_report, scored, show_result
+from rater_quiz.cli.results import save_report, scored, show_result, tell_saved
 from rater_quiz.foreign_text import terminal
 from rater_quiz.record import read_record
+from rater_quiz.words.command_line import SEE_AGAIN
 
 
 def show(
@@ -30,11 +32,13 @@ def show(
     force: ForceOption = False,
 ) -> None:
     """Show a saved result again, in either language."""
-    path, format_ = output_and_format(output, shown, Format)
+    paths, format_ = outputs_and_format(output, shown, Format)
     saved = read_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)
     language = lang or saved.language
     notice_of_language(scores.questionnaire, language)
-    if path is not None:
+    for path in paths:
         save_report(path, saved, scores, language=language, force=force)
     show_result(saved, scores, language, format_)
+    if paths:
+        tell_saved(paths, language, SEE_AGAIN, show_command(paths[0], questionnaire))

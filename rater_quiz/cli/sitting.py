@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from rater_quiz.cli.command_line import show_command
 from rater_quiz.cli.options import Format
 from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now, today
@@ -23,13 +24,14 @@ from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.frames import SMALLEST
 from rater_quiz.terminal.key_lines import KeyLines
 from rater_quiz.terminal.key_mode import KeyMode
-from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.lines import LeftError, Lines
 from rater_quiz.terminal.output import tell, tell_on
 from rater_quiz.terminal.pager import await_pager, line_modes
 from rater_quiz.terminal.text_order import order_on, remember_order
 from rater_quiz.terminal.tty import is_terminal, window_size
+from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
@@ -160,14 +162,14 @@ def _end(seat: _Seat, terminal: Lines, page: Page) -> Callable[[], None]:
         new_record, scores, sitting=keeper.sitting_id, language=order.language, taken=now(), notes=sitting.notes
     )
     record = record_of(team=order.team, name=order.name)
-    asking = order.output is None and not order.to_standard_output
+    asking = not order.outputs and not order.to_standard_output
     shown_first = asking and order.shown is Format.TEXT and is_terminal(1)
     if shown_first:
         show_result(record, scores, order.language, order.shown, mode=page.mode)
     if asking:
         team, name = _ask_who(order, terminal, page)
         record = record_of(team=team, name=name)
-    if not order.to_standard_output:
+    if asking or order.outputs:
         _save(seat, record, scores, terminal, page)
     keeper.done()  # before the result is shown: a pipe that closes early is no reason to keep it
     seat.keeper = None
@@ -186,17 +188,23 @@ def _ask_who(order: Order, terminal: Lines, page: Page) -> tuple[str | None, str
 
 
 def _save(seat: _Seat, record: "Record", scores: "Scores", terminal: Lines, page: Page) -> None:
-    """Save the report where it was asked for, or where the person wants it, if they do."""
+    """Save the report wherever it was asked for, or where the person wants it, and say how it is shown again."""
     from rater_quiz.cli.results import save_report
     from rater_quiz.terminal.ending import ask_where, free_name
 
     order, keeper = seat.order, seat.keeper
     assert keeper is not None, "it was answered"
-    ask_where(
-        lambda: free_name(Path(), order.questionnaire.id, record.day.isoformat()),
-        lambda path: save_report(path, record, scores, force=order.force and path == order.output),
-        terminal,
-        page,
-        first=order.output,
-        rescue=keeper.with_answers(order.without_output().command()),
-    )
+    saved = [
+        ask_where(
+            lambda: free_name(Path(), order.questionnaire.id, record.day.isoformat()),
+            lambda path: save_report(path, record, scores, force=order.force and path in order.outputs),
+            terminal,
+            page,
+            first=first,
+            rescue=keeper.with_answers(order.without_outputs().command()),
+        )
+        for first in order.outputs or [None]
+    ]
+    if path := next(filter(None, saved), None):
+        terminal.write(plain_text(page.paragraph(page.say(command_line.SEE_AGAIN))))
+        terminal.write(f"  {show_command(path, order.named)}\n")

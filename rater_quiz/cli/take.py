@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rater_quiz.cli.answers import parse_answers, read_answer_lines
+from rater_quiz.cli.command_line import show_command
 from rater_quiz.cli.options import (
+    STANDARD_OUTPUT,
     ForceOption,
     Format,
     FormatOption,
@@ -14,7 +16,7 @@ from rater_quiz.cli.options import (
     OutputOption,
     QuestionnaireOption,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
     questionnaire_and_language,
 )
 from rater_quiz.cli.order import Order
@@ -58,7 +60,7 @@ def take(
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
     team, name = _cleaned(team, name)
-    path, format_ = output_and_format(output, shown, Format, force=force)
+    paths, format_ = outputs_and_format(output, shown, Format, force=force)
     source = None if from_ is None else _earlier(from_)
     found, language = _asked(questionnaire, lang, source, terminal(str(from_)))
     if source is not None:
@@ -73,9 +75,9 @@ def take(
         team=team,
         name=name,
         source=source,
-        output=path,
+        outputs=paths,
         shown=format_,
-        to_standard_output=output == "-",
+        to_standard_output=STANDARD_OUTPUT in (output or ()),
         force=force,
         resume=resume,
         plain=plain,
@@ -150,7 +152,7 @@ def _piped(order: Order) -> tuple[int, ...]:
 
 def _given(order: Order, answers: tuple[int, ...]) -> None:
     """Score answers that came all at once, save the report where that was asked for, and show the result."""
-    from rater_quiz.cli.results import save_report, show_result
+    from rater_quiz.cli.results import save_report, show_result, tell_saved
     from rater_quiz.record import new_record
     from rater_quiz.scoring import score
 
@@ -163,6 +165,8 @@ def _given(order: Order, answers: tuple[int, ...]) -> None:
         team=order.team,
         name=order.name,
     )
-    if order.output is not None:
-        save_report(order.output, record, scores, force=order.force)
+    for path in order.outputs:
+        save_report(path, record, scores, force=order.force)
     show_result(record, scores, order.language, order.shown)
+    if order.outputs:
+        tell_saved(order.outputs, order.language, words.SEE_AGAIN, show_command(order.outputs[0], order.named))

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
@@ -16,22 +16,34 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
-    output_and_format,
+    outputs_and_format,
 )
 from rater_quiz.cli.outside import today
-from rater_quiz.cli.results import scored, show
-from rater_quiz.files import write_safely
+from rater_quiz.cli.results import scored, show, tell_saved
+from rater_quiz.files import check_target, write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
-from rater_quiz.pages import markdown
 from rater_quiz.pages.blocks import Document
-from rater_quiz.pages.data import team_data
+from rater_quiz.pages.data import person_data, team_data
+from rater_quiz.pages.formats import written_for
+from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.team import TeamView, team_page
 from rater_quiz.record import Record, read_record
 from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
 from rater_quiz.scoring import Scores
 from rater_quiz.team import team_result
+from rater_quiz.words.command_line import COMPARE_LATER, PREPARE
+
+GUIDE = "facilitator-guide.md"
+"""What the guide is called where it is proposed."""
+
+
+class Minutes(StrEnum):
+    """How long a session is that there is an agenda for."""
+
+    SIXTY = "60"
+    NINETY = "90"
 
 
 class TeamFormat(StrEnum):
@@ -39,6 +51,7 @@ class TeamFormat(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
     CSV = "csv"
 
@@ -58,10 +71,20 @@ def team(
     lang: LanguageOption = None,
     output: OutputOption = None,
     shown: Annotated[TeamFormat | None, typer.Option("--format", help="What goes to standard output (text).")] = None,
+    guide: Annotated[
+        Path | None,
+        typer.Option("--guide", metavar="FILE", readable=False, help="Save the facilitator's guide to a session."),
+    ] = None,
+    minutes: Annotated[Minutes, typer.Option("--minutes", help="How long the session is.")] = Minutes.SIXTY,
+    people: Annotated[
+        int | None, typer.Option("--people", metavar="N", min=1, help="How many people were asked.")
+    ] = None,
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    path, format_ = output_and_format(output, shown, TeamFormat, force=force)
+    paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
+    if guide is not None:
+        check_target(guide, force=force)
     leading = None if lead is None else read_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
@@ -70,22 +93,33 @@ def team(
     tell_left_out(collected, language)
     require_group(collected, min_group)
     notice_of_language(found, language)
-    view = team_view(collected, min_group, lead_scores)
-    document = page_of_team(view, collected, language, saved=path is not None)
-    if path is not None:
+    view = team_view(collected, min_group, lead_scores, people)
+    own = person_data(leading, lead_scores) if leading and lead_scores else None
+    document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
+    for path in paths:
         save_team(path, document, view, force=force)
+    if guide is not None:
+        save_guide(guide, view, language, int(minutes), force=force)
     show(document, format_)
+    typed = ["rater-quiz", "team" if guide is None else "compare", *map(word_for, sources)]
+    typed += ["--guide", GUIDE] if guide is None else ["LATER"]
+    typed += ["--questionnaire", questionnaire] if questionnaire else []
+    typed += ["--min-group", str(min_group)] if min_group != SMALLEST_GROUP else []
+    one = guide is None or len(sources) == 1  # a comparison has one source before and one after
+    saved = [*paths, *filter(None, [guide])]
+    tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")
 
 
-def team_view(collected: Collected, minimum: int, lead: Scores | None = None) -> TeamView:
+def team_view(collected: Collected, minimum: int, lead: Scores | None = None, people: int | None = None) -> TeamView:
     """Derive a team's result from enough responses.
 
     Args:
         collected: The responses; whoever calls has seen that they are enough.
         minimum: How many people there had to be.
         lead: The lead's own result.
+        people: How many people were asked.
     """
-    return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead)
+    return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead, people=people)
 
 
 def save_team(path: Path, document: Document, view: TeamView, *, force: bool) -> None:
@@ -97,14 +131,31 @@ def save_team(path: Path, document: Document, view: TeamView, *, force: bool) ->
     """
     if not force:
         refuse_difference(path, view.team.participants, view.minimum)
-    write_safely(path, markdown.render(document), force=force)
+    write_safely(path, written_for(path.name, document), force=force)
 
 
-def page_of_team(view: TeamView, collected: Collected, language: Language, *, saved: bool) -> Document:
+def save_guide(path: Path, view: TeamView, language: Language, minutes: int, *, force: bool) -> None:
+    """Save the guide for whoever leads the session.
+
+    Raises:
+        WriteFailedError: It could not be written.
+        ProtectedError: Without *force*: the file exists, or beside it lies a report of a few people more or fewer.
+    """
+    save_team(path, guide_page(view, language, minutes), view, force=force)
+
+
+def page_of_team(
+    view: TeamView,
+    collected: Collected,
+    language: Language,
+    *,
+    lead: dict[str, Any] | None = None,
+    saved: bool,
+) -> Document:
     """The page of a team's result; its short form says how to save it where it is not."""
 
     def data() -> dict[str, Any]:
-        return team_data(view.team, excluded_json(collected), collected.excluded_count)
+        return team_data(view.team, excluded_json(collected), collected.excluded_count, lead)
 
     return team_page(view, language, data=data, saved=saved)
 

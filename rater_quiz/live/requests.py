@@ -125,7 +125,7 @@ def _projector(room: Room, request: Request) -> Response:
     if part == "count":
         counts = json.dumps({"in": room.people, "opened": room.opened, "state": room.state.name.lower()})
         return Response(200, counts, {**dict(_HEADERS), "Content-Type": "application/json"})
-    if room.state is State.REVEALED and room.result is not None:
+    if room.result is not None:
         return _page(200, room.result)
     return _page(200, joining_page(room.url, room.projector_path, room.people, room.limit, over=room.over))
 

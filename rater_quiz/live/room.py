@@ -71,7 +71,7 @@ class Room:
     """Why the last answers that came could not be saved; None while all is well."""
     state: State = State.OPEN
     result: WebPage | None = None
-    """What the projector shows at the end; None where it shows nothing."""
+    """What the projector shows at the end; None before."""
     _changing: threading.Condition = field(default_factory=threading.Condition, repr=False)
     _saving: int = 0
 
@@ -170,7 +170,7 @@ class Room:
             self._changing.wait_for(lambda: not self._saving)
             self.ballots = Ballots(b"")
 
-    def reveal(self, result: WebPage | None) -> None:
-        """Show the *result* on the projector, where there is a page of it."""
+    def reveal(self, result: WebPage) -> None:
+        """Show the *result* on the projector."""
         with self._changing:
             self.result, self.state = result, State.REVEALED

@@ -1,42 +1,73 @@
-"""The questionnaire's advice on one dimension, at the level that it was found at."""
+"""The questionnaire's advice on its dimensions, each at the level that it was found at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rater_quiz.pages.blocks import Block, Form, Heading, Item, Paragraph, Strong, Words, listing
+from rater_quiz.pages.blocks import Block, Heading, Item, Paragraph, listing
+from rater_quiz.pages.cells import Strong, Words
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Band, Dimension
 from rater_quiz.words import person as words
 
 
-def advice_on(speaker: Speaker, dimension: Dimension, level: Band, *, questions: bool = True) -> Iterator[Block]:
-    """What the questionnaire advises, under a heading of its own; nothing where it has no advice.
+class Adviser:
+    """Advises on one dimension after the other, and explains a measure once."""
 
-    Args:
-        speaker: Says it.
-        dimension: One of the questionnaire's dimensions.
-        level: The level of the dimension.
-        questions: Whether the questions for a discussion belong to it, or stand elsewhere.
-    """
-    advice = dimension.advice
-    prose = [text for text in (advice.meaning, advice.levels.get(level.key)) if text]
-    lists: list[tuple[str, list[Words | Item]]] = [
-        (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions)]),
-        (speaker.say(words.METRICS), [_metric(speaker, key) for key in advice.metrics]),
-        (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions)] if questions else []),
-    ]
-    if not prose and not any(items for _, items in lists):
-        return
-    yield Heading(speaker.titled(dimension, level), level=3, form=Form.WHOLE)
-    for text in prose:
-        yield Paragraph(speaker.quote(text), form=Form.WHOLE)
-    for label, items in lists:
-        if items:
-            yield Paragraph(label, form=Form.WHOLE)
-            yield listing(items, form=Form.WHOLE)
+    def __init__(self, speaker: Speaker, *, questions: bool = True) -> None:
+        """Begin, with nothing explained yet.
 
+        Args:
+            speaker: Says it.
+            questions: Whether the questions for a discussion belong to it, or stand elsewhere.
+        """
+        self._speaker = speaker
+        self._questions = questions
+        self._explained = set[str]()
 
-def _metric(speaker: Speaker, key: str) -> Item:
-    metric = speaker.questionnaire.metric(key)
-    name, meaning, formula = map(speaker.quote, (metric.name, metric.meaning, metric.formula))
-    described: Words = (Strong(name), f": {meaning}") if meaning else Strong(name)
-    return Item(described, (f"{speaker.say(words.FORMULA)} {formula}",) if formula else ())
+    def advises(self, dimension: Dimension, level: Band) -> bool:
+        """Whether there is any advice on a dimension at its level."""
+        advice = dimension.advice
+        said = (advice.meaning, advice.levels.get(level.key), advice.metrics, advice.actions_for(level.key))
+        return any(said) or (self._questions and bool(advice.questions))
+
+    def on(
+        self,
+        dimension: Dimension,
+        level: Band,
+        *,
+        reasons: Sequence[Words | Item] | None = None,
+    ) -> Iterator[Block]:
+        """What the questionnaire advises, under a heading of its own; nothing where it has no advice.
+
+        Args:
+            dimension: One of the questionnaire's dimensions.
+            level: The level of the dimension.
+            reasons: What made it so; None: only what the dimension means and where it stands is said.
+        """
+        speaker, advice = self._speaker, dimension.advice
+        prose = [text for text in (advice.meaning, advice.levels.get(level.key)) if text]
+        lists: list[tuple[str, Sequence[Words | Item]]] = []
+        if reasons is not None:
+            lists = [
+                (speaker.say(words.ACTIONS), [*map(speaker.quote, advice.actions_for(level.key))]),
+                (speaker.say(words.METRICS), [*map(self._metric, advice.metrics)]),
+                (speaker.say(words.QUESTIONS), [*map(speaker.quote, advice.questions if self._questions else ())]),
+            ]
+        if not prose and not any(items for _, items in lists):
+            return  # as `advises` says
+        yield Heading(speaker.titled(dimension, level), level=3)
+        if reasons:
+            yield Paragraph(speaker.say(words.REASONS))
+            yield listing(reasons)
+        for text in prose:
+            yield Paragraph(speaker.quote(text))
+        for label, items in lists:
+            if items:
+                yield Paragraph(label)
+                yield listing(items)
+
+    def _metric(self, key: str) -> Item:
+        metric = self._speaker.questionnaire.metric(key)
+        name, meaning = self._speaker.quote(metric.name), self._speaker.quote(metric.meaning)
+        explained = key in self._explained
+        self._explained.add(key)
+        return Item((Strong(name), f": {meaning}") if meaning and not explained else Strong(name))

@@ -5,11 +5,12 @@ Words are plain text, from us or from outside; a renderer escapes all of them fo
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from enum import Enum, Flag, auto
+from enum import Flag, auto
 from fractions import Fraction
 from typing import Any, TypeVar
 
 from rater_quiz.language import Language
+from rater_quiz.pages.cells import Cell, Tone, Words
 
 
 class Form(Flag):
@@ -19,75 +20,7 @@ class Form(Flag):
     """What is shown on the screen."""
     REPORT = auto()
     """What is kept and handed on."""
-    GUIDE = auto()
-    """What whoever leads a session works from; today a part of the team's report."""
-    EVERY = SHORT | REPORT | GUIDE
-    WHOLE = REPORT | GUIDE
-
-
-class Tone(Enum):
-    """How good something is, for renderers that have colour; whatever it tells is told in words too."""
-
-    PLAIN = "plain"
-    LOW = "low"
-    HIGH = "high"
-
-
-@dataclass(frozen=True)
-class Strong:
-    """Words that stand out within a line."""
-
-    words: str
-
-
-Words = str | Strong | tuple[str | Strong, ...]
-"""A line of text, or what it is put together from."""
-
-
-@dataclass(frozen=True)
-class Toned:
-    """A cell whose words are good or bad news."""
-
-    words: str
-    tone: Tone
-
-
-@dataclass(frozen=True)
-class Named:
-    """A cell with a name, and the letter that stands for it; the letter may be empty."""
-
-    name: str
-    letter: str
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A cell with a share drawn as a bar."""
-
-    share: Fraction
-    tone: Tone = Tone.PLAIN
-
-
-@dataclass(frozen=True)
-class Counts:
-    """A cell with how many people gave each number of points, from the fewest points to the most."""
-
-    counts: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Box:
-    """A cell to tick."""
-
-
-@dataclass(frozen=True)
-class Aside:
-    """A cell that explains the one above it."""
-
-    words: str
-
-
-Cell = Words | Toned | Named | Bar | Counts | Box | Aside
+    EVERY = SHORT | REPORT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +62,20 @@ class Facts(Block):
 
 
 @dataclass(frozen=True)
+class Zone:
+    """A band of a gauge."""
+
+    name: str
+    lowest: int
+    """The total that it begins with."""
+    highest: int
+    """The total that it ends with."""
+    words: str
+    """Its name with both."""
+    tone: Tone
+
+
+@dataclass(frozen=True)
 class Score(Block):
     """A total with what it amounts to, and a gauge."""
 
@@ -144,8 +91,8 @@ class Score(Block):
     """The share, as it is read."""
     ends: tuple[int, int]
     """The least and the most."""
-    cuts: tuple[int, ...] = ()
-    """Where the bands begin, ascending; empty: the gauge has no scale, and the share stands beside it."""
+    zones: tuple[Zone, ...]
+    """The bands that the gauge is divided into, from the lowest up."""
     short_span: str = ""
     """The span where room is scarce; empty: the same."""
     remark: str = ""
@@ -204,16 +151,42 @@ class Statements(Block):
 
 @dataclass(frozen=True)
 class Distribution(Block):
-    """How many people gave a statement each number of points."""
+    """How many people gave a statement each number of points, or points on each side of the middle."""
 
-    first: int
-    """The fewest points that can be given."""
+    labels: tuple[str, ...]
+    """What is counted, from the fewest points to the most."""
     counts: tuple[int, ...]
+    """How many people each is, at least one in all."""
     points_word: str
     people_word: str
     bar_word: str
     people_short: str
     """The word for the people where room is scarce."""
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One statement of several whose distributions are compared."""
+
+    number: int
+    text: str
+    mean: str
+    counts: tuple[int, ...]
+    """How many people each of the labels is; as many as there are labels."""
+
+
+@dataclass(frozen=True)
+class Diverging(Block):
+    """Statements with how many people stand on either side of the middle: bars that grow from it to both ends."""
+
+    labels: tuple[str, ...]
+    """What is counted, from the fewest points to the most; of an odd number, the one in the middle is neither."""
+    spreads: tuple[Spread, ...]
+    number_word: str
+    mean_word: str
+    text_word: str
+    people_word: str
+    """What the counts are, in words that name the first and the last label."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +229,8 @@ class Table(Block):
     """Whether it belongs to what stands above it."""
     widest: int = 60
     """Cells of a bar at most, where bars are made of cells."""
+    to_fill: bool = False
+    """Whether it is written into: empty cells need room, and its page may be broader than high."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -300,18 +275,12 @@ def only(form: Form, blocks: Iterable[_Some]) -> Iterator[_Some]:
         yield replace(block, form=form & block.form)
 
 
-def plain(words: Words) -> str:
-    """The words of a line without what stands out."""
-    parts = words if isinstance(words, tuple) else (words,)
-    return "".join(part.words if isinstance(part, Strong) else part for part in parts)
-
-
 def listing(items: Iterable[Words | Item], *, numbered: bool = False, form: Form = Form.EVERY) -> Listing:
     """A list of lines, or of items."""
     return Listing(tuple(item if isinstance(item, Item) else Item(item) for item in items), numbered, form=form)
 
 
-def table(columns: Iterable[str | Column], rows: Iterable[Iterable[Cell]], *, form: Form = Form.WHOLE) -> Table:
+def table(columns: Iterable[str | Column], rows: Iterable[Iterable[Cell]], *, form: Form = Form.REPORT) -> Table:
     """A table whose rows have no mark."""
     titled = tuple(column if isinstance(column, Column) else Column(column) for column in columns)
     return Table(titled, tuple(Row(tuple(cells)) for cells in rows), form=form)

@@ -24,31 +24,42 @@ class Side:
     dimensions: Mapping[str, Fraction]
     statements: tuple[Fraction, ...]
     """Points, in the order of their numbers."""
+    shares: Mapping[str, Fraction]
+    """How far each dimension has come in its range, 0 to 1, by key."""
     day: date | None = None
     """When a person answered; None for a team."""
+    answers: tuple[int, ...] = ()
+    """What a person answered, in the order of the statements' numbers; empty for a team."""
     participants: int | None = None
     """How many people a team has; None for a person."""
+    name: str = ""
+    """What the team is called; empty where it is not known."""
 
 
-def side_of_person(scores: Scores, day: date) -> Side:
+def side_of_person(scores: Scores, day: date, name: str = "") -> Side:
     """One side of a comparison of a person's results."""
     return Side(
         total=Fraction(scores.total),
         band=scores.band,
         dimensions={dimension.key: Fraction(dimension.score) for dimension in scores.dimensions},
         statements=tuple(map(Fraction, scores.points)),
+        shares={dimension.key: dimension.share for dimension in scores.dimensions},
         day=day,
+        answers=scores.answers,
+        name=name,
     )
 
 
-def side_of_team(team: TeamResult) -> Side:
+def side_of_team(team: TeamResult, name: str = "") -> Side:
     """One side of a comparison of teams."""
     return Side(
         total=team.total.figures.mean,
         band=team.total.band,
         dimensions={dimension.key: dimension.figures.mean for dimension in team.dimensions},
         statements=tuple(statement.figures.mean for statement in team.statements),
+        shares={dimension.key: dimension.share for dimension in team.dimensions},
         participants=team.participants,
+        name=name,
     )
 
 
@@ -70,6 +81,13 @@ class Changes:
     comparison: Comparison
     before: Side
     after: Side
+    between: tuple[Side, ...] = ()
+    """The rounds between the first and the last, which are shown and not compared."""
+
+    @property
+    def rounds(self) -> tuple[Side, ...]:
+        """All rounds, the first to the last."""
+        return self.before, *self.between, self.after
 
     @property
     def of_team(self) -> bool:
@@ -97,15 +115,20 @@ class Changes:
 
     @property
     def improved(self) -> tuple[Moved, ...]:
-        """The statements that improved, for a team clearly, the largest change first."""
-        found = [moved for moved in self._changed if moved.change.change > 0]
+        """The statements that improved, whether clearly or not, the largest change first, then by number."""
+        found = [moved for moved in self.statements if moved.change.change > 0]
         return tuple(sorted(found, key=lambda moved: -moved.change.change))
 
     @property
     def declined(self) -> tuple[Moved, ...]:
-        """The statements that declined, for a team clearly, the largest change first."""
-        found = [moved for moved in self._changed if moved.change.change < 0]
+        """The statements that declined, whether clearly or not, the largest change first, then by number."""
+        found = [moved for moved in self.statements if moved.change.change < 0]
         return tuple(sorted(found, key=lambda moved: moved.change.change))
+
+    @property
+    def clear(self) -> tuple[Moved, ...]:
+        """All figures of a team that changed clearly: the total, then dimensions, then statements."""
+        return tuple(moved for moved in (self.total, *self.dimensions, *self.statements) if moved.change.clear)
 
     @property
     def kept(self) -> tuple[Moved, ...]:
@@ -122,10 +145,6 @@ class Changes:
         scale, bands = questionnaire.scale, questionnaire.bands
         shares = [(each - scale.lowest) / (scale.highest - scale.lowest) for each in points]
         return len(bands) > 1 and all(questionnaire.level_at(share) == bands[-1] for share in shares)
-
-    @property
-    def _changed(self) -> list[Moved]:
-        return [moved for moved in self.statements if moved.subject in self.comparison.changed_statements]
 
     def shown(self, value: Fraction) -> str:
         """A figure as people read it: a mean with its decimals, a person's points as they are."""

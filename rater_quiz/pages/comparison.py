@@ -1,45 +1,39 @@
-"""The page of a comparison: what improved, what declined, what to keep, and how far that can be trusted."""
+"""The page of a comparison: what moved most, what of it is clear, what to keep, and how far that can be trusted."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rater_quiz.comparison import Kind
 from rater_quiz.language import Language, Said
 from rater_quiz.pages.blocks import (
     Block,
-    Cell,
     Column,
     Document,
     Entry,
     Facts,
     Form,
     Heading,
-    Named,
     Paragraph,
     Row,
     Statements,
-    Strong,
     Summary,
     Table,
-    Tone,
-    Toned,
-    Words,
     listing,
     only,
     table,
 )
-from rater_quiz.pages.changes import Changes, Moved
-from rater_quiz.pages.figures import decimal
+from rater_quiz.pages.cells import Cell, Course, Strong, Tone, Toned, Words
+from rater_quiz.pages.changes import Changes, Moved, Side
 from rater_quiz.pages.front_matter import made_from
+from rater_quiz.pages.shared import Speaker
 from rater_quiz.words import comparison as words
 from rater_quiz.words import person, result
 
 VERSION = 1
 """The version of the format of a comparison's front matter."""
-KEPT = 3
-"""Statements to keep that the short form has; the report has all of them."""
+MOST = 3
+"""Statements of a team that moved most, in each direction; of a person, all are shown that moved."""
 
 
 def comparison_page(
@@ -60,9 +54,10 @@ def comparison_page(
         saved: Whether it has been saved already, so that the short form need not tell how.
     """
     kind = f"rater-quiz-comparison: {VERSION}", f"kind: {changes.comparison.kind}"
+    speaker = Speaker(changes.comparison.questionnaire, language)
     return Document(
         language=language,
-        blocks=tuple(_Page(changes, language, saved=saved).blocks()),
+        blocks=tuple(_Page(changes, speaker, saved=saved).blocks()),
         front_matter=made_from(kind, changes.comparison.questionnaire, made, language),
         data=data,
     )
@@ -71,92 +66,120 @@ def comparison_page(
 @dataclass(frozen=True)
 class _Page:
     changes: Changes
-    language: Language
+    speaker: Speaker
     saved: bool
 
     def say(self, text: Said) -> str:
-        return text.in_(self.language)
+        return self.speaker.say(text)
 
     def blocks(self) -> Iterator[Block]:
-        changes, questionnaire = self.changes, self.changes.comparison.questionnaire
-        yield Heading(self.say(words.title(questionnaire.title.in_(self.language))), level=1)
+        changes = self.changes
+        title = self.speaker.quote(changes.comparison.questionnaire.title)
+        yield Heading(self.say(words.trend(title) if changes.between else words.title(title)), level=1)
         yield from self.about()
-        yield Heading(self.say(words.IN_SHORT), form=Form.WHOLE)
         yield from self.in_short()
         yield from self.figures()
-        none_improved, none_declined = (
-            (words.NONE_IMPROVED_CLEARLY, words.NONE_DECLINED_CLEARLY)
-            if changes.of_team
-            else (words.NONE_IMPROVED, words.NONE_DECLINED)
-        )
-        yield Heading(self.say(words.IMPROVED))
-        yield self.listed(changes.improved, none_improved)
-        yield Heading(self.say(words.DECLINED))
-        yield self.listed(changes.declined, none_declined)
+        if changes.between:
+            yield Paragraph(self.say(words.FIRST_AND_LAST))
+        if changes.of_team:
+            yield Heading(self.say(words.MOVED_MOST))
+            yield Paragraph(self.say(words.MAY_BE_CHANCE))
+            yield Heading(self.say(words.UPWARDS), level=3)
+            yield self.listed(changes.improved[:MOST], words.NONE_MOVED)
+            yield Heading(self.say(words.DOWNWARDS), level=3)
+            yield self.listed(changes.declined[:MOST], words.NONE_MOVED)
+            yield Heading(self.say(words.WHAT_IS_CLEAR))
+            yield from self.clear()
+        else:
+            yield Heading(self.say(words.IMPROVED))
+            yield self.listed(changes.improved, words.NONE_IMPROVED)
+            yield Heading(self.say(words.DECLINED))
+            yield self.listed(changes.declined, words.NONE_DECLINED)
         yield from self.kept()
-        yield Heading(self.say(words.STATEMENTS), form=Form.WHOLE)
+        yield Heading(self.say(words.STATEMENTS), form=Form.REPORT)
         yield self.statements()
         yield from self.reading()
 
     def about(self) -> Iterator[Block]:
-        sides = (self.changes.before, self.changes.after)
-        word = self.say(words.PARTICIPANTS if self.changes.of_team else words.DATE)
-        facts = [side.day.isoformat() if side.day else str(side.participants) for side in sides]
-        labels = [self.say(words.BEFORE), self.say(words.AFTER)]
-        yield table(["", *labels], [[word, *facts]])
-        told = tuple((f"{label} · {word}", fact) for label, fact in zip(labels, facts, strict=True))
+        rows = [[word, *facts] for word, facts in self.facts(self.changes.rounds)]
+        labels = self.labels()
+        yield table(["", *labels], rows)
+        told = tuple(
+            (f"{label} · {word}", fact) for word, *facts in rows for label, fact in zip(labels, facts, strict=True)
+        )
         yield Facts(told, form=Form.SHORT)
+
+    def labels(self) -> list[str]:
+        """What the rounds are called: before and after, or by their numbers."""
+        if not self.changes.between:
+            return [self.say(words.BEFORE), self.say(words.AFTER)]
+        return [self.say(words.round_of(number)) for number in range(1, len(self.changes.rounds) + 1)]
+
+    def facts(self, rounds: Sequence[Side]) -> Iterator[tuple[str, list[str]]]:
+        """What is known of the rounds: who, when, how many."""
+        if any(side.name for side in rounds):
+            yield self.say(person.TEAM), [side.name for side in rounds]
+        if any(side.day for side in rounds):
+            yield self.say(words.DATE), [side.day.isoformat() if side.day else "" for side in rounds]
+        if self.changes.of_team:
+            yield self.say(words.PARTICIPANTS), [str(side.participants) for side in rounds]
+        if self.changes.between:
+            yield self.say(result.TOTAL), [self.changes.shown(side.total) for side in rounds]
 
     def in_short(self) -> Iterator[Block]:
         changes, total = self.changes, self.changes.total
         line = self.say(words.total(changes.shown(total.before), changes.shown(total.after), self.change(total)))
         head: Words = (Strong(line), f" · {self.verdict(total)}") if changes.of_team else Strong(line)
-        before, after = (side.band.name.in_(self.language) for side in (changes.before, changes.after))
+        before, after = (self.speaker.band(side.band) for side in (changes.before, changes.after))
         same = changes.before.band == changes.after.band
         band = self.say(words.band_kept(after) if same else words.band_changed(before, after))
-        moved = words.moved_clearly if changes.of_team else words.moved
-        counted = self.say(moved(len(changes.improved), len(changes.declined)))
-        yield Summary((head, band), form=Form.SHORT)
-        yield Summary((head, band, counted), form=Form.WHOLE)
+        yield Summary((head, band))
 
     def figures(self) -> Iterator[Block]:
         """The change stands before what it came from where room is scarce, for that is what one looks for."""
-        changes, questionnaire = self.changes, self.changes.comparison.questionnaire
-        rows: list[list[Cell]] = [[Strong(self.say(result.TOTAL)), *self.columns(changes.total)]]
-        named = [questionnaire.dimension(str(moved.subject)) for moved in changes.dimensions]
-        rows += [
-            [Named(dimension.name.in_(self.language), dimension.letter or ""), *self.columns(moved)]
-            for dimension, moved in zip(named, changes.dimensions, strict=True)
+        dimensions = self.changes.dimensions
+        yield Heading(self.say(result.DIMENSIONS))
+        rows = [
+            [self.speaker.named(str(moved.subject)), *self.round_by_round(moved), self.way_of(moved)]
+            for moved in dimensions
         ]
-        yield Heading(self.say(words.FIGURES), form=Form.WHOLE)
-        yield table(self.titles, rows)
-        yield Heading(self.say(result.DIMENSIONS), form=Form.SHORT)
+        yield table([self.say(words.DIMENSION), *self.labels(), *self.titles[2:], ""], rows)
         yield Table(
             tuple(map(Column, [""] * 4)),
             tuple(
                 Row(
                     (
-                        dimension.name.in_(self.language),
+                        self.speaker.named(str(moved.subject)).name,
                         Toned(self.change(moved), self.tone(moved)),
                         self.way(moved),
-                        self.verdict(moved) if changes.of_team else "",
+                        self.verdict(moved) if self.changes.of_team else "",
                     )
                 )
-                for dimension, moved in zip(named, changes.dimensions, strict=True)
+                for moved in dimensions
             ),
             form=Form.SHORT,
         )
 
+    def way_of(self, moved: Moved) -> Course:
+        """Where a dimension was in its range, and where it is, with all rounds between."""
+        shares = tuple(side.shares[str(moved.subject)] for side in self.changes.rounds)
+        return Course(shares, self.tone(moved))
+
+    def round_by_round(self, moved: Moved) -> list[Cell]:
+        """A dimension's cells: its score in each round, then how it changed from the first to the last."""
+        key, changes = str(moved.subject), self.changes
+        return [*(changes.shown(side.dimensions[key]) for side in changes.rounds), *self.columns(moved)[2:]]
+
     @property
     def titles(self) -> list[str]:
-        columns = words.COLUMNS if self.changes.of_team else words.COLUMNS[:-2]
+        columns = words.COLUMNS if self.changes.of_team else words.COLUMNS[:-1]
         return [*map(self.say, columns)]
 
-    def columns(self, moved: Moved) -> list[str]:
+    def columns(self, moved: Moved) -> list[Cell]:
         """A figure's cells from before to the verdict; a person's changes need none."""
         changes = self.changes
         cells = [changes.shown(moved.before), changes.shown(moved.after), self.change(moved)]
-        return [*cells, decimal(moved.change.se, 2), self.verdict(moved)] if changes.of_team else cells
+        return [*cells, self.verdict(moved)] if changes.of_team else [*cells]
 
     def change(self, moved: Moved) -> str:
         """By how much a figure changed, with its direction."""
@@ -178,12 +201,13 @@ class _Page:
     def tone(self, moved: Moved) -> Tone:
         """How good a change that counts is."""
         change = moved.change.change
-        if not change or (self.changes.comparison.kind is Kind.TEAM and not moved.change.clear):
+        if not change or (self.changes.of_team and not moved.change.clear):
             return Tone.PLAIN
         return Tone.HIGH if change > 0 else Tone.LOW
 
-    def text(self, moved: Moved) -> str:
-        return self.changes.comparison.questionnaire.statement(int(moved.subject)).text.in_(self.language)
+    def text(self, number: int) -> str:
+        """A statement as figures of it are shown: of a person as it was answered, of a team in its positive form."""
+        return self.speaker.positive(number) if self.changes.of_team else self.speaker.statement(number)
 
     def listed(self, statements: Sequence[Moved], otherwise: Said) -> Block:
         """Statements with their change, or what is said where there are none."""
@@ -192,35 +216,57 @@ class _Page:
         entries = []
         for moved in statements:
             number, way = int(moved.subject), self.way(moved)
+            if not self.changes.of_team:
+                before, after = (side.answers[number - 1] for side in (self.changes.before, self.changes.after))
+                way = self.say(words.answered(before, after, way))
             label = (Strong(self.say(person.statement(number))), f" ({way})")
-            entries.append(Entry(number, label, self.text(moved), way))
+            entries.append(Entry(number, label, self.text(number), way))
         return Statements(tuple(entries))
+
+    def clear(self) -> Iterator[Block]:
+        """What changed by more than chance may do, and how much that would have to be."""
+        found = [
+            (Strong(self.subject(moved)), f": {self.change(moved)} ({self.way(moved)})") for moved in self.changes.clear
+        ]
+        yield listing(found) if found else Paragraph(self.say(words.NOTHING_CLEAR))
+        least = self.changes.total.change.clear_from
+        before, after = self.changes.before.participants, self.changes.after.participants
+        if least is not None and before and after:
+            yield Paragraph(self.say(words.can_be_told(before, after, round(least))))
+
+    def subject(self, moved: Moved) -> str:
+        """What a figure is of."""
+        if isinstance(moved.subject, int):
+            return self.say(person.statement(moved.subject))
+        return self.speaker.named(moved.subject).name if moved.subject else self.say(result.TOTAL)
 
     def kept(self) -> Iterator[Block]:
         kept = self.changes.kept
-        yield Heading(self.say(words.KEPT))
+        if self.changes.of_team:
+            shown = (*self.changes.improved[:MOST], *self.changes.declined[:MOST])
+            kept = tuple(moved for moved in kept if moved not in shown)
+        yield Heading(self.say(words.KEPT), form=Form.REPORT)
         if kept:
-            yield Paragraph(self.say(words.KEPT_INTRODUCTION), form=Form.WHOLE)
-        yield from only(Form.WHOLE, [self.listed(kept, words.NONE_KEPT)])
-        yield from only(Form.SHORT, [self.listed(kept[:KEPT], words.NONE_KEPT)])
+            yield Paragraph(self.say(words.KEPT_INTRODUCTION), form=Form.REPORT)
+        yield from only(Form.REPORT, [self.listed(kept, words.NONE_KEPT)])
 
     def statements(self) -> Block:
         first, last = map(self.say, words.STATEMENT_COLUMNS)
-        rows = [[str(moved.subject), *self.columns(moved), self.text(moved)] for moved in self.changes.statements]
-        return table([first, *self.titles[1:], last], rows)
+        rows = [
+            [str(moved.subject), *self.columns(moved), self.text(int(moved.subject))]
+            for moved in self.changes.statements
+        ]
+        return table([first, *self.titles, last], rows)
 
     def reading(self) -> Iterator[Block]:
-        looked_at = self.say(words.looked_at(self.changes.comparison.looked_at))
-        chance, not_clear, one_person = map(self.say, (words.CHANCE, words.NOT_CLEAR, words.ONE_PERSON))
         points, no_cause = map(self.say, (words.POINTS, words.NO_CAUSE))
         if self.changes.of_team:
-            told = [points, f"{looked_at} {chance}", not_clear, self.say(words.INDEPENDENT), no_cause]
-            in_short = f"{looked_at} {chance} {not_clear}"
+            looked_at = self.say(words.looked_at(self.changes.comparison.looked_at))
+            chance, not_clear, independent = map(self.say, (words.CHANCE, words.NOT_CLEAR, words.INDEPENDENT))
+            told = [points, f"{looked_at} {chance}", not_clear, independent, no_cause]
         else:
-            told = [f"{points} {looked_at}", one_person, no_cause]
-            in_short = f"{looked_at} {one_person}"
-        yield Heading(self.say(words.READING), form=Form.WHOLE)
-        yield listing(told, form=Form.WHOLE)
-        yield Paragraph(in_short, form=Form.SHORT)
+            told = [points, self.say(words.ONE_PERSON), no_cause]
+        yield Heading(self.say(words.READING), form=Form.REPORT)
+        yield listing(told, form=Form.REPORT)
         more = self.say(words.SCREEN_MORE)
         yield Paragraph(more if self.saved else f"{more} {self.say(words.SCREEN_SAVE)}", faint=True, form=Form.SHORT)

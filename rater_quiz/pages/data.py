@@ -11,7 +11,7 @@ from typing import Any
 
 from rater_quiz.comparison import Change, Comparison
 from rater_quiz.foreign_text import csv_cell
-from rater_quiz.language import Language
+from rater_quiz.pages.shared import Speaker
 from rater_quiz.record import Record
 from rater_quiz.scoring import Scores
 from rater_quiz.tally import rounded
@@ -48,21 +48,26 @@ def person_data(record: Record, scores: Scores) -> dict[str, Any]:
             "dimensions": list(scores.dimension_priorities),
             "statements": list(scores.statement_priorities),
         },
+        "to_start_with": [statement.number for statement in scores.to_start_with],
         "cautions": [str(caution) for caution in scores.cautions],
     }
 
 
 def team_data(
-    result: TeamResult, excluded: Sequence[Mapping[str, str | int | None]] = (), excluded_count: int = 0
+    result: TeamResult,
+    excluded: Sequence[Mapping[str, str | int | None]] = (),
+    excluded_count: int = 0,
+    lead: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
-    """Everything that `team` tells of a team, rounded.
+    """Everything that `team` tells of a team, rounded; of a small one, what tells whose answers they are is None.
 
     Args:
         result: The team's figures.
         excluded: The first responses that were left out, each with its source, row and reason.
         excluded_count: How many were left out in all.
+        lead: The lead's own result, in the shape of `person_data`; the name is left out.
     """
-    total = result.total.figures
+    total, whole = result.total.figures, result.whole
     return {
         "participants": result.participants,
         "excluded": [dict(one) for one in excluded],
@@ -70,9 +75,9 @@ def team_data(
         "total": {
             "mean": rounded(total.mean),
             "sd": rounded(total.sd),
-            "median": rounded(total.median),
-            "lowest": total.lowest,
-            "highest": total.highest,
+            "median": rounded(total.median) if whole else None,
+            "lowest": total.lowest if whole else None,
+            "highest": total.highest if whole else None,
             "band": result.total.band.key,
             "bands": dict(result.total.bands),
         },
@@ -82,6 +87,7 @@ def team_data(
                 "sd": rounded(dimension.figures.sd),
                 "share": rounded(dimension.share),
                 "level": dimension.level.key,
+                "levels": dict(dimension.levels),
                 "agreement": rounded(dimension.agreement),
             }
             for dimension in result.dimensions
@@ -91,10 +97,14 @@ def team_data(
                 "number": statement.number,
                 "mean": rounded(statement.figures.mean),
                 "sd": rounded(statement.figures.sd),
-                "counts": list(statement.figures.counts),
+                "sides": list(statement.sides),
+                "counts": list(statement.figures.counts) if whole else None,
             }
             for statement in result.statements
         ],
+        "sheets": {str(caution): count for caution, count in result.sheets.items()},
+        "cautions": [str(caution) for caution in result.cautions],
+        "lead": None if lead is None else {key: value for key, value in lead.items() if key != "name"},
     }
 
 
@@ -128,18 +138,32 @@ def _change_json(change: Change) -> dict[str, float | bool | None]:
         "change": int(exact) if whole else rounded(exact),
         "se": rounded(change.se),
         "clear": change.clear,
+        "clear_from": rounded(change.clear_from),
     }
 
 
-def team_sheet(team: TeamResult, language: Language) -> str:
-    """A team's statements as CSV, below a header: number, text, mean, sd, and how many gave each number of points."""
+def team_sheet(team: TeamResult, speaker: Speaker, lead: Scores | None = None) -> str:
+    """A team's figures as CSV below a header: a row for each statement, then one for each dimension.
+
+    What there is no figure for is empty. With a lead, a last column has the lead's own points and scores.
+    """
     scale = team.questionnaire.scale
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(["number", "statement", "mean", "sd", *(f"points_{points}" for points in scale.values)])
+    given = [f"points_{points}" for points in scale.values]
+    rows: list[list[object]] = [
+        ["kind", "number", "text", "reversed", "mean", "sd", "below", "at", "above", *given, "lead"]
+    ]
     for statement, asked in zip(team.statements, team.questionnaire.statements, strict=True):
-        figures = statement.figures
-        sd = rounded(figures.sd)
-        given = csv_cell(asked.text.in_(language))
-        table.writerow([asked.number, given, rounded(figures.mean), "" if sd is None else sd, *figures.counts])
-    return text.getvalue()
+        figures, text = statement.figures, csv_cell(speaker.positive(asked.number))
+        counts = figures.counts if team.whole else [""] * len(given)
+        backwards = "yes" if asked.reversed else "no"
+        own = lead.points[asked.number - 1] if lead else ""
+        about = ["statement", asked.number, text, backwards, rounded(figures.mean), rounded(figures.sd)]
+        rows.append([*about, *statement.sides, *counts, own])
+    for dimension in team.dimensions:
+        name = csv_cell(speaker.named(dimension.key).name)
+        mean, sd = rounded(dimension.figures.mean), rounded(dimension.figures.sd)
+        own = lead.dimension(dimension.key).score if lead else ""
+        rows.append(["dimension", "", name, "", mean, sd, *[""] * (3 + len(given)), own])
+    sheet = io.StringIO()
+    csv.writer(sheet, lineterminator="\n").writerows(row if lead else row[:-1] for row in rows)
+    return sheet.getvalue()

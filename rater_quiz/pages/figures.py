@@ -6,8 +6,6 @@ from fractions import Fraction
 MINUS = "−"
 NO_FIGURE = "–"
 """In place of a figure that there is none of."""
-BLOCKS = "▁▂▃▄▅▆▇█"
-"""From nobody to the most frequent value."""
 
 
 def decimal(value: Fraction | float | None, places: int = 1) -> str:
@@ -28,12 +26,6 @@ def decimals_as_needed(value: Fraction) -> str:
 def percent(share: Fraction) -> int:
     """A *share*, 0 to 1, in whole percent, rounded half up."""
     return int(share * 100 + Fraction(1, 2))
-
-
-def small_bars(counts: Sequence[int]) -> str:
-    """Counts as a row of bars, one character each; the lowest one stands for none, and for nothing else."""
-    most = max(counts)
-    return "".join(BLOCKS[-(-count * (len(BLOCKS) - 1) // most)] if count else BLOCKS[0] for count in counts)
 
 
 def side_by_side(counts: Sequence[int]) -> str:

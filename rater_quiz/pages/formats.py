@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from rater_quiz.foreign_text import escaped_in_json
-from rater_quiz.pages import markdown
+from rater_quiz.pages import html, markdown
 from rater_quiz.pages.blocks import Document
 
 
@@ -20,7 +20,15 @@ def _csv(document: Document) -> str:
 
 WRITERS: Mapping[str, Callable[[Document], str]] = {
     "md": markdown.render,
+    "html": html.render,
     "json": _json,
     "csv": _csv,
 }
 """How a page becomes a text, by the name of the format on the command line; on the screen it is `screen`'s lines."""
+
+_BROWSER = (".html", ".htm")
+
+
+def written_for(name: str, document: Document) -> str:
+    """Write a page as a file of that *name* has it: for the browser where its ending says so, else as Markdown."""
+    return WRITERS["html" if name.lower().endswith(_BROWSER) else "md"](document)

@@ -1,24 +1,33 @@
-"""A session made from a team's result: timed steps for 60 or 90 minutes, with what to ask in each."""
+"""The page for whoever leads a session on a team's result: what to prepare, the agenda, and the figures in full."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from rater_quiz.pages.blocks import Block, Form, Heading, Item, Paragraph, Strong, listing, only, table
-from rater_quiz.pages.figures import decimal
+from rater_quiz.language import Language, Said
+from rater_quiz.pages.blocks import Block, Document, Heading, Item, Paragraph, listing, table
+from rater_quiz.pages.cells import Strong
+from rater_quiz.pages.figures import decimal, decimals_as_needed, side_by_side
+from rater_quiz.pages.front_matter import made_from
+from rater_quiz.pages.method import figures_explained
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import disputed, far_apart, sides, to_start_with, weak_dimensions
-from rater_quiz.team import LeadBesideTeam, TeamResult
+from rater_quiz.pages.team import VERSION, TeamView, about_team
+from rater_quiz.pages.topics import ends, far_apart, little_disputed, most_disputed, pattern, weak_dimensions
+from rater_quiz.team import TeamResult
 from rater_quiz.words import guide as words
+from rater_quiz.words import patterns, result
+from rater_quiz.words import team as team_words
 
 LENGTHS = (60, 90)
 """Minutes of the sessions that there is an agenda for."""
 ROUND = 12
 """People at most who can say one sentence each within the time for reading."""
+GROUP = 4
+"""People at most who talk about something in a group."""
+TOGETHER = 5
+"""People at most who stay together, for of so few there are no two groups of three."""
 STRENGTHS = 2
 """Statements shown as what carries the team."""
-ADVISED = 2
-"""Dimensions that a report gives advice on, the weakest first: as many as a session can take up."""
 LEAD_STATEMENTS = 2
 """Statements shown where the lead sees it otherwise, at most."""
 
@@ -35,137 +44,200 @@ class Step:
     """What it is done with, statements and questions."""
 
 
-def agenda(team: TeamResult, minutes: int, speaker: Speaker, lead: LeadBesideTeam | None = None) -> tuple[Step, ...]:
-    """Plan a session; the steps take *minutes* together, to the minute.
+def guide_page(view: TeamView, language: Language, minutes: int = LENGTHS[0]) -> Document:
+    """Say how a session on a team's result is prepared and led.
 
     Args:
-        team: The result that is talked about.
-        minutes: One of `LENGTHS`.
-        speaker: Says it.
-        lead: Where the lead's view stands beside the team's; None without a lead.
+        view: The result.
+        language: Of the page.
+        minutes: How long the session is, one of `LENGTHS`.
     """
-    return tuple(_Session(team, minutes, speaker, lead).steps())
-
-
-def session(team: TeamResult, speaker: Speaker, lead: LeadBesideTeam | None = None) -> Iterator[Block]:
-    """What a session is run from, heading first."""
-    yield from only(Form.GUIDE, _session(team, speaker, lead))
-
-
-def _session(team: TeamResult, speaker: Speaker, lead: LeadBesideTeam | None) -> Iterator[Block]:
-    say = speaker.say
-    yield Heading(say(words.SESSION))
-    yield Paragraph(say(words.INTRODUCTION))
-    yield Heading(say(words.PREPARATION), level=3)
-    yield listing(map(say, [*words.TO_PREPARE, *([words.TO_PREPARE_LEAD] if lead else [])]))
-    for minutes in LENGTHS:
-        yield Heading(say(words.agenda(minutes)), level=3)
-        yield from _timetable(agenda(team, minutes, speaker, lead), speaker)
-
-
-def _timetable(steps: Sequence[Step], speaker: Speaker) -> Iterator[Block]:
-    say = speaker.say
-    ends = [*accumulate(step.minutes for step in steps)]
-    spans = [say(words.span(end - step.minutes, end)) for step, end in zip(steps, ends, strict=True)]
-    rows = [(span, say(words.lasting(step.minutes)), step.title) for span, step in zip(spans, steps, strict=True)]
-    yield table(map(say, words.COLUMNS), rows)
-    yield listing(
-        (
-            Item(
-                Strong(say(words.item(span, step.title))),
-                parts=(Paragraph(step.doing), *([listing(step.material)] if step.material else [])),
-            )
-            for span, step in zip(spans, steps, strict=True)
-        ),
-        numbered=True,
+    speaker = Speaker(view.team.questionnaire, language)
+    kind = f"rater-quiz-guide: {VERSION}", f"participants: {view.team.participants}"
+    return Document(
+        language=language,
+        blocks=tuple(_Page(view, speaker, minutes).blocks()),
+        front_matter=made_from(kind, view.team.questionnaire, view.made, language),
     )
+
+
+def agenda(view: TeamView, minutes: int, speaker: Speaker) -> tuple[Step, ...]:
+    """Plan a session; the steps take *minutes*, one of `LENGTHS`, together, to the minute."""
+    return tuple(_Session(view, minutes, speaker).steps())
+
+
+@dataclass(frozen=True)
+class _Page:
+    view: TeamView
+    speaker: Speaker
+    minutes: int
+
+    @property
+    def team(self) -> TeamResult:
+        return self.view.team
+
+    def blocks(self) -> Iterator[Block]:
+        say = self.speaker.say
+        yield Heading(say(words.title(self.speaker.quote(self.team.questionnaire.title))), level=1)
+        yield from about_team(self.view, self.speaker)
+        yield Paragraph(say(words.FOR_YOU))
+        yield Heading(say(words.PREPARATION))
+        for heading, lines in self.preparation():
+            yield Heading(say(heading), level=3)
+            yield listing(map(say, lines))
+        yield Heading(say(words.agenda(self.minutes)))
+        yield from self.timetable()
+        yield Paragraph(say(words.IF_LATE))
+        yield Heading(say(words.HEATED))
+        yield listing(map(say, words.WHEN_HEATED))
+        yield Heading(say(words.FIGURES))
+        yield from self.figures()
+        yield from figures_explained(self.speaker)
+
+    def preparation(self) -> Iterator[tuple[Said, Sequence[Said]]]:
+        people = self.view.people or self.team.participants
+        yield words.WEEK_BEFORE, (*words.A_WEEK_BEFORE, words.collecting(people))
+        lead = (words.TO_PREPARE_LEAD,) if self.view.lead else ()
+        yield words.DAY_BEFORE, (*words.THE_DAY_BEFORE, *lead)
+        yield words.IN_THE_ROOM, (words.to_bring(self.team.participants), *words.THERE)
+
+    def timetable(self) -> Iterator[Block]:
+        say, steps = self.speaker.say, agenda(self.view, self.minutes, self.speaker)
+        ends = [*accumulate(step.minutes for step in steps)]
+        spans = [say(words.span(end - step.minutes, end)) for step, end in zip(steps, ends, strict=True)]
+        rows = [(span, say(words.lasting(step.minutes)), step.title) for span, step in zip(spans, steps, strict=True)]
+        yield table(map(say, words.COLUMNS), rows)
+        yield listing(
+            (
+                Item(
+                    Strong(say(words.item(span, step.title))),
+                    parts=(Paragraph(step.doing), *([listing(step.material)] if step.material else [])),
+                )
+                for span, step in zip(spans, steps, strict=True)
+            ),
+            numbered=True,
+        )
+
+    def figures(self) -> Iterator[Block]:
+        say, team, speaker = self.speaker.say, self.team, self.speaker
+        figures = team.total.figures
+        total = [decimal(figures.mean), decimal(figures.sd)]
+        if team.whole:
+            total += [decimals_as_needed(figures.median), speaker.span(figures.lowest, figures.highest)]
+        yield table(map(say, words.TOTAL_COLUMNS[: len(total)]), [total])
+        rows = []
+        for dimension in team.dimensions:
+            agreed = say(team_words.AGREEMENT[dimension.consensus]) if dimension.consensus else ""
+            shown = f"{decimal(dimension.agreement, 2)} ({agreed})" if agreed else decimal(None)
+            figures = dimension.figures
+            rows.append((speaker.named(dimension.key), decimal(figures.mean, 2), decimal(figures.sd, 2), shown))
+        yield table(map(say, words.DIMENSION_COLUMNS), rows)
+        given = [
+            (
+                str(statement.number),
+                decimal(statement.figures.mean, 2),
+                decimal(statement.figures.sd, 2),
+                side_by_side(statement.figures.counts if team.whole else statement.sides),
+            )
+            for statement in team.statements
+        ]
+        scale = speaker.scale
+        people = team_words.people_by_points(scale.lowest, scale.highest) if team.whole else team_words.PEOPLE_BY_SIDES
+        yield table(map(say, (team_words.NUMBER, team_words.MEAN, team_words.SPREAD, people)), given)
 
 
 @dataclass(frozen=True)
 class _Session:
-    team: TeamResult
+    view: TeamView
     minutes: int
     speaker: Speaker
-    lead: LeadBesideTeam | None
+
+    @property
+    def team(self) -> TeamResult:
+        return self.view.team
 
     def steps(self) -> Iterator[Step]:
         """The steps; the minutes of one that is not needed go to another that gains by them."""
         long = self.minutes > LENGTHS[0]
         views, weak = self.differences(2 if long else 1), self.dimensions(2 if long else 1)
-        reading, strengths, lead, differences, dimensions = (5, 5, 10, 20, 20) if long else (5, 5, 5, 10, 15)
-        choosing, planning = (10, 10) if long else (0, 10)
-        if self.lead is None:
+        reading, strengths, lead, differences, dimensions = (5, 5, 10, 15, 20) if long else (5, 5, 5, 10, 15)
+        pause, choosing, planning = (5, 10, 10) if long else (0, 0, 10)
+        if self.view.lead is None:
             planning, lead = planning + 5, lead - 5
             reading, lead = reading + lead, 0
         if not views:
             dimensions, differences = dimensions + differences, 0
         if not weak:
             strengths, dimensions = strengths + dimensions, 0
+        people = self.team.participants
+        groups = -(-people // GROUP) if people > TOGETHER else 1
         yield self.step(5, words.WELCOME)
-        alone = self.team.participants <= ROUND
-        yield self.step(reading, words.READING_ALONE if alone else words.READING_IN_GROUPS)
+        yield self.step(reading, words.READING_ALONE if people <= ROUND else words.reading_in(groups))
         yield self.step(strengths, words.STRENGTHS, self.strengths())
         if lead:
             yield self.step(lead, words.LEAD, self.lead_and_team())
         if views:
             yield self.step(differences, words.DIFFERENCES, views)
+        if pause:
+            yield self.step(pause, words.PAUSE)
         if weak:
-            yield self.step(dimensions, words.DIMENSIONS if len(weak) > 1 else words.DIMENSION, weak)
+            yield self.step(dimensions, words.weakest(groups, several=len(weak) > 1), weak)
         if choosing:
-            yield self.step(choosing, words.CHOOSING if self.advised else words.CHOOSING_OWN)
+            yield self.step(choosing, words.CHOOSING)
             yield self.step(planning, words.PLANNING)
         else:
-            yield self.step(planning, words.CHOOSING_AND_PLANNING if self.tipped else words.CHOOSING_AND_PLANNING_OWN)
-        yield self.step(5, words.CLOSING)
+            yield self.step(planning, words.CHOOSING_AND_PLANNING)
+        yield self.step(5, words.CLOSING if people <= ROUND else words.closing_in(groups))
 
     def step(self, minutes: int, said: words.StepWords, material: Sequence[Item] = ()) -> Step:
         return Step(minutes, self.speaker.say(said.title), self.speaker.say(said.doing), tuple(material))
 
-    @property
-    def tipped(self) -> bool:
-        """Whether the plan has tips in it."""
-        return any(statement.tip for statement in to_start_with(self.team))
-
-    @property
-    def advised(self) -> bool:
-        """Whether the report proposes actions, and tips too."""
-        return self.tipped and any(dimension.advice.actions for dimension in weak_dimensions(self.team, ADVISED))
-
     def strengths(self) -> list[Item]:
-        return [Item(self.statement(number)) for number in self.team.strongest[:STRENGTHS]]
+        return [Item(self.statement(number)) for number in self.team.strongest_statements[:STRENGTHS]]
 
     def lead_and_team(self) -> list[Item]:
         """The statements that the lead sees most differently; where none is far off, that is worth a word too."""
-        say = self.speaker.say
-        found = far_apart(self.lead.statements, LEAD_STATEMENTS) if self.lead else ()
-        shown = [say(words.beside(self.statement(int(one.subject)), str(one.lead), decimal(one.team))) for one in found]
-        return [*map(Item, shown or [say(words.LEAD_ALIKE)])]
+        say, beside = self.speaker.say, self.view.lead_beside_team
+        found = far_apart(beside.statements, LEAD_STATEMENTS) if beside else ()
+        shown = [self.statement(int(one.subject), say(words.of_lead(str(one.lead)))) for one in found]
+        return [*map(Item, [*shown, say(team_words.LEAD_ADVICE)] if shown else [say(words.LEAD_ALIKE)])]
 
     def differences(self, most: int) -> list[Item]:
-        return [
-            Item(
-                self.statement(statement.number),
-                parts=(listing([self.speaker.say(words.ASKS[sides(statement.figures).pattern])]),),
-            )
-            for statement in disputed(self.team, most)
-        ]
+        """The most disputed statements, each with what its distribution tells and asks; nothing is said twice."""
+        say = self.speaker.say
+        items: list[Item] = []
+        told: set[str] = set()
+        for statement in most_disputed(self.team)[:most]:
+            found = pattern(self.team, statement.number)
+            sentences = [*map(say, patterns.patterns(*ends(self.team, statement.number))[found])]
+            if little_disputed(statement.figures):
+                sentences.append(say(patterns.LITTLE_DISPUTED))
+            question = say(patterns.to_ask(say(patterns.ASKS[found])))
+            new = " ".join(sentence for sentence in sentences if sentence not in told)
+            lines = [new or say(patterns.LIKEWISE), *([question] if question not in told else [])]
+            told.update(sentences, [question])
+            items.append(Item(self.statement(statement.number), parts=(listing(lines),)))
+        return items
 
     def dimensions(self, most: int) -> list[Item]:
         """The weakest dimensions, each with its weakest statement, if no other has it already, and its questions."""
         speaker = self.speaker
         shown: set[int] = set()
         items = []
-        for dimension in weak_dimensions(self.team, most):
+        for place, dimension in enumerate(weak_dimensions(self.team, most)):
             members = set(self.team.questionnaire.members(dimension.key)) - shown
             weakest = [number for number in self.team.statement_priorities if number in members][:1]
             shown.update(weakest)
-            questions = [*map(speaker.quote, dimension.advice.questions)] or [*map(speaker.say, words.QUESTIONS)]
+            own = [*map(speaker.quote, dimension.advice.questions)]
+            questions = own or ([] if place else [*map(speaker.say, words.QUESTIONS)])
             share = speaker.percent(self.team.dimension(dimension.key).share)
             name = Strong(speaker.say(words.named(speaker.quote(dimension.name), share)))
             items.append(Item(name, parts=(listing([*map(self.statement, weakest), *questions]),)))
         return items
 
-    def statement(self, number: int) -> str:
-        statement = self.team.questionnaire.statement(number)
-        quoted = words.reversed_statement if statement.reversed else words.statement
-        return self.speaker.say(quoted(number, self.speaker.quote(statement.text)))
+    def statement(self, number: int, lead: str = "") -> str:
+        """A statement with the mean of its points, and what the lead gave."""
+        say, (text, mark) = self.speaker.say, self.speaker.positively(number)
+        average = say(team_words.average(decimal(self.team.statement(number).figures.mean)))
+        remark = say(result.SEMICOLON).join(filter(None, (mark, average, lead)))
+        return say(words.statement(number, text, remark))

@@ -1,9 +1,9 @@
 """A lead's own result beside the team's: what an outsider's view of the same work shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rater_quiz.pages.blocks import Block, Entry, Form, Heading, Paragraph, Statements, Summary, only, table
+from rater_quiz.pages.blocks import Block, Heading, Paragraph, table
 from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.pages.topics import far_apart
@@ -11,10 +11,8 @@ from rater_quiz.scoring import Scores
 from rater_quiz.team import Difference, LeadBesideTeam, TeamResult
 from rater_quiz.words import team as words
 
-MOST = 5
+MOST = 2
 """Statements that are shown where lead and team differ, at most."""
-MOST_IN_SHORT = 3
-"""Of these, how many the short form has."""
 
 
 @dataclass(frozen=True)
@@ -25,38 +23,24 @@ class LeadView:
     lead: Scores
     team: TeamResult
     beside: LeadBesideTeam
-    entry: Callable[[int, str], Entry]
-    """Names a statement, with a remark."""
 
     def blocks(self) -> Iterator[Block]:
         """Say where the two differ, and what to make of it."""
         say = self.speaker.say
-        total = say(words.lead_total(str(self.lead.total), decimal(self.team.total.figures.mean)))
         yield Heading(say(words.LEAD))
-        yield Paragraph(say(words.LEAD_INTRODUCTION), form=Form.WHOLE)
-        yield Paragraph(total, form=Form.WHOLE)
+        yield Paragraph(say(words.LEAD_INTRODUCTION))
+        yield Paragraph(say(words.lead_total(str(self.lead.total), decimal(self.team.total.figures.mean))))
         yield table(
             map(say, words.LEAD_COLUMNS),
             [(self.speaker.named(str(one.subject)), *self._row(one)) for one in self.beside.dimensions],
         )
         found = far_apart(self.beside.statements, MOST)
         if found:
-            yield Paragraph(say(words.LEAD_STATEMENTS), form=Form.WHOLE)
-            rows = [(str(one.subject), *self._row(one), self.speaker.statement(int(one.subject))) for one in found]
-            yield table(map(say, (words.NUMBER, *words.LEAD_COLUMNS[1:], words.STATEMENT)), rows)
+            yield Paragraph(say(words.LEAD_STATEMENTS))
+            rows = [(str(one.subject), *self._row(one)) for one in found]
+            yield table(map(say, (words.STATEMENT, *words.LEAD_COLUMNS[1:])), rows)
         else:
-            yield Paragraph(say(words.LEAD_ALIKE), form=Form.WHOLE)
-        yield Paragraph(say(words.LEAD_ADVICE), form=Form.WHOLE)
-        yield from only(Form.SHORT, self._in_short(total))
-
-    def _in_short(self, total: str) -> Iterator[Block]:
-        found = far_apart(self.beside.statements, MOST_IN_SHORT)
-        if not found:
-            yield Summary((total, self.speaker.say(words.LEAD_ALIKE)))
-            return
-        remarks = [self.speaker.say(words.lead_and_team(str(one.lead), decimal(one.team))) for one in found]
-        yield Summary((total,))
-        yield Statements(tuple(self.entry(int(one.subject), told) for one, told in zip(found, remarks, strict=True)))
+            yield Paragraph(say(words.LEAD_ALIKE))
 
     def _row(self, one: Difference) -> list[str]:
         difference = one.lead - one.team

@@ -8,29 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import singledispatch
 
-from rater_quiz.bar import bar
+from rater_quiz.bar import bar, course, diverging, dots
 from rater_quiz.foreign_text import markdown
 from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import (
-    Aside,
-    Bar,
-    Block,
-    Box,
-    Cell,
-    Counts,
-    Document,
-    Form,
-    Item,
-    Named,
-    Row,
-    Strong,
-    Toned,
-    Words,
-)
-from rater_quiz.pages.figures import side_by_side, small_bars
+from rater_quiz.pages.blocks import Block, Document, Form, Item, Row
+from rater_quiz.pages.cells import Aside, Bar, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
+from rater_quiz.pages.figures import side_by_side
 
 BAR_CELLS = 20
 """Cells of a bar: each is five percent."""
+SIDE_CELLS = 10
+"""Cells on either side of a bar that grows from the middle."""
 WIDEST_PADDING = 36
 """A column is padded up to this width, so that short columns line up in plain text and long ones waste nothing."""
 
@@ -38,7 +26,7 @@ _LINE = "_" * 24
 _BOX = "☐"
 
 
-def render(document: Document, form: Form = Form.WHOLE) -> str:
+def render(document: Document, form: Form = Form.REPORT) -> str:
     """Write the whole file: the front matter, then the parts, from right to left where the language is."""
     parts = [*_parts(document.of(form))]
     if document.language.right_to_left:
@@ -101,6 +89,7 @@ def _(facts: blocks.Facts) -> Iterator[str]:
 def _(score: blocks.Score) -> Iterator[str]:
     yield f"{_strong(score.total)} ({markdown(score.span)}) · {_strong(score.level)}"
     yield f"{bar(score.share, BAR_CELLS)} {markdown(score.percent)}"
+    yield " · ".join(markdown(zone.words) for zone in score.zones)
 
 
 @_drawn.register
@@ -127,11 +116,29 @@ def _(statements: blocks.Statements) -> Iterator[str]:
 def _(distribution: blocks.Distribution) -> Iterator[str]:
     people = sum(distribution.counts)
     rows = [
-        [str(points), str(count), bar(Fraction(count, people), BAR_CELLS)]
-        for points, count in enumerate(distribution.counts, distribution.first)
+        [markdown(label), str(count), bar(Fraction(count, people), BAR_CELLS)]
+        for label, count in zip(distribution.labels, distribution.counts, strict=True)
     ]
     words = distribution.points_word, distribution.people_word, distribution.bar_word
     yield _table([*map(markdown, words)], rows[::-1])
+
+
+@_drawn.register
+def _(block: blocks.Diverging) -> Iterator[str]:
+    words = block.number_word, block.mean_word, block.people_word, "", block.text_word
+    yield _table(
+        [*map(markdown, words)],
+        [
+            [
+                str(spread.number),
+                markdown(spread.mean),
+                side_by_side(spread.counts),
+                diverging(spread.counts, SIDE_CELLS),
+                markdown(spread.text),
+            ]
+            for spread in block.spreads
+        ],
+    )
 
 
 @_drawn.register
@@ -154,8 +161,12 @@ def _cell(cell: Cell) -> str:
     match cell:
         case Bar(share):
             return bar(share, BAR_CELLS)
-        case Counts(counts):
-            return f"{small_bars(counts)} {side_by_side(counts)}"
+        case Dots(count, people):
+            return dots(count, BAR_CELLS) or (bar(Fraction(count, people), BAR_CELLS) if count else "")
+        case Strip(groups):
+            return side_by_side([count for _, count, _ in groups])
+        case Course(shares):
+            return course(shares, BAR_CELLS)
         case Named(name, letter):
             return f"{markdown(name)} ({markdown(letter)})" if letter else markdown(name)
         case Toned(words):

@@ -3,98 +3,85 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from rater_quiz.pages.blocks import Block, Form, Heading, Paragraph, listing
+from rater_quiz.language import Said
+from rater_quiz.pages.blocks import Block, Heading, Paragraph, listing
 from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.shared import RATER, Speaker
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.scoring import favoured_by_agreeing
 from rater_quiz.words import method as words
 from rater_quiz.words import reading
 
 
 def scoring_explained(speaker: Speaker) -> Iterator[Block]:
-    """How answers become points, a total, bands and dimensions."""
-    questionnaire, scale = speaker.questionnaire, speaker.questionnaire.scale
-    backwards = sum(statement.reversed for statement in questionnaire.statements)
+    """How answers become points, a total, levels and dimensions."""
+    scale = speaker.scale
+    backwards = sum(statement.reversed for statement in speaker.questionnaire.statements)
     points = (
         words.some_reversed(scale.lowest, scale.highest, backwards)
         if backwards
         else words.all_plain(scale.lowest, scale.highest)
     )
-    total = words.total(len(questionnaire.statements), speaker.span(questionnaire.lowest, questionnaire.highest))
-    overlapping = _overlapping(questionnaire)
-    sentences = [words.DIMENSION, words.SHARE, *([words.overlap(overlapping)] if overlapping else [])]
-    bands = [
-        speaker.say(words.band(speaker.quote(band.name), speaker.span(band.lowest, band.highest)))
-        for band in questionnaire.bands
-    ]
-    yield Heading(speaker.say(words.HEADING), form=Form.WHOLE)
-    yield Paragraph(speaker.say(points), form=Form.WHOLE)
-    yield Paragraph(f"{speaker.say(total)} {speaker.say(words.BANDS)}", form=Form.WHOLE)
-    yield listing(bands, form=Form.WHOLE)
-    yield Paragraph(" ".join(map(speaker.say, sentences)), form=Form.WHOLE)
+    overlapping = _overlapping(speaker.questionnaire)
+    told = [points, words.SUMS, *([words.overlap(overlapping)] if overlapping else []), *_agreeing(speaker)]
+    yield Heading(speaker.say(words.HEADING))
+    yield Paragraph(" ".join(map(speaker.say, told)))
+
+
+def _agreeing(speaker: Speaker) -> Iterator[Said]:
+    """What agreeing with everything does; nothing where it does the same to all dimensions."""
+    said = []
+    for key in favoured_by_agreeing(speaker.questionnaire) or ():
+        members = speaker.questionnaire.members(key)
+        backwards = sum(speaker.questionnaire.statement(number).reversed for number in members)
+        said += [speaker.named(key).name, speaker.say(words.of(backwards, len(members)))]
+    if said:
+        yield words.agreeing(*said)
 
 
 def limits_of(speaker: Speaker) -> Iterator[Block]:
     """What the result of one person cannot tell."""
-    scale = speaker.questionnaire.scale
-    limits = [words.ONE_VIEW, words.NO_NORMS, words.one_answer(scale.highest - scale.lowest)]
-    agreeing = _agreeing(speaker)
-    yield Paragraph(speaker.say(words.LIMITS), form=Form.WHOLE)
-    yield listing([*map(speaker.say, limits), *([agreeing] if agreeing else [])], form=Form.WHOLE)
-    yield from _origin(speaker)
+    norms = "" if speaker.questionnaire.id == RATER else f" {speaker.say(words.NO_NORMS)}"
+    yield Paragraph(f"{speaker.say(words.ONE_VIEW)}{norms}")
+    yield from _origin(speaker, words.NOT_ASKED, words.KIND_TO_ONESELF)
 
 
 def team_explained(speaker: Speaker, participants: int, minimum: int) -> Iterator[Block]:
-    """How the figures of a team are to be read.
+    """How the figures of a team are to be read by the team itself.
 
     Args:
         speaker: Says it.
         participants: How many people the team has.
         minimum: How many people there had to be for a result to be shown.
     """
-    scale = speaker.questionnaire.scale
-    one_person = Fraction(len(scale.labels) - 1, participants)
+    one_person = Fraction(len(speaker.scale.labels) - 1, participants)
+    norms = [] if speaker.questionnaire.id == RATER else [words.NO_NORMS]
+    told = [reading.OWN_VIEW, reading.one_person(decimal(one_person)), *norms, reading.minimum(minimum)]
+    yield Heading(speaker.say(reading.HEADING))
+    yield listing(map(speaker.say, told))
+    yield from _origin(speaker, words.NOT_ASKED)
+
+
+def figures_explained(speaker: Speaker) -> Iterator[Block]:
+    """What the figures are that only the facilitator sees, and where they come from."""
     overlapping = _overlapping(speaker.questionnaire)
-    points = speaker.say(reading.points(scale.highest))
-    told = [
-        f"{points} {speaker.say(words.overlap(overlapping))}" if overlapping else points,
-        *map(
-            speaker.say,
-            (
-                reading.SPREAD,
-                reading.AGREEMENT,
-                reading.AGREEMENT_LIMITS,
-                reading.one_person(decimal(one_person)),
-                words.NO_NORMS,
-                reading.OWN_VIEW,
-                reading.minimum(minimum),
-            ),
-        ),
-    ]
-    yield Heading(speaker.say(reading.HEADING), form=Form.WHOLE)
-    yield listing(told, form=Form.WHOLE)
-    yield from _origin(speaker)
+    points = speaker.say(reading.points(speaker.scale.highest))
+    told = (reading.SPREAD, reading.AGREEMENT, reading.AGREEMENT_LIMITS)
+    yield listing(
+        [
+            f"{points} {speaker.say(words.overlap(overlapping))}" if overlapping else points,
+            *map(speaker.say, told),
+            *([speaker.say(words.KIND_TO_ONESELF)] if speaker.questionnaire.id == RATER else []),
+        ]
+    )
 
 
-def _origin(speaker: Speaker) -> Iterator[Block]:
+def _origin(speaker: Speaker, *limits: Said) -> Iterator[Block]:
+    """What the shipped questionnaire does not ask, and where it comes from."""
     if speaker.questionnaire.id == RATER:
-        yield Paragraph(speaker.say(words.SERVQUAL), form=Form.WHOLE)
+        yield Paragraph(" ".join(map(speaker.say, limits)))
+        yield Paragraph(speaker.say(words.SERVQUAL))
 
 
 def _overlapping(questionnaire: Questionnaire) -> int:
     return sum(len(statement.dimensions) > 1 for statement in questionnaire.statements)
-
-
-def _agreeing(speaker: Speaker) -> str:
-    """What agreeing with everything does to the dimensions; "" where it does the same to all."""
-    found = []
-    for dimension in speaker.questionnaire.dimensions:
-        members = [speaker.questionnaire.statement(number) for number in speaker.questionnaire.members(dimension.key)]
-        backwards = sum(statement.reversed for statement in members)
-        found.append((Fraction(backwards, len(members)), speaker.quote(dimension.name), backwards, len(members)))
-    least, most = (choose(found, key=lambda entry: entry[0]) for choose in (min, max))
-    if least[0] == most[0]:
-        return ""
-    (_, weak, few, of_few), (_, strong, many, of_many) = least, most
-    said = words.agreeing(least=weak, few=few, of_few=of_few, most=strong, many=many, of_many=of_many)
-    return speaker.say(said)

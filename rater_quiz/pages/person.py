@@ -1,17 +1,17 @@
-"""The page of one person: the result, the advice that follows from it, and a plan to fill in."""
+"""The page of one person: a first page to look at, advice on the two weakest dimensions, a plan, and the trace."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import advice_on
+from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
-    Bar,
     Block,
     Column,
     Document,
     Entry,
     Facts,
+    Fields,
     Form,
     Heading,
     Item,
@@ -20,25 +20,27 @@ from rater_quiz.pages.blocks import (
     Row,
     Score,
     Statements,
-    Strong,
     Table,
-    Toned,
     listing,
     only,
     table,
 )
+from rater_quiz.pages.cells import Bar, Strong, Toned, Words
 from rater_quiz.pages.data import person_data
 from rater_quiz.pages.method import limits_of, scoring_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.questionnaire import Advice, Statement
+from rater_quiz.questionnaire import Statement
 from rater_quiz.record import Record, front_matter
 from rater_quiz.scoring import Caution, DimensionScore, Scores
 from rater_quiz.words import person as words
+from rater_quiz.words import plan as plan_words
 from rater_quiz.words import result
 
-FIRST_ACTIONS = 3
-"""Actions for the weakest dimension that the short form has; the report has all of them, for every dimension."""
+REASONS = 3
+"""Statements that are named as what made a dimension so, at most."""
+ADVISED = 2
+"""Dimensions that a report gives the whole advice on, the weakest first: as many as a team can take up."""
 
 
 def person_page(record: Record, scores: Scores, language: Language) -> Document:
@@ -72,32 +74,36 @@ class _Page:
         say, scores = self.speaker.say, self.scores
         yield Heading(self.speaker.quote(scores.questionnaire.title), level=1)
         yield from self.about()
-        yield Heading(say(words.RESULT), form=Form.WHOLE)
         yield from self.result()
-        yield Heading(say(result.DIMENSIONS))
+        yield Heading(say(result.DIMENSIONS), form=Form.REPORT)
         yield self.dimensions()
-        yield Paragraph(say(words.SHARE_EXPLAINED), form=Form.WHOLE)
         yield Heading(say(result.START))
         yield from self.start()
+        yield from only(Form.REPORT, self.further())
+        yield Paragraph(say(words.MORE), faint=True, form=Form.SHORT)
+
+    def further(self) -> Iterator[Block]:
+        """What follows the first page of a report."""
+        yield Fields((self.speaker.say(words.COME_BACK),))
         yield from self.advice()
-        yield from self.advice_in_short()
-        yield from self.statements()
-        yield from plan(self.speaker, scores.to_start_with, scores.dimension_priorities)
+        steps = {
+            statement.number: self.speaker.say(plan_words.step(place))
+            for place, statement in enumerate(self.scores.to_start_with, 1)
+        }
+        yield from plan(self.speaker, steps)
+        yield from self.trace()
         yield from scoring_explained(self.speaker)
         yield from limits_of(self.speaker)
-        if closing := self.speaker.quote(scores.questionnaire.closing):
-            yield Heading(say(words.CLOSING), form=Form.WHOLE)
-            yield Paragraph(closing, form=Form.WHOLE)
-        advised = any(dimension.advice != Advice() for dimension in scores.questionnaire.dimensions)
-        more = words.MORE if advised else words.MORE_WITHOUT_ADVICE
-        yield Paragraph(say(more), faint=True, form=Form.SHORT)
+        if closing := self.speaker.quote(self.scores.questionnaire.closing):
+            yield Heading(self.speaker.say(words.CLOSING))
+            yield Paragraph(closing)
 
     def about(self) -> Iterator[Block]:
         if self.record is None:
             return
         given = ((words.TEAM, self.record.team), (words.NAME, self.record.name))
         facts = tuple((self.speaker.say(word), text) for word, text in given if text)
-        yield Facts((*facts, (self.speaker.say(words.DATE), self.record.day.isoformat())), form=Form.WHOLE)
+        yield Facts((*facts, (self.speaker.say(words.DATE), self.record.day.isoformat())), form=Form.REPORT)
         if facts:
             yield Facts(facts, form=Form.SHORT)
 
@@ -113,15 +119,21 @@ class _Page:
             share=scores.share,
             percent=speaker.percent(scores.share),
             ends=(lowest, highest),
-            cuts=tuple(max(band.lowest, lowest) for band in scores.questionnaire.bands),
+            zones=speaker.zones(),
         )
         if comment := speaker.quote(scores.band.comment):
-            yield Paragraph(comment)
+            yield Paragraph(comment, form=Form.REPORT)
         if scores.cautions:
-            yield Notices(speaker.say(words.SECOND_LOOK), tuple(map(self.caution, scores.cautions)))
+            look = speaker.say(words.SECOND_LOOK)
+            yield Notices(look, tuple(map(self.caution, scores.cautions)), form=Form.REPORT)
+            yield Notices(look, tuple(map(self.caution_in_short, scores.cautions)), form=Form.SHORT)
+
+    def caution_in_short(self, caution: Caution) -> Item:
+        pairs = (self.speaker.say(result.short_pair(*tension.statements)) for tension in self.scores.tensions)
+        return Item(self.speaker.say(result.shortly(self.speaker.say(result.SEMICOLON).join(pairs))[caution]))
 
     def caution(self, caution: Caution) -> Item:
-        text = self.speaker.say(result.CAUTIONS[caution])
+        text = self.speaker.caution(caution)
         if caution is not Caution.ANSWERS_IN_TENSION:
             return Item(text)
         pairs = []
@@ -133,17 +145,16 @@ class _Page:
     def dimensions(self) -> Block:
         """The order of the columns is that of the report; where a row is a line, the bar comes first."""
         columns = map(self.speaker.say, words.DIMENSION_COLUMNS)
-        name, score, span, share, level, drawn = columns
+        name, score, share, level, drawn = columns
         return Table(
             (
                 Column(name),
                 Column("", Form.SHORT, below=True),
-                Column(score, Form.WHOLE),
-                Column(span, Form.WHOLE),
+                Column(score, Form.REPORT),
                 Column(share, number=True, below=True),
                 Column("", Form.SHORT, below=True),
                 Column(level),
-                Column(drawn, Form.WHOLE),
+                Column(drawn, Form.REPORT),
             ),
             tuple(map(self.dimension, self.scores.dimensions)),
         )
@@ -151,81 +162,116 @@ class _Page:
     def dimension(self, dimension: DimensionScore) -> Row:
         speaker, tone = self.speaker, self.speaker.tone(dimension.level)
         lowest, highest = dimension.lowest, dimension.highest
-        drawn = Bar(dimension.share, tone)
+        drawn = Bar(dimension.share, tone, speaker.cuts())
         cells = (
             speaker.named(dimension.key),
             drawn,
-            str(dimension.score),
-            speaker.span(lowest, highest),
+            speaker.say(words.score_of(dimension.score, highest)),
             speaker.percent(dimension.share),
             f"{dimension.score} ({speaker.say(words.short_span(lowest, highest))})",
             Toned(speaker.quote(dimension.level.name), tone),
             drawn,
         )
-        return Row(cells, speaker.say(result.WEAKEST) if dimension == self.scores.lagging else "")
+        if dimension.key not in self.scores.weakest:
+            return Row(cells)
+        content = speaker.is_highest(dimension.level) or not self.scores.to_start_with
+        return Row(cells, speaker.say(result.NEXT if content else result.WEAKEST))
 
     def start(self) -> Iterator[Block]:
-        if not self.scores.to_start_with:
-            yield Paragraph(self.speaker.say(result.FULL))
+        say, scores = self.speaker.say, self.scores
+        if not scores.to_start_with:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT))
             return
-        yield Paragraph(self.speaker.say(words.START_INTRODUCTION), form=Form.WHOLE)
-        yield Statements(tuple(map(self.to_start_with, self.scores.to_start_with)), numbered=True)
+        entries = tuple(map(self.to_start_with, scores.to_start_with))
+        yield Statements(entries, numbered=True, form=Form.REPORT)
+        yield Statements(tuple(map(self.shortly, entries)), form=Form.SHORT)
+        if scores.as_low:
+            yield Paragraph(say(result.as_low(self.speaker.numbers(scores.as_low))))
+
+    def shortly(self, entry: Entry) -> Entry:
+        """The same entry, without the words of the answer and what to do: those are in the report."""
+        answer, points = self.scores.answers[entry.number - 1], self.scores.points[entry.number - 1]
+        remark = self.speaker.say(result.answered_shortly(answer, points, self.speaker.scale.highest))
+        return replace(entry, remark=remark, step=None)
 
     def to_start_with(self, statement: Statement) -> Entry:
-        speaker, full = self.speaker, self.scores.questionnaire.scale.highest
-        points = speaker.say(result.points(self.scores.points[statement.number - 1], full))
-        label = Strong(f"{speaker.say(words.statement(statement.number))} ({points})")
+        speaker = self.speaker
+        answered = self.answered(statement.number)
+        label = Strong(f"{speaker.say(words.statement(statement.number))} ({answered})")
         step = (speaker.say(words.TIP), speaker.quote(statement.tip)) if statement.tip else None
-        return Entry(statement.number, label, speaker.quote(statement.text), points, step)
+        return Entry(statement.number, label, speaker.quote(statement.text), answered, step)
+
+    def answered(self, number: int) -> str:
+        """What was answered to a statement, in the words of the scale, and the points for it."""
+        answer, points, scale = self.scores.answers[number - 1], self.scores.points[number - 1], self.speaker.scale
+        return self.speaker.say(result.answered(answer, self.speaker.quote(scale.label(answer)), points, scale.highest))
 
     def advice(self) -> Iterator[Block]:
-        scores = self.scores
+        """All of it on the weakest dimensions, and of the others what they mean and where they stand."""
+        scores, adviser, noted = self.scores, Adviser(self.speaker), self.noted()
+        first = scores.dimension_priorities[:ADVISED]
+        others = [dimension.key for dimension in scores.questionnaire.dimensions if dimension.key not in first]
         found = [
             block
-            for dimension in scores.questionnaire.dimensions
-            for block in advice_on(self.speaker, dimension, scores.dimension(dimension.key).level)
+            for key in (*first, *others)
+            for block in adviser.on(
+                scores.questionnaire.dimension(key),
+                scores.dimension(key).level,
+                reasons=self.reasons(key, noted.get(key, ())) if key in first else None,
+            )
         ]
         if found:
-            yield Heading(self.speaker.say(result.ADVICE), form=Form.WHOLE)
+            yield Heading(self.speaker.say(result.ADVICE))
             yield from found
 
-    def advice_in_short(self) -> Iterator[Block]:
-        """What is said at each dimension's level, and the first actions for the weakest."""
-        yield from only(Form.SHORT, self._advice_in_short())
+    def noted(self) -> dict[str, list[int]]:
+        """The statements whose notes stand beside the advice on a dimension, by its key: each note once."""
+        adviser, scores = Adviser(self.speaker), self.scores
+        left = set(self.record.notes if self.record else ())
+        found: dict[str, list[int]] = {}
+        for key in scores.dimension_priorities[:ADVISED]:
+            if adviser.advises(scores.questionnaire.dimension(key), scores.dimension(key).level):
+                found[key] = [number for number in self.low(key) if number in left]
+                left.difference_update(found[key])
+        return found
 
-    def _advice_in_short(self) -> Iterator[Block]:
-        scores, speaker = self.scores, self.speaker
-        advised = [
-            (dimension, level, text)
-            for dimension in scores.questionnaire.dimensions
-            if (text := dimension.advice.levels.get((level := scores.dimension(dimension.key).level).key))
-        ]
-        if advised:
-            yield Heading(speaker.say(result.ADVICE))
-        for dimension, level, text in advised:
-            yield Heading(speaker.titled(dimension, level), level=3)
-            yield Paragraph(speaker.quote(text))
-        weakest = scores.questionnaire.dimension(scores.weakest.key)
-        if weakest.advice.actions and scores.weakest.share < 1:
-            yield Heading(speaker.say(words.first_actions(speaker.quote(weakest.name))), level=3)
-            yield listing(map(speaker.quote, weakest.advice.actions[:FIRST_ACTIONS]))
-
-    def statements(self) -> Iterator[Block]:
-        speaker, questionnaire = self.speaker, self.scores.questionnaire
-        explained = any(statement.rationale for statement in questionnaire.statements)
-        rows = []
-        for statement, answer, points in zip(
-            questionnaire.statements, self.scores.answers, self.scores.points, strict=True
-        ):
-            scored = words.scored_reversed if statement.reversed else words.scored
-            row = [speaker.say(scored(statement.number, answer, points)), speaker.quote(statement.text)]
-            rows.append([*row, speaker.quote(statement.rationale)] if explained else row)
-        columns = words.SCORED_COLUMNS if explained else words.SCORED_COLUMNS[:2]
-        yield Heading(speaker.say(words.SCORED_HEADING), form=Form.WHOLE)
-        yield table(map(speaker.say, columns), rows)
-        if self.record and self.record.notes:
-            yield Heading(speaker.say(words.NOTES), level=3, form=Form.WHOLE)
-            notes = self.record.notes.items()
-            yield listing(
-                [(Strong(speaker.say(words.statement(number))), f": {note}") for number, note in notes], form=Form.WHOLE
+    def reasons(self, key: str, noted: Collection[int]) -> list[Words | Item]:
+        """The statements that made a dimension what it is, fewest points first, with the person's own notes."""
+        notes = self.record.notes if self.record else {}
+        return [
+            Item(
+                self.speaker.say(words.reason(number, self.answered(number))),
+                lines=(self.speaker.say(words.note(notes[number])),) if number in noted else (),
             )
+            for number in self.low(key)
+        ]
+
+    def low(self, key: str) -> list[int]:
+        """The statements of a dimension whose points are not above the middle of the scale, the first few of them."""
+        members, middle = self.scores.questionnaire.members(key), self.speaker.scale.middle
+        found = [number for number in self.scores.statement_priorities if number in members]
+        return [number for number in found if self.scores.points[number - 1] <= middle][:REASONS]
+
+    def trace(self) -> Iterator[Block]:
+        """How each answer became points, and the notes that do not stand beside the advice."""
+        speaker, scores = self.speaker, self.scores
+        given = zip(scores.questionnaire.statements, scores.answers, scores.points, strict=True)
+        rows = [
+            (
+                speaker.say(words.reversed_number(statement.number)) if statement.reversed else str(statement.number),
+                str(answer),
+                str(points),
+            )
+            for statement, answer, points in given
+        ]
+        yield Heading(speaker.say(words.SCORED_HEADING))
+        yield Paragraph(speaker.say(words.SCORED_INTRODUCTION))
+        yield table(map(speaker.say, words.SCORED_COLUMNS), rows)
+        shown = {number for numbers in self.noted().values() for number in numbers}
+        notes = [(number, note) for number, note in (self.record.notes if self.record else {}).items()]
+        others = [
+            (Strong(speaker.say(words.statement(number))), f": {note}") for number, note in notes if number not in shown
+        ]
+        if others:
+            yield Heading(speaker.say(words.NOTES), level=3)
+            yield listing(others)

@@ -1,10 +1,13 @@
 """A page as lines of a terminal's window, in its short form: drawn with characters, in either direction."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from functools import singledispatchmethod
 
-from rater_quiz.pages import blocks
-from rater_quiz.pages.blocks import Aside, Bar, Block, Box, Counts, Document, Form, Named, Strong, Toned, Words, plain
+from rater_quiz.bar import course, diverging, dots
+from rater_quiz.pages import blocks, cells
+from rater_quiz.pages.blocks import Block, Document, Form
+from rater_quiz.pages.cells import Aside, Bar, Box, Course, Dots, Named, Strip, Strong, Toned, Words, plain
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.flow import flowing
@@ -13,6 +16,10 @@ from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style, cut
 WIDEST_BAR = 60
 """Cells of a bar at most: a longer one tells no more."""
 SHORTEST_BAR = 8
+SIDE_CELLS, COURSE_CELLS, DOTS = 16, 20, 30
+"""Cells on either side of a bar that grows from the middle; of a track; and dots that are drawn one by one at most."""
+BROAD = 80
+"""Columns from which bars stand beside counts."""
 NARROW = 72
 """Columns below which a row with a bar takes two lines."""
 MARK, MARK_MIRRORED = "◄", "►"
@@ -21,9 +28,9 @@ _INDENT = 2
 _COUNT = 4
 """Columns of a percentage, or of a count of people; the report is better for teams of ten thousand."""
 _STYLES = {
-    blocks.Tone.PLAIN: Style.PLAIN,
-    blocks.Tone.LOW: Style.LOW,
-    blocks.Tone.HIGH: Style.HIGH,
+    cells.Tone.PLAIN: Style.PLAIN,
+    cells.Tone.LOW: Style.LOW,
+    cells.Tone.HIGH: Style.HIGH,
 }
 
 
@@ -79,11 +86,9 @@ class _Window:
         page, style = self._page, _STYLES[score.tone]
         total = Cell(f"{score.total} ({score.short_span or score.span})", 0, Style.TITLE)
         yield from flowing(page, total, Cell(score.level, 0, style), gap=3)
-        cells = min(page.columns - (4 if score.cuts else 10), WIDEST_BAR)
-        gauge = Cell(page.bar(score.share, cells), 0, style, drawn=True)
-        percent = [] if score.cuts else [Cell(score.percent, _COUNT, at_end=True)]
-        yield page.row(gauge, *percent, indent=_INDENT)
-        if score.cuts and not page.logical:
+        cells = min(page.columns - 4, WIDEST_BAR)
+        yield page.row(Cell(page.bar(score.share, cells), 0, style, drawn=True), indent=_INDENT)
+        if not page.logical:
             yield page.row(self._scale(score, cells), indent=_INDENT)
         if score.remark:
             yield from page.paragraph(score.remark, indent=_INDENT)
@@ -92,7 +97,7 @@ class _Window:
         """The totals at which the bands begin, and the highest one, where they stand under the gauge."""
         lowest, highest = score.ends
         cells = [" "] * columns
-        for mark in (highest, *score.cuts):
+        for mark in (highest, *(zone.lowest for zone in score.zones)):
             text = str(mark)
             at = min((mark - lowest) * columns // (highest - lowest), columns - len(text))
             if self._page.mirrored:
@@ -109,7 +114,7 @@ class _Window:
     @_drawn.register
     def _(self, notices: blocks.Notices, indent: int) -> Iterator[Line]:
         for place, item in enumerate(notices.items):
-            if place:
+            if place and notices.items[place - 1].parts:
                 yield BLANK
             yield from self._page.paragraph(plain(item.words), indent=indent, bullet="! ")
             for part in item.parts:
@@ -139,13 +144,26 @@ class _Window:
     @_drawn.register
     def _(self, distribution: blocks.Distribution, indent: int) -> Iterator[Line]:
         head = max(width(distribution.points_word), width(distribution.people_short))
-        points = range(distribution.first, distribution.first + len(distribution.counts))
+        columns = max(_COUNT, *map(width, distribution.labels))
         for said, figures, style in (
-            (distribution.points_word, points, Style.FAINT),
-            (distribution.people_short, distribution.counts, Style.PLAIN),
+            (distribution.points_word, distribution.labels, Style.FAINT),
+            (distribution.people_short, tuple(map(str, distribution.counts)), Style.PLAIN),
         ):
-            cells = [Cell(str(figure), _COUNT, style, at_end=True) for figure in figures]
+            cells = [Cell(figure, columns, style, at_end=True) for figure in figures]
             yield from flowing(self._page, Cell(said, head, style), *cells, indent=indent + 3, gap=1)
+
+    @_drawn.register
+    def _(self, block: blocks.Diverging, indent: int) -> Iterator[Line]:
+        page = self._page
+        yield from page.paragraph(block.people_word, Style.FAINT, indent=indent)
+        for spread in block.spreads:
+            bullet = f"{spread.number:>2}. "
+            yield from page.paragraph(spread.text, indent=indent, bullet=bullet)
+            drawn = diverging(spread.counts, SIDE_CELLS)
+            bar = Cell(drawn[::-1] if page.mirrored else drawn, 0, drawn=True)
+            cells = [Cell(spread.mean, _COUNT, at_end=True), bar, Cell(side_by_side(spread.counts), 0)]
+            wide = page.columns >= BROAD and not page.logical
+            yield page.row(*(cells if wide else cells[::2]), indent=indent + len(bullet))
 
     @_drawn.register
     def _(self, fields: blocks.Fields, indent: int) -> Iterator[Line]:
@@ -213,6 +231,9 @@ class _Columns:
         if isinstance(cell, Bar):
             cells = max(SHORTEST_BAR, min(self._table.widest, room))
             return Cell(self._page.bar(cell.share, cells), 0, _STYLES[cell.tone], drawn=True)
+        if isinstance(cell, Course):
+            drawn = course(cell.shares, COURSE_CELLS)
+            return Cell(drawn[::-1] if self._page.mirrored else drawn, 0, _STYLES[cell.tone], drawn=True)
         style = _STYLES[cell.tone] if isinstance(cell, Toned) else Style.PLAIN
         if not place and row.mark:
             style = Style.TITLE
@@ -229,14 +250,18 @@ class _Columns:
             return max(widest, _COUNT)
         return widest if place else min(widest, self._page.columns // 2)
 
-    def _text(self, place: int, cell: blocks.Cell) -> str:
+    def _text(self, place: int, cell: cells.Cell) -> str:
         match cell:
             case Named(name, letter):
                 return self._named(place, name, letter)
             case Toned(words):
                 return words
-            case Counts(counts):
-                return side_by_side(counts)
+            case Dots(count, people):
+                return dots(count, DOTS) or (self._page.bar(Fraction(count, people), DOTS) if count else "")
+            case Strip(groups):
+                return side_by_side([count for _, count, _ in groups])
+            case Course(shares):
+                return course(shares, COURSE_CELLS)
             case Aside(words):
                 return words
             case Bar() | Box():
@@ -254,7 +279,11 @@ def _joined(before: Block, block: Block) -> bool:
     """Whether no blank line parts two blocks: what is below a title or a heading of level 3 follows at once."""
     if isinstance(before, blocks.Statements) and isinstance(block, blocks.Distribution):
         return True
-    if isinstance(before, blocks.Summary) and isinstance(block, blocks.Statements):
+    if isinstance(before, blocks.Score) and isinstance(block, blocks.Notices):
+        return True
+    if isinstance(before, blocks.Summary | blocks.Heading) and isinstance(block, blocks.Statements):
+        return True
+    if isinstance(before, blocks.Statements) and isinstance(block, blocks.Paragraph) and not block.faint:
         return True
     if isinstance(before, blocks.Heading):
         return before.level > 2 or (before.level == 1 and isinstance(block, blocks.Facts))  # noqa: PLR2004 - levels

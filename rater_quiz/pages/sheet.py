@@ -9,7 +9,8 @@ from importlib.resources import files
 
 from rater_quiz.foreign_text import clean, html, terminal
 from rater_quiz.language import Language, Said, Text
-from rater_quiz.pages.blocks import Aside, Block, Box, Cell, Document, Fields, Heading, Paragraph, table
+from rater_quiz.pages.blocks import Block, Document, Fields, Heading, Paragraph, table
+from rater_quiz.pages.cells import Aside, Box, Cell
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.words import sheet as words

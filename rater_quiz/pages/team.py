@@ -1,58 +1,55 @@
-"""The page of a team: its figures and where it differs, a session to run from it, and a plan to fill in."""
+"""The page of a team, to hand out: who is where, what to talk about, a plan, all statements, what could help."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import advice_on
+from rater_quiz.pages.advice import Adviser
 from rater_quiz.pages.blocks import (
-    Bar,
     Block,
-    Cell,
     Column,
-    Counts,
     Distribution,
+    Diverging,
     Document,
     Entry,
     Facts,
     Form,
     Heading,
+    Item,
+    Notices,
     Paragraph,
     Row,
     Score,
+    Spread,
     Statements,
-    Strong,
-    Summary,
     Table,
-    Toned,
-    Words,
     only,
     table,
 )
+from rater_quiz.pages.cells import Bar, Dots, Strip, Strong, Toned, Words
 from rater_quiz.pages.data import team_data, team_sheet
-from rater_quiz.pages.figures import decimal, decimals_as_needed
+from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.front_matter import made_from
-from rater_quiz.pages.guide import ADVISED, session
 from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import disputed, little_disputed, sides, to_start_with, weak_dimensions
+from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
 from rater_quiz.questionnaire import Band
-from rater_quiz.scoring import Scores
-from rater_quiz.team import LeadBesideTeam, TeamDimension, TeamResult, TeamStatement, lead_beside_team
-from rater_quiz.words import guide, person, reading, responses, result
+from rater_quiz.scoring import Caution, Scores
+from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
+from rater_quiz.words import patterns, person, responses, result
 from rater_quiz.words import team as words
 
 VERSION = 1
 """The version of the format of a team report's front matter."""
-DISPUTED = 3
-"""Statements that are shown as the most disputed."""
-SHORT_LIST = 3
-"""Statements of each kind that the short form has."""
+ADVISED = 2
+"""Dimensions that there is advice on, the weakest first: as many as a session can take up."""
+REASONS = 3
+"""Statements named as what made a dimension so, at most."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,10 @@ class TeamView:
     """How many responses were left out, by the reason as the JSON names it, or "" where it was not kept."""
     lead: Scores | None = None
     """The lead's own result, which is no part of the team's."""
+    name: str = ""
+    """What the team is called, where all results say the same; empty where they do not."""
+    people: int | None = None
+    """How many people were asked; None where nobody said."""
 
     @property
     def lead_beside_team(self) -> LeadBesideTeam | None:
@@ -96,8 +97,19 @@ def team_page(
         blocks=tuple(_Page(view, speaker, saved=saved).blocks()),
         front_matter=made_from(kind, view.team.questionnaire, view.made, language),
         data=data or (lambda: team_data(view.team)),
-        sheet=lambda: team_sheet(view.team, language),
+        sheet=lambda: team_sheet(view.team, speaker, view.lead),
     )
+
+
+def about_team(view: TeamView, speaker: Speaker) -> Iterator[Block]:
+    """Who a result is of, when it was made, and that there are no names in it."""
+    say = speaker.say
+    facts = [(say(person.TEAM), view.name)] if view.name else []
+    in_all = say(words.of_people(view.team.participants, view.people)) if view.people else str(view.team.participants)
+    left_out = sum(view.left_out.values())
+    participants = (say(words.PARTICIPANTS), say(words.and_left_out(in_all, left_out)) if left_out else in_all)
+    yield Facts((*facts, participants, (say(person.DATE), view.made.isoformat())), form=Form.REPORT)
+    yield Facts((*facts, participants), form=Form.SHORT)
 
 
 @dataclass(frozen=True)
@@ -111,230 +123,226 @@ class _Page:
         return self.view.team
 
     def blocks(self) -> Iterator[Block]:
-        say, team = self.speaker.say, self.team
-        yield Heading(say(words.title(self.speaker.quote(team.questionnaire.title))), level=1)
-        participants = (say(words.PARTICIPANTS), str(team.participants))
-        yield Facts((participants, (say(person.DATE), self.view.made.isoformat())), form=Form.WHOLE)
-        yield Facts((participants,), form=Form.SHORT)
-        yield Paragraph(say(words.NO_NAMES), form=Form.WHOLE)
-        yield from self.in_short()
-        yield Heading(say(person.RESULT), form=Form.WHOLE)
+        say = self.speaker.say
+        yield Heading(say(words.title(self.speaker.quote(self.team.questionnaire.title))), level=1)
+        yield from about_team(self.view, self.speaker)
+        yield Paragraph(say(words.NO_NAMES), form=Form.REPORT)
         yield from self.total()
-        yield Heading(say(result.DIMENSIONS))
+        yield Heading(say(result.DIMENSIONS), form=Form.REPORT)
         yield self.dimensions()
-        yield Paragraph(say(person.SHARE_EXPLAINED), form=Form.WHOLE)
-        yield Paragraph(say(words.AGREEMENT_SHORTLY), form=Form.WHOLE)
-        yield from self.statements()
-        yield from self.ends()
-        yield from self.disputes()
-        yield from self.disputes_in_short()
+        yield from only(Form.REPORT, self.report())
+        yield from self.in_short()
+
+    def report(self) -> Iterator[Block]:
+        """What follows the picture of the whole in a report."""
+        say, team = self.speaker.say, self.team
+        if any(dimension.consensus in words.LITTLE_AGREEMENT for dimension in team.dimensions):
+            yield Paragraph(say(words.AGREEMENT_SHORTLY))
         if self.view.lead and (beside := self.view.lead_beside_team):
-            yield from LeadView(self.speaker, self.view.lead, team, beside, self.entry).blocks()
+            yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
+        found = topics(team)
+        yield Heading(say(words.TOPICS[len(found)]))
+        if not found:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT))
+        for topic in found:
+            yield from self.topic(topic)
+        yield from plan(self.speaker, self.actions(found), guided=False)
+        yield Heading(say(words.STATEMENTS))
+        yield self.statements()
         yield from self.help()
-        yield from session(team, self.speaker, self.view.lead_beside_team)
-        yield from plan(self.speaker, to_start_with(team), team.dimension_priorities)
         yield from team_explained(self.speaker, team.participants, self.view.minimum)
         yield from self.left_out()
-        yield Paragraph(say(reading.points(team.questionnaire.scale.highest)), form=Form.SHORT)
-        more = say(words.SCREEN_MORE)
-        told = more if self.saved else f"{more} {say(words.SCREEN_SAVE)}"
-        yield Paragraph(told, faint=True, form=Form.SHORT)
-
-    def in_short(self) -> Iterator[Block]:
-        say, team = self.speaker.say, self.team
-        total = f"{say(result.TOTAL)}: {say(words.average(decimal(team.total.figures.mean)))}"
-        span = self.speaker.span(team.questionnaire.lowest, team.questionnaire.highest)
-        lines: list[Words] = [(Strong(total), f" ({span}) · ", Strong(self.speaker.quote(team.total.band.name)))]
-        weakest, strongest = (team.dimension(team.dimension_priorities[place]) for place in (0, -1))
-        if weakest.share < strongest.share:
-            for word, dimension in ((words.STRONGEST, strongest), (words.WEAKEST, weakest)):
-                share = self.speaker.percent(dimension.share)
-                lines.append((f"{say(word)}: ", Strong(self.named(dimension)), f" ({share})"))
-        most = disputed(team, 1)
-        for one in most:
-            label = Strong(say(person.statement(one.number)))
-            lines.append((f"{say(words.DISPUTED)}: ", label, f" · {self.speaker.statement(one.number)}"))
-        if not most:
-            lines.append(say(words.ALL_ALIKE))
-        yield Heading(say(words.IN_SHORT), form=Form.WHOLE)
-        yield Summary(tuple(lines), form=Form.WHOLE)
-
-    def named(self, dimension: TeamDimension) -> str:
-        named = self.speaker.named(dimension.key)
-        return f"{named.name} ({named.letter})" if named.letter else named.name
 
     def total(self) -> Iterator[Block]:
-        say, team, figures = self.speaker.say, self.team, self.team.total.figures
-        reach = self.speaker.span(figures.lowest, figures.highest)
-        spread, median = decimal(figures.sd), decimals_as_needed(figures.median)
+        say, team, speaker = self.speaker.say, self.team, self.speaker
         yield Score(
-            total=f"{say(result.TOTAL)}: {say(words.average(decimal(figures.mean)))}",
-            span=self.speaker.span(team.questionnaire.lowest, team.questionnaire.highest),
-            level=self.speaker.quote(team.total.band.name),
-            tone=self.speaker.tone(team.total.band),
+            total=f"{say(result.TOTAL)}: {say(words.average(decimal(team.total.figures.mean)))}",
+            span=speaker.span(team.questionnaire.lowest, team.questionnaire.highest),
+            level=speaker.quote(team.total.band.name),
+            tone=speaker.tone(team.total.band),
             share=team.share,
-            percent=self.speaker.percent(team.share),
+            percent=speaker.percent(team.share),
             ends=(team.questionnaire.lowest, team.questionnaire.highest),
-            remark=say(words.screen_facts(spread, median, reach)),
+            zones=speaker.zones(),
         )
-        if comment := self.speaker.quote(team.total.band.comment):
-            yield Paragraph(comment)
-        yield table(map(say, words.TOTAL_COLUMNS), [[decimal(figures.mean), spread, median, reach]])
-        yield Paragraph(say(words.BANDS), form=Form.WHOLE)
-        yield Heading(say(words.BANDS), form=Form.SHORT)
+        few = TeamCaution.FEW_IN_BAND in team.cautions
+        if not few and (comment := speaker.quote(team.total.band.comment)):
+            yield Paragraph(comment, form=Form.REPORT)
+        look, others = say(person.SECOND_LOOK), [each for each in team.cautions if each is not TeamCaution.FEW_IN_BAND]
+        if others:
+            yield Notices(look, tuple(Item(self.caution(each)) for each in others), form=Form.REPORT)
+        if team.cautions:
+            yield Notices(look, tuple(Item(self.caution_in_short(each)) for each in team.cautions), form=Form.SHORT)
+        yield Paragraph(say(words.FEW_IN_BAND if few else words.BANDS), form=Form.REPORT)
         name, totals, people, drawn = map(say, words.BAND_COLUMNS)
         columns = (Column(name), Column(totals), Column(people, number=True), Column(drawn))
         rows = tuple(Row(tuple(self.band(band))) for band in team.questionnaire.bands)
-        yield Table(columns, rows, form=Form.WHOLE)
-        yield Table(columns, rows[::-1], inset=True, widest=30, form=Form.SHORT)
+        yield Table(columns, rows, inset=True, widest=30, form=Form.REPORT)
 
-    def band(self, band: Band) -> tuple[Toned, str, str, Bar]:
-        """How many people's own totals lie in a band."""
+    def caution(self, caution: TeamCaution) -> str:
+        if caution is TeamCaution.NEAR_BAND_EDGE:
+            return self.speaker.say(words.NEAR_BAND_EDGE)
+        shown = self.speaker.caution(caution)
+        if caution in (TeamCaution.STRAIGHTLINING, TeamCaution.ACQUIESCENCE):
+            sheets = words.sheets(self.team.sheets[Caution(caution)], self.team.participants)
+            return f"{self.speaker.say(sheets)} {shown}"
+        return shown
+
+    def caution_in_short(self, caution: TeamCaution) -> str:
+        """The same in one line; in place of the bands' table, the counts."""
+        say, bands = self.speaker.say, self.team.questionnaire.bands
+        if caution is TeamCaution.FEW_IN_BAND:
+            counts = (say(words.people_in(self.speaker.band(band), self.team.total.bands[band.key])) for band in bands)
+            return say(words.few_in_band(say(result.SEPARATOR).join(counts)))
+        if caution in (TeamCaution.STRAIGHTLINING, TeamCaution.ACQUIESCENCE):
+            return say(words.shortly(self.team.sheets[Caution(caution)], self.team.participants)[caution])
+        return say(result.shortly("")[caution])
+
+    def band(self, band: Band) -> tuple[Toned, str, str, Dots | Bar]:
+        """How many people's own totals lie in a band: each a dot where they are too many to be known by it."""
         questionnaire, people = self.team.questionnaire, self.team.total.bands[band.key]
         span = self.speaker.span(max(band.lowest, questionnaire.lowest), min(band.highest, questionnaire.highest))
-        name = Toned(self.speaker.quote(band.name), self.speaker.tone(band))
-        return name, span, str(people), Bar(Fraction(people, self.team.participants))
+        tone = self.speaker.tone(band)
+        in_all = self.team.participants
+        drawn = Dots(people, in_all, tone) if self.team.whole else Bar(Fraction(people, in_all), tone)
+        return Toned(self.speaker.quote(band.name), tone), span, str(people), drawn
 
     def dimensions(self) -> Block:
-        name, mean, span, share, level, drawn, spread, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
+        name, mean, share, level, drawn, levels, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
+        names = self.speaker.say(result.SEPARATOR).join(map(self.speaker.band, self.team.questionnaire.bands))
         return Table(
             (
-                Column(name, Form.WHOLE),
-                Column("", Form.SHORT),
-                Column(mean, Form.WHOLE),
-                Column(span, Form.WHOLE),
+                Column(name),
                 Column("", Form.SHORT, below=True),
+                Column(mean, Form.REPORT),
                 Column(share, number=True, below=True),
-                Column("", Form.SHORT, below=True),
                 Column(level),
-                Column(drawn, Form.WHOLE),
-                Column(spread, Form.WHOLE),
-                Column(agreement, Form.WHOLE),
+                Column(drawn, Form.REPORT),
+                Column(f"{levels}: {names}", Form.REPORT),
+                Column(agreement, Form.REPORT),
                 Column("", Form.SHORT),
             ),
             tuple(map(self.dimension, self.team.dimensions)),
-            stacked=True,
         )
 
     def dimension(self, dimension: TeamDimension) -> Row:
-        say, speaker, figures = self.speaker.say, self.speaker, dimension.figures
+        say, speaker = self.speaker.say, self.speaker
         tone = speaker.tone(dimension.level)
-        agreed = say(words.AGREEMENT[dimension.consensus]) if dimension.consensus else ""
-        mean, span = decimal(figures.mean), speaker.span(dimension.lowest, dimension.highest)
-        drawn = Bar(dimension.share, tone)
+        agreed = say(words.AGREEMENT[dimension.consensus]) if dimension.consensus else decimal(None)
+        little = words.LITTLE_AGREEMENT.get(dimension.consensus or "")
+        if split := camps(self.team, dimension.key):
+            little = words.TWO_CAMPS
+            agreed = say(words.two_camps(agreed, speaker.numbers(split)))
+        drawn = Bar(dimension.share, tone, speaker.cuts())
+        levels = tuple(
+            (speaker.quote(band.name), dimension.levels[band.key], speaker.tone(band))
+            for band in self.team.questionnaire.bands
+        )
         cells = (
             speaker.named(dimension.key),
-            speaker.named(dimension.key).name,
-            mean,
-            span,
             drawn,
+            decimal(dimension.figures.mean),
             speaker.percent(dimension.share),
-            f"{mean} ({span})",
             Toned(speaker.quote(dimension.level.name), tone),
             drawn,
-            decimal(figures.sd),
-            f"{decimal(dimension.agreement, 2)} ({agreed})" if agreed else decimal(None),
-            say(words.agreed(agreed)) if agreed else "",
+            Strip(levels),
+            agreed,
+            say(little) if little else "",
         )
-        return Row(cells, say(result.WEAKEST) if dimension == self.team.lagging else "")
+        if dimension.key not in self.team.weakest:
+            return Row(cells)
+        content = speaker.is_highest(dimension.level) or not self.team.to_start_with
+        return Row(cells, say(result.NEXT if content else result.WEAKEST))
 
-    def statements(self) -> Iterator[Block]:
-        say, scale = self.speaker.say, self.team.questionnaire.scale
-        rows: list[list[Cell]] = []
-        for number in self.team.strongest:
-            figures = self.team.statement(number).figures
-            backwards = self.team.questionnaire.statement(number).reversed
-            rows.append(
-                [
-                    say(words.reversed_statement(number)) if backwards else str(number),
-                    decimal(figures.mean),
-                    decimal(figures.sd),
-                    Counts(tuple(figures.counts)),
-                    self.speaker.statement(number),
-                ]
-            )
-        yield Heading(say(words.STATEMENTS), form=Form.WHOLE)
-        yield Paragraph(say(words.statements_introduction(scale.lowest, scale.highest)), form=Form.WHOLE)
-        yield table(map(say, words.statement_columns(scale.lowest, scale.highest)), rows)
-
-    def ends(self) -> Iterator[Block]:
-        """The strongest and the weakest statements, in the short form."""
-        weakest = [statement.number for statement in to_start_with(self.team)]
-        strongest = [number for number in self.team.strongest[:SHORT_LIST] if number not in weakest]
-        for heading, numbers in ((words.STRONGEST_STATEMENTS, strongest), (words.WEAKEST_STATEMENTS, weakest)):
-            if numbers:
-                yield Heading(self.speaker.say(heading), form=Form.SHORT)
-                means = [decimal(self.team.statement(number).figures.mean) for number in numbers]
-                averages = [self.speaker.say(words.average(mean)) for mean in means]
-                yield Statements(tuple(map(self.entry, numbers, averages)), form=Form.SHORT)
-
-    def entry(self, number: int, remark: str) -> Entry:
-        say = self.speaker.say
-        backwards = self.team.questionnaire.statement(number).reversed
-        told = say(words.also_reversed(remark)) if backwards else remark
-        return Entry(number, Strong(say(person.statement(number))), self.speaker.statement(number), told)
-
-    def disputes(self) -> Iterator[Block]:
-        yield from only(Form.WHOLE, self._disputes())
-
-    def _disputes(self) -> Iterator[Block]:
-        say, found = self.speaker.say, disputed(self.team, DISPUTED)
-        yield Heading(say(words.DISPUTES))
-        if not found:
-            yield Paragraph(say(words.ALL_ALIKE))
-            return
-        introduction = say(words.DISPUTES_INTRODUCTION)
-        close = little_disputed(found[0])
-        yield Paragraph(f"{introduction} {say(words.LITTLE_DISPUTED)}" if close else introduction)
-        for statement in found:
-            yield from self.dispute(statement)
-
-    def dispute(self, statement: TeamStatement) -> Iterator[Block]:
-        say, figures = self.speaker.say, statement.figures
-        backwards = self.team.questionnaire.statement(statement.number).reversed
-        text = self.speaker.statement(statement.number)
-        yield Heading(f"{say(person.statement(statement.number))}: {text}", level=3)
-        facts = say(words.mean_and_spread(decimal(figures.mean), decimal(figures.sd)))
-        yield Paragraph(f"{facts} {say(words.WAS_REVERSED)}" if backwards else facts)
+    def topic(self, topic: Topic) -> Iterator[Block]:
+        say, statement = self.speaker.say, self.team.statement(topic.number)
+        yield Heading(say(words.TOPIC[topic.kind]), level=3)
+        yield Statements((self.entry(topic.number),))
         yield self.distribution(statement)
-        ends = sides(figures)
-        pattern = say(words.patterns(ends.few, ends.between, ends.many)[ends.pattern])
-        yield Paragraph(f"{pattern} {say(words.to_ask(say(guide.ASKS[ends.pattern])))}")
+        asked = say(words.ASKED[topic.kind])
+        if topic.disputed:
+            found = pattern(self.team, topic.number)
+            yield Paragraph(" ".join(map(say, patterns.patterns(*ends(self.team, topic.number))[found])))
+            asked = say(patterns.ASKS[found])
+        yield Paragraph(say(patterns.to_ask(asked)))
+
+    def entry(self, number: int) -> Entry:
+        """A statement with the mean of its points."""
+        say, (text, mark) = self.speaker.say, self.speaker.positively(number)
+        average = say(words.average(decimal(self.team.statement(number).figures.mean)))
+        remark = f"{mark}{say(result.SEMICOLON)}{average}" if mark else average
+        return Entry(number, Strong(say(result.marked(say(person.statement(number)), remark))), text, remark)
 
     def distribution(self, statement: TeamStatement) -> Distribution:
+        """How many people gave each number of points; of a small group, on each side of the middle."""
         points, people, drawn = map(self.speaker.say, words.DISTRIBUTION_COLUMNS)
-        figures = statement.figures
+        counts = tuple(statement.figures.counts) if self.team.whole else statement.sides
         short = self.speaker.say(words.PEOPLE_ROW)
-        return Distribution(figures.first, tuple(figures.counts), points, people, drawn, short)
+        return Distribution(self.labels(), counts, points, people, drawn, short)
 
-    def disputes_in_short(self) -> Iterator[Block]:
-        yield from only(Form.SHORT, self._disputes_in_short())
+    def labels(self) -> tuple[str, ...]:
+        if self.team.whole:
+            return tuple(map(str, self.speaker.scale.values))
+        return tuple(map(self.speaker.say, words.sides(self.speaker.scale.lowest, self.speaker.scale.highest)))
 
-    def _disputes_in_short(self) -> Iterator[Block]:
-        say, found = self.speaker.say, disputed(self.team, SHORT_LIST)
-        yield Heading(say(words.DISPUTED))
-        if not found:
-            yield Paragraph(say(words.ALL_ALIKE))
-        for statement in found:
-            average = say(words.average(decimal(statement.figures.mean)))
-            yield Statements((self.entry(statement.number, average),))
-            yield self.distribution(statement)
+    def actions(self, found: Sequence[Topic]) -> dict[int, str]:
+        """What to do about each topic: keep what carries, and the tip for what does not."""
+        speaker = self.speaker
+        return {
+            topic.number: speaker.say(words.keep(topic.number))
+            if topic.kind in (TopicKind.CARRIES, TopicKind.BEST)
+            else speaker.quote(self.team.questionnaire.statement(topic.number).tip)
+            or speaker.say(words.to_settle(topic.number))
+            for topic in found
+        }
+
+    def statements(self) -> Block:
+        say, scale = self.speaker.say, self.speaker.scale
+        people = words.people_by_points(scale.lowest, scale.highest) if self.team.whole else words.PEOPLE_BY_SIDES
+        spreads = []
+        for number in self.team.strongest:
+            statement = self.team.statement(number)
+            counts = tuple(statement.figures.counts) if self.team.whole else statement.sides
+            mean = decimal(statement.figures.mean)
+            spreads.append(Spread(number, self.speaker.positive(number), mean, counts))
+        number_word, mean_word, text_word = map(say, (words.NUMBER, words.MEAN, words.STATEMENT))
+        return Diverging(self.labels(), tuple(spreads), number_word, mean_word, text_word, say(people))
+
+    def in_short(self) -> Iterator[Block]:
+        """Where to begin, and what else there is: what stays on the screen."""
+        say, numbers = self.speaker.say, self.team.to_start_with
+        yield Heading(say(words.BEGIN), form=Form.SHORT)
+        if not numbers:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT), form=Form.SHORT)
+        else:
+            yield Statements(tuple(map(self.entry, numbers)), form=Form.SHORT)
+        if not self.saved:
+            yield Paragraph(say(words.SCREEN_SAVE), faint=True, form=Form.SHORT)
 
     def help(self) -> Iterator[Block]:
-        found = [
-            block
-            for dimension in weak_dimensions(self.team, ADVISED)
-            for block in advice_on(self.speaker, dimension, self.team.dimension(dimension.key).level, questions=False)
-        ]
+        found: list[Block] = []
+        adviser = Adviser(self.speaker, questions=False)  # they are the session's, and the guide has them
+        for dimension in weak_dimensions(self.team, ADVISED):
+            level = self.team.dimension(dimension.key).level
+            found += adviser.on(dimension, level, reasons=self.reasons(dimension.key))
         if found:
-            yield Heading(self.speaker.say(words.HELP), form=Form.WHOLE)
+            yield Heading(self.speaker.say(words.HELP))
             yield from found
+
+    def reasons(self, key: str) -> list[Words | Item]:
+        """The statements that made a dimension what it is, the weakest first, the first few of them."""
+        members, means = self.team.questionnaire.members(key), {s.number: s.figures.mean for s in self.team.statements}
+        found = [number for number in self.team.statement_priorities if number in members]
+        low = [number for number in found if means[number] <= self.speaker.scale.middle][:REASONS]
+        say = self.speaker.say
+        named = [say(result.marked(str(number), decimal(means[number]))) for number in low]
+        return [say(words.reasons(say(result.COMMA).join(named)))] if named else []
 
     def left_out(self) -> Iterator[Block]:
         """Counts by reason only: names of files may be names of people."""
         if self.view.left_out:
             say = self.speaker.say
-            yield Heading(say(words.LEFT_OUT), form=Form.WHOLE)
-            yield Paragraph(say(words.LEFT_OUT_INTRODUCTION), form=Form.WHOLE)
+            yield Heading(say(words.LEFT_OUT))
+            yield Paragraph(say(words.LEFT_OUT_INTRODUCTION))
             rows = [[say(responses.REASONS[reason]), str(count)] for reason, count in self.view.left_out.items()]
             yield table(map(say, words.LEFT_OUT_COLUMNS), rows)

@@ -1,12 +1,11 @@
-"""What is worth talking about in a team's result: where it differs, where it is weak, what its lead sees otherwise."""
+"""What is worth talking about in a team's result: what carries it, where it differs, where it is weak."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from rater_quiz.questionnaire import Dimension, Statement
-from rater_quiz.scoring import TO_START_WITH
+from rater_quiz.questionnaire import Dimension
 from rater_quiz.tally import Distribution
 from rater_quiz.team import Difference, TeamResult, TeamStatement
 
@@ -17,8 +16,12 @@ FAR_APART = Fraction(1, 4)
 class Pattern(StrEnum):
     """How the points for one statement lie, as far as it tells how to talk about it."""
 
+    ALIKE = "alike"
+    """Everybody gave the same."""
+    DIVIDED = "divided"
+    """Both ends, each with a quarter of the people or more, and nobody between."""
     CAMPS = "camps"
-    """Both ends, each with a quarter of the people or more, and between them half as many as at either, at most."""
+    """The same, and between them half as many as at either, at most."""
     FEW_BELOW = "few-below"
     """Most at the upper end, and less than a quarter at the lower."""
     FEW_ABOVE = "few-above"
@@ -31,62 +34,113 @@ class Pattern(StrEnum):
     """Nobody at one of the ends."""
 
 
-@dataclass(frozen=True)
-class Sides:
-    """How many people gave a statement few points, many, or some between."""
+def ends(team: TeamResult, number: int) -> tuple[int, int, int]:
+    """How many people stand at the lower end of a statement's points, between the ends, and at the upper one.
 
-    few: int
-    """At the lower end: two fifths of the scale, at least its lowest answer."""
-    between: int
-    many: int
-    """At the upper end, as wide as the lower."""
-
-    @property
-    def pattern(self) -> Pattern:
-        """What the distribution looks like."""
-        people, fewer, more = self.few + self.between + self.many, *sorted((self.few, self.many))
-        if not fewer:
-            return Pattern.DEGREES
-        if 2 * self.between > people:
-            return Pattern.MIDDLE
-        if 4 * fewer >= people:
-            return Pattern.CAMPS if 2 * self.between <= fewer else Pattern.SCATTERED
-        if 2 * more <= people:
-            return Pattern.SCATTERED
-        return Pattern.FEW_BELOW if self.few < self.many else Pattern.FEW_ABOVE
-
-
-def sides(figures: Distribution) -> Sides:
-    """Count who stands at which end of a statement's points."""
-    counts = figures.counts
+    The ends are two fifths of the scale each, at least its outermost answer; of a small team they are the sides of the
+    middle, for nothing else is shown of it.
+    """
+    statement = team.statement(number)
+    if not team.whole:
+        return statement.sides
+    counts = statement.figures.counts
     end = max(1, 2 * len(counts) // 5)
     few, many = sum(counts[:end]), sum(counts[-end:])
-    return Sides(few, figures.size - few - many, many)
+    return few, statement.figures.size - few - many, many
 
 
-def disputed(team: TeamResult, most: int) -> tuple[TeamStatement, ...]:
-    """The most disputed statements, at most so many; none that all answered alike."""
-    statements = map(team.statement, team.most_disputed[:most])
-    return tuple(statement for statement in statements if statement.figures.variance)
+def pattern(team: TeamResult, number: int) -> Pattern:
+    """What the distribution of a statement's points looks like."""
+    few, between, many = ends(team, number)
+    people, fewer, more = few + between + many, min(few, many), max(few, many)
+    if max(team.statement(number).figures.counts) == people:
+        return Pattern.ALIKE
+    if not fewer:
+        return Pattern.DEGREES
+    if 2 * between > people:
+        return Pattern.MIDDLE
+    if 4 * fewer >= people:
+        if not between:
+            return Pattern.DIVIDED
+        return Pattern.CAMPS if 2 * between <= fewer else Pattern.SCATTERED
+    if 2 * more <= people:
+        return Pattern.SCATTERED
+    return Pattern.FEW_BELOW if few < many else Pattern.FEW_ABOVE
 
 
-def little_disputed(statement: TeamStatement) -> bool:
+def camps(team: TeamResult, dimension: str) -> tuple[int, ...]:
+    """The numbers of a dimension's statements on which the team is split into two camps."""
+    return tuple(
+        number
+        for number in team.questionnaire.members(dimension)
+        if pattern(team, number) in (Pattern.DIVIDED, Pattern.CAMPS)
+    )
+
+
+class TopicKind(StrEnum):
+    """Why a statement is worth talking about."""
+
+    CARRIES = "carries"
+    """It has the most points, and many."""
+    BEST = "best"
+    """It has the most points, and yet not many."""
+    DIFFERS = "differs"
+    """People differ on it most."""
+    BEGINS = "begins"
+    """It has the fewest points, and not many."""
+    NEXT = "next"
+    """It has the fewest points, and yet many."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A statement that is worth talking about."""
+
+    kind: TopicKind
+    number: int
+
+    @property
+    def disputed(self) -> bool:
+        """Whether it is about how people differ."""
+        return self.kind is TopicKind.DIFFERS
+
+
+def topics(team: TeamResult) -> tuple[Topic, ...]:
+    """Three things to talk about at most, each about another statement; none is made up where all is alike.
+
+    Where to begin comes before what is disputed in choosing, for it has the fewest statements to choose from.
+    """
+    chosen: dict[TopicKind, int] = {}
+    begin = TopicKind.BEGINS if team.to_start_with else TopicKind.NEXT
+    best = team.statement(team.strongest[0]).figures.mean
+    strong = TopicKind.CARRIES if best > team.questionnaire.scale.middle else TopicKind.BEST
+    disputed = [statement.number for statement in most_disputed(team)]
+    for kind, numbers in (
+        (begin, team.to_start_with or team.weakest_statements),
+        (strong, team.strongest_statements),
+        (TopicKind.DIFFERS, disputed),
+    ):
+        left = [number for number in numbers if number not in chosen.values()]
+        if left:
+            chosen[kind] = left[0]
+    return tuple(Topic(kind, chosen[kind]) for kind in (strong, TopicKind.DIFFERS, begin) if kind in chosen)
+
+
+def most_disputed(team: TeamResult) -> tuple[TeamStatement, ...]:
+    """The statements that people differ on, the most disputed first; none that all answered alike."""
+    return tuple(statement for statement in map(team.statement, team.most_disputed) if statement.figures.variance)
+
+
+def little_disputed(figures: Distribution) -> bool:
     """Whether people are close: they vary less than half as much as if all answers were equally likely."""
-    answers = len(statement.figures.counts)
-    return 2 * (statement.figures.variance or 0) < Fraction(answers * answers - 1, 12)
+    answers = len(figures.counts)
+    return 2 * (figures.variance or 0) < Fraction(answers * answers - 1, 12)
 
 
 def weak_dimensions(team: TeamResult, most: int) -> tuple[Dimension, ...]:
     """The weakest dimensions, at most so many; none that has full points."""
     keys = [key for key in team.dimension_priorities[:most] if team.dimension(key).share < 1]
     return tuple(map(team.questionnaire.dimension, keys))
-
-
-def to_start_with(team: TeamResult) -> tuple[Statement, ...]:
-    """The weakest statements that not everybody gave full points, at most three."""
-    full = team.questionnaire.scale.highest
-    numbers = [number for number in team.statement_priorities if team.statement(number).figures.mean < full]
-    return tuple(map(team.questionnaire.statement, numbers[:TO_START_WITH]))
 
 
 def far_apart(differences: Sequence[Difference], most: int) -> tuple[Difference, ...]:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire.mending import Mended
-from rater_quiz.questionnaire.model import MOST_ISSUES, Issue, Part, Questionnaire, Route
+from rater_quiz.questionnaire.model import BY_LEVEL, MOST_ISSUES, ONE_LIST, Issue, Part, Questionnaire, Route
 from rater_quiz.questionnaire.names import spell
 from rater_quiz.questionnaire.outline import KEY, Outline
 from rater_quiz.questionnaire.rules import rules
@@ -64,7 +64,8 @@ def _languages(value: Any) -> tuple[Language, ...]:
 def _refused(error: ValidationError) -> Iterator[tuple[Route, Issue]]:
     """Say what pydantic found in our words, each with the route of what it refused."""
     for detail in error.errors(include_url=False):
-        route, kind, found = detail["loc"], detail["type"], detail["input"]
+        route = tuple(step for step in detail["loc"] if step not in (ONE_LIST, BY_LEVEL))
+        kind, found = detail["type"], detail["input"]
         context = detail.get("ctx", {})
         if kind == "too_short" and len(found) >= context["min_length"]:
             continue  # pydantic counts the sound ones only; what is wrong with the others is reported anyway

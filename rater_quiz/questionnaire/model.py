@@ -7,12 +7,14 @@ without a gap, bands without a gap, names that exist) is in `rules`, and `examin
 import hashlib
 import json
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from rater_quiz.foreign_text import composed
 from rater_quiz.language import Text
@@ -66,6 +68,11 @@ class Scale(Part):
         """The numbers of the answers, from the lowest up."""
         return range(self.lowest, self.highest + 1)
 
+    @property
+    def middle(self) -> Fraction:
+        """Halfway from the lowest answer to the highest; between two answers where their number is even."""
+        return Fraction(self.lowest + self.highest, 2)
+
     def mirror(self, answer: int) -> int:
         """Reflect *answer* about the middle of the scale: on 1–5, 1 becomes 5 and 2 becomes 4."""
         return self.lowest + self.highest - answer
@@ -75,6 +82,14 @@ class Scale(Part):
         return self.labels[answer - self.lowest]
 
 
+ONE_LIST, BY_LEVEL = "[list]", "[levels]"
+"""The steps by which pydantic tells, in a route, which of its two forms a part's actions have."""
+
+
+def _form_of_actions(actions: object) -> str:
+    return BY_LEVEL if isinstance(actions, Mapping) else ONE_LIST
+
+
 class Advice(Part):
     """What to do about one dimension."""
 
@@ -82,12 +97,19 @@ class Advice(Part):
     """What the dimension is about, one paragraph."""
     levels: dict[Key, TextField] = Field(default_factory=dict)
     """A paragraph for each level, by the keys of the bands; all of them or none."""
-    actions: tuple[TextField, ...] = ()
-    """What a team can do, most useful first."""
+    actions: Annotated[
+        Annotated[tuple[TextField, ...], Tag(ONE_LIST)] | Annotated[dict[Key, tuple[TextField, ...]], Tag(BY_LEVEL)],
+        Discriminator(_form_of_actions),
+    ] = ()
+    """What a team can do, most useful first: one list, or one for each level, by the keys of all bands."""
     metrics: tuple[Key, ...] = ()
     """Keys of the metrics that suit the dimension."""
     questions: tuple[TextField, ...] = ()
     """Questions for a discussion in the team."""
+
+    def actions_for(self, level: str) -> tuple[Text, ...]:
+        """What a team at that *level*, the key of a band, can do, most useful first; empty where nothing is said."""
+        return self.actions.get(level, ()) if isinstance(self.actions, dict) else self.actions
 
 
 class Dimension(Part):
@@ -114,12 +136,16 @@ class Statement(Part):
     """A remark for its screen, where one is needed."""
     reversed: Truth = False
     """Whether it is keyed negatively: agreeing is bad, and the answer is mirrored."""
+    mirrored: TextField | None = None
+    """How a reversed statement reads when all is well, for where its points are shown; None for all others."""
     dimensions: tuple[Key, ...] = Field(min_length=1)
     """Keys of the dimensions that it counts in."""
     rationale: TextField | None = None
     """Why it is keyed as it is."""
     tip: TextField | None = None
     """One thing to do this week if it scores low."""
+    metrics: tuple[Key, ...] = ()
+    """Keys of the metrics that show whether its tip helped; without any, those of its dimensions serve."""
 
 
 class Band(Part):
@@ -222,13 +248,13 @@ class Questionnaire(Part):
         return self._members[dimension]
 
     @cached_property
-    def _cuts(self) -> list[int]:
-        """Twice the total at which each band but the first begins, halfway from the band below."""
-        return [below.highest + above.lowest for below, above in pairwise(self.bands)]
+    def cuts(self) -> tuple[Fraction, ...]:
+        """The totals at which each band but the first begins, halfway from the band below."""
+        return tuple(Fraction(below.highest + above.lowest, 2) for below, above in pairwise(self.bands))
 
     def band_at(self, total: Fraction | int) -> Band:
         """The band of a *total* or of a mean: the cut lies halfway between two bands and belongs to the upper one."""
-        return self.bands[bisect_right(self._cuts, 2 * total)]
+        return self.bands[bisect_right(self.cuts, total)]
 
     def level_at(self, share: Fraction) -> Band:
         """The band that a *share* (0 to 1) of a dimension's range falls into: the total's bands, scaled."""

@@ -26,8 +26,12 @@ class Outline:
     """The key of each, its lowest and its highest total."""
     tensions: Sequence[Sequence[int | None]]
     metrics: Sequence[str | None] | None
-    advised: Sequence[tuple[int, Sequence[str | None], Sequence[str] | None]]
-    """For each dimension: its index, the metrics that its advice names, the levels it has (None without any)."""
+    measured: Sequence[tuple[Route, Sequence[str | None]]]
+    """The place of each list of metrics, in advice and in statements, and the metrics that it names."""
+    levelled: Sequence[tuple[Route, Sequence[str]]]
+    """The place of each mapping of levels, in advice, and the levels that it has."""
+    mirrored: Sequence[int]
+    """The indexes of the statements that have a mirrored wording and are plainly not reversed."""
 
     @classmethod
     def of(cls, value: Any, refused: AbstractSet[Route]) -> Self:
@@ -35,12 +39,10 @@ class Outline:
         root = _Place(value, (), refused)
         lowest, labels = root.to("scale").to("lowest").number(), root.to("scale").to("labels").items()
         dimensions = root.to("dimensions").items()
-        advised = []
-        for index, dimension in enumerate(dimensions or ()):
-            advice = dimension.to("advice")
-            named = [metric.key() for metric in advice.to("metrics").items() or ()]
-            advised.append((index, named, advice.to("levels").keys()))
         statements, bands = root.to("statements").items(), root.to("bands").items()
+        advice = [dimension.to("advice") for dimension in dimensions or ()]
+        measured = [place.to("metrics") for place in (*advice, *(statements or ()))]
+        levelled = [place.to(key) for place in advice for key in ("levels", "actions")]
         metrics = root.to("metrics").items()
         return cls(
             languages=[language.key() for language in root.to("languages").items() or ()],
@@ -56,7 +58,9 @@ class Outline:
             ],
             # A file without metrics has none; one whose metrics cannot be read may have any.
             metrics=None if metrics is None and root.has("metrics") else [m.to("key").key() for m in metrics or ()],
-            advised=advised,
+            measured=[(place.route, [metric.key() for metric in place.items() or ()]) for place in measured],
+            levelled=[(place.route, place.keys() or ()) for place in levelled],
+            mirrored=[index for index, place in enumerate(statements or ()) if _needlessly_mirrored(place)],
         )
 
 
@@ -94,6 +98,13 @@ class _Place:
 
     def key(self) -> str | None:
         return None if self.understood is None else read_key(self.understood)
+
+
+def _needlessly_mirrored(place: _Place) -> bool:
+    mirrored, reverse = place.to("mirrored"), place.to("reversed")
+    if not mirrored.understood:
+        return False
+    return not place.has("reversed") or (reverse.understood is not None and reverse.understood not in (True, "true"))
 
 
 def _statement(place: _Place) -> tuple[int | None, list[str | None] | None]:

@@ -20,6 +20,7 @@ def rules(outline: Outline) -> Iterator[Issue]:
     yield from _dimensions(outline)
     yield from _bands(outline)
     yield from _advice(outline)
+    yield from _mirrored(outline)
     yield from _tensions(outline)
     yield from _taken("metrics", outline.metrics or ())
 
@@ -113,22 +114,35 @@ def _advice(outline: Outline) -> Iterator[Issue]:
     levels_known, metrics_known = _known(bands), _known(outline.metrics or ())
     sure_of_levels = outline.bands is not None and None not in bands
     sure_of_metrics = outline.metrics is not None and None not in outline.metrics
-    for index, metrics, levels in outline.advised:
-        place: Route = ("dimensions", index, "advice", "metrics")
+    for place, metrics in outline.measured:
         yield from _twice(place, metrics, "metric")
         if sure_of_metrics:
             yield from _unknown(place, metrics, metrics_known, "metric")
+    for place, levels in outline.levelled:
         if not levels or not sure_of_levels:
             continue
-        place = ("dimensions", index, "advice", "levels")
         for name in levels:
             if name not in levels_known:
                 yield Issue((*place, name), f"there is no band {quoted(name)}", meant(name, levels_known))
         written = _or_meant(levels, levels_known)
         for name in levels_known:
             if name not in written:
-                finding = f"there is no text for level {quoted(name)}"
-                yield Issue(place, finding, "write one for each band, or none at all")
+                yield Issue(place, *_missing_level(place, name))
+
+
+def _missing_level(place: Route, name: str) -> tuple[str, str]:
+    if place[-1] == "actions":
+        return (
+            f"there are no actions for level {quoted(name)}",
+            "write a list for each band, or one for all",
+        )
+    return f"there is no text for level {quoted(name)}", "write one for each band, or none at all"
+
+
+def _mirrored(outline: Outline) -> Iterator[Issue]:
+    for index in outline.mirrored:
+        finding = "a mirrored wording is for reversed statements, and this one is not reversed"
+        yield Issue(("statements", index, "mirrored"), finding, "take it out, or add 'reversed: true'")
 
 
 def _tensions(outline: Outline) -> Iterator[Issue]:
@@ -216,6 +230,15 @@ def weaknesses(questionnaire: Questionnaire) -> list[Issue]:
                 "word a few so that agreeing is bad (reversed: true); it shows who agrees with everything",
             )
         )
+    for index, statement in enumerate(questionnaire.statements):
+        if statement.reversed and statement.mirrored is None:
+            found.append(
+                Issue(
+                    ("statements", index),
+                    "it is reverse-scored and has no mirrored wording",
+                    "add 'mirrored: …', how it reads when all is well; a group's points are shown beside it",
+                )
+            )
     for index, band in enumerate(questionnaire.bands):
         if band.lowest > questionnaire.highest or band.highest < questionnaire.lowest:
             found.append(

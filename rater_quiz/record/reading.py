@@ -10,6 +10,7 @@ from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language, Said, Text
 from rater_quiz.questionnaire import Questionnaire, keying
+from rater_quiz.record import in_page
 from rater_quiz.record.model import FENCE, LONGEST_NAME, MOST_FRONT_MATTER, VERSION, Record
 from rater_quiz.record.refusals import (
     BrokenRecordError,
@@ -48,7 +49,7 @@ _VERSION_LINE = re.compile(rb"""^["']?rater-quiz["']?[ \t]*:[ \t]*["']?([^"'\s]*
 
 
 def read_record(path: Path) -> Record:
-    """Read the record in a report.
+    """Read the record in a report, in Markdown or as a page.
 
     Raises:
         UsageError: There is no such file.
@@ -70,9 +71,11 @@ def parse_record(data: bytes, where: str) -> Record:
     Raises:
         RecordRefusedError: With everything that is wrong, whatever the bytes are.
     """
-    inside = _front_matter_in(data, where)
+    inside, line = _front_matter_in(data, where)
     try:
-        document = read_document(inside, name=where, first_line=2, most_bytes=MOST_FRONT_MATTER, allows_direction=True)
+        document = read_document(
+            inside, name=where, first_line=line, most_bytes=MOST_FRONT_MATTER, allows_direction=True
+        )
     except InputRefusedError as refused:
         said = _VERSION_LINE.search(inside)
         if said is None:
@@ -133,21 +136,38 @@ def _unfitting(answers: tuple[int, ...], questionnaire: Questionnaire) -> list[S
     return findings
 
 
-def _front_matter_in(data: bytes, where: str) -> bytes:
-    """The lines between the fences. They are split on LF alone: a text in them may hold other breaks."""
+def _front_matter_in(data: bytes, where: str) -> tuple[bytes, int]:
+    """The lines between the fences, or those that a page carries, and the first one's number.
+
+    They are split on LF alone: a text in them may hold other breaks.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotARecordError.saying(*words.UTF_16, where=where)
-    rows = _rows(data.removeprefix(b"\xef\xbb\xbf"))
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if in_page.is_page(data):
+        return _carried(data, where)
+    rows = _rows(data)
     if not _is_fence(next(rows)):
         raise NotARecordError.saying(*words.NO_FRONT_MATTER, where=where)
     inside: list[bytes] = []
     for row in rows:
         if _is_fence(row):
-            return b"".join(line + b"\n" for line in inside)
+            return b"".join(line + b"\n" for line in inside), 2
         inside.append(row)
     if not _VERSION_LINE.search(data):
         raise NotARecordError.saying(*words.NO_FRONT_MATTER, where=where)
     raise BrokenRecordError.saying(*words.NOT_CLOSED, where=f"{where}:{len(inside) + 1}")
+
+
+def _carried(page: bytes, where: str) -> tuple[bytes, int]:
+    try:
+        found = in_page.record_in(page)
+    except EOFError:
+        raise BrokenRecordError.saying(*words.PAGE_CUT_OFF, where=where) from None
+    if found is None:
+        is_team = b"rater-quiz-team" in in_page.about(page)
+        raise NotARecordError.saying(*(words.TEAM_REPORT if is_team else words.NO_RECORD_IN_PAGE), where=where)
+    return found
 
 
 def _rows(data: bytes) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from rater_quiz.errors import Problem, ProtectedError
 from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import NotRegularError
 from rater_quiz.foreign_text import terminal
+from rater_quiz.record import in_page
 from rater_quiz.responses.gathering import Collected
 from rater_quiz.words import responses as words
 
@@ -84,13 +85,16 @@ def participants_at(path: Path) -> int | None:
 
 
 def participants_in(report: bytes) -> int | None:
-    """How many people a team report says that it is of; None where it is no such report.
+    """How many people a team report, in Markdown or as a page, says that it is of; None where it is no such report.
 
     It errs on the side of taking something for a report: what was edited by hand still counts.
     """
     text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    if not text.startswith(b"---"):
+    if in_page.is_page(text):
+        inside = in_page.about(text)
+    elif text.startswith(b"---"):
+        inside = text.partition(b"\n")[2].partition(b"\n---")[0]
+    else:
         return None
-    inside = text.partition(b"\n")[2].partition(b"\n---")[0]
     said = _PARTICIPANTS.search(inside)
     return int(said[1]) if said and _TEAM_REPORT.search(inside) else None

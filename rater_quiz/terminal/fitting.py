@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rater_quiz.language import Text
+from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style
+from rater_quiz.words.sitting import NOTHING_LEAVES
 
 TALLEST = 30
 """Rows that are used, unless the body needs more."""
@@ -151,3 +153,9 @@ def paragraphs(texts: Sequence[Text]) -> Callable[[Page], list[Line]]:
         return [line for text in texts for line in (*page.paragraph(page.say(text)), BLANK)][:-1]
 
     return laid_out
+
+
+def introduction(questionnaire: Questionnaire, page: Page, style: Style = Style.PLAIN) -> list[Line]:
+    """The questionnaire's introduction, and what happens to the answers; nothing where it has no introduction."""
+    said = questionnaire.introduction
+    return [*page.paragraph(page.say(said), style), *page.paragraph(page.say(NOTHING_LEAVES), style)] if said else []

@@ -8,7 +8,7 @@ from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width, wrap
 from rater_quiz.terminal.device import Size
-from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted, keys_at_foot
+from rater_quiz.terminal.fitting import BEGINNING, Focus, fitted, introduction, keys_at_foot
 from rater_quiz.terminal.key_machine import Panel, Screen
 from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style, cut
 from rater_quiz.terminal.line_editing import CURSOR
@@ -97,9 +97,9 @@ def _statement(screen: Screen, scene: Scene) -> list[Line]:
     head, foot = _progress(screen, scene), _statement_foot(screen, scene, words.STATEMENT_FOOT)
     if sum(line != BLANK for line in (*head, *body, *foot)) > scene.rows:
         foot = _statement_foot(screen, scene, words.SHORT_FOOT)
-    intro = scene.questionnaire.introduction
-    if sitting.place == 1 and intro:
-        above = [*page.paragraph(intro.in_(language), Style.FAINT), BLANK]
+    introduced = introduction(scene.questionnaire, page, Style.FAINT)
+    if sitting.place == 1 and introduced:
+        above = [*introduced, BLANK]
         if len(head) + len(above) + len(body) + len(foot) <= scene.rows:
             body, focus = [*above, *body], focus.below(len(above))
     return _fitted(scene, head, body, foot, focus)
@@ -181,10 +181,10 @@ def _kept(screen: Screen, scene: Scene) -> str:
 def _review(screen: Screen, scene: Scene) -> list[Line]:
     sitting, page = screen.sitting, scene.page
     body: list[Line] = []
-    from rater_quiz.scoring import identical
+    from rater_quiz.scoring import second_look
 
-    if identical(sitting.answers):
-        body += [*page.paragraph(page.say(sitting_words.IDENTICAL), bullet="! "), BLANK]
+    if looked := sitting_words.SECOND_LOOKS.get(second_look(scene.questionnaire, sitting.answers) or ""):
+        body += [*page.paragraph(page.say(looked), bullet="! "), BLANK]
     looks = _second_looks(scene, screen)
     focus = Focus(0)
     for statement in scene.questionnaire.statements:
@@ -237,13 +237,13 @@ def _second_looks(scene: Scene, screen: Screen) -> dict[int, list[str]]:
 
 
 def _help(screen: Screen, scene: Scene) -> list[Line]:
-    page, intro = scene.page, scene.questionnaire.introduction
+    page = scene.page
     told = [*words.HELP, words.HELP_ORDER, sitting_words.OTHER_KEYBOARD, sitting_words.NO_RIGHT_ANSWERS]
     told += [words.HELP_NOTE] if screen.notes else []
     told.append(words.HELP_KEPT if scene.kept else words.HELP_DROPPED)
     body = [line for text in map(page.say, told) if text for line in page.paragraph(text, bullet="• ")]
-    if intro:
-        body += [BLANK, *page.paragraph(intro.in_(page.language), Style.FAINT)]
+    if introduced := introduction(scene.questionnaire, page, Style.FAINT):
+        body += [BLANK, *introduced]
     head = [*page.paragraph(page.say(words.HELP_TITLE), Style.TITLE), BLANK]
     foot = _foot(scene, words.HELP_FOOT)
     if len(head) + len(body) + len(foot) <= scene.rows:

@@ -123,7 +123,7 @@ class Page:
             texts = [(cell.text.strip(), cell.style) for cell in cells if cell.text.strip()]
             return tuple(piece for text in texts for piece in (text, ("  ", Style.PLAIN)))[:-1]
         pieces: list[Piece] = [(" " * indent, Style.PLAIN)] if indent else []
-        for index, cell in enumerate(cells):
+        for index, cell in enumerate(cell for cell in cells if cell.text or cell.columns):  # else it is no column
             if index:
                 pieces.append((" " * gap, Style.PLAIN))
             pieces += self._cell(cell)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Said
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.scoring import identical, tensions_in
+from rater_quiz.scoring import second_look, tensions_in
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
+from rater_quiz.terminal.fitting import introduction
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
 from rater_quiz.terminal.lines import Lines, prompt
 from rater_quiz.words import sitting as words
@@ -29,8 +30,9 @@ class LineMode:
         The first state is kept too: whoever calls knows the last one from *keep*.
         """
         self._keep(sitting)
-        if self._questionnaire.introduction and not sitting.kept:
-            self._write([*self._page.paragraph(self._questionnaire.introduction.in_(self._page.language)), BLANK])
+        introduced = introduction(self._questionnaire, self._page)
+        if introduced and not sitting.kept:
+            self._write([*introduced, BLANK])
         self._say(words.LINE_KEYS)
         shown: Sitting | None = None
         while True:
@@ -146,7 +148,8 @@ class LineMode:
 
 def second_looks(questionnaire: Questionnaire, sitting: Sitting, page: Page) -> list[str]:
     """What is worth a second look among the answers so far, kindly put."""
-    looks = [page.say(words.IDENTICAL)] if identical(sitting.answers) else []
+    said = words.SECOND_LOOKS.get(second_look(questionnaire, sitting.answers) or "")
+    looks = [page.say(said)] if said else []
     for tension in tensions_in(questionnaire, sitting.answers):
         note = f" {tension.note.in_(page.language)}" if tension.note else ""
         looks.append(page.say(words.pair(*tension.statements)) + note)

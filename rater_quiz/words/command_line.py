@@ -31,6 +31,12 @@ def output_is_markdown(shown: str) -> tuple[Said, Said]:
 
 OUTPUT_NEEDS_NAME = said(en="-o needs the name of a file", ar="الخيار -o يحتاج إلى اسم ملف")
 
+SEE_AGAIN = said(en="To see it again:", ar="لعرض النتيجة مرة أخرى:")
+"""What a command is for that stands on the next line, as the next ones do."""
+SEE_LATER = said(en="To see the later result on its own:", ar="لعرض النتيجة الأحدث وحدها:")
+PREPARE = said(en="To prepare a session on it:", ar="للإعداد للقاء حولها:")
+COMPARE_LATER = said(en="After the next round, to see what has changed:", ar="لمعرفة ما تغيّر بعد الجولة القادمة:")
+
 PERSON_AND_TEAM = (
     said(
         en="one is the result of a person and the other of a team: they cannot be compared",

@@ -1,7 +1,7 @@
 """Words of a comparison of before and after, on the screen and in the report."""
 
 from rater_quiz.language import Said, said
-from rater_quiz.words.nouns import FIGURE, STATEMENT
+from rater_quiz.words.nouns import FIGURE, PERSON, POINT
 
 
 def title(title: str) -> Said:
@@ -9,6 +9,19 @@ def title(title: str) -> Said:
     return said(en=f"{title}: before and after", ar=f"{title}: مقارنة قبل وبعد")
 
 
+def trend(title: str) -> Said:
+    """The title of the questionnaire, for more than two rounds."""
+    return said(en=f"{title}: round by round", ar=f"{title}: جولة بعد جولة")
+
+
+def round_of(number: int) -> Said:
+    """One of several rounds."""
+    return said(en=f"Round {number}", ar=f"الجولة {number}")
+
+
+FIRST_AND_LAST = said(
+    en="What follows compares the last round with the first.", ar="فيما يلي مقارنة الجولة الأخيرة بالأولى."
+)
 BEFORE = said(en="Before", ar="قبل")
 AFTER = said(en="After", ar="بعد")
 DATE = said(en="Date", ar="التاريخ")
@@ -41,38 +54,55 @@ def down(points: str) -> Said:
 
 SAME = said(en="no change", ar="بلا تغيير")
 CLEAR = said(en="clear", ar="تغيّر واضح")
-NOISE = said(en="within noise", ar="ضمن هامش المصادفة")
+NOISE = said(en="may be chance", ar="قد يكون مصادفة")
 UNKNOWN = said(en="cannot be told", ar="لا يمكن الجزم")
 """In place of clear or noise, where too few people leave it open."""
 
 
-def moved(improved: int, declined: int) -> Said:
-    """How many statements improved and declined, for a person."""
-    return said(
-        en=f"{STATEMENT.en(improved)} improved and {STATEMENT.en(declined)} declined.",
-        ar=f"عدد العبارات التي تحسّنت: {improved}، والتي تراجعت: {declined}.",
-    )
-
-
-def moved_clearly(improved: int, declined: int) -> Said:
-    """Likewise for a team."""
-    return said(
-        en=f"{STATEMENT.en(improved)} improved clearly and {STATEMENT.en(declined)} declined clearly.",
-        ar=f"عدد العبارات التي تحسّنت بوضوح: {improved}، والتي تراجعت بوضوح: {declined}.",
-    )
-
-
-FIGURES = said(en="The total and the dimensions", ar="المجموع والأبعاد")
-"""Heading of the total and the dimensions."""
+DIMENSION = said(en="Dimension", ar="البُعد")
+"""Head of the column before `COLUMNS`."""
 COLUMNS = (
-    said(en="Figure", ar="البند"),
     said(en="Before", ar="قبل"),
     said(en="After", ar="بعد"),
     said(en="Change", ar="التغيّر"),
-    said(en="Standard error", ar="الخطأ المعياري"),
-    said(en="Clear or noise", ar="واضح أم مصادفة"),
+    said(en="Clear or chance", ar="واضح أم مصادفة"),
 )
-"""Figure, before, after, change, its standard error, clear or noise."""
+"""Before, after, change, clear or chance."""
+MOVED_MOST = said(en="What moved most", ar="أكثر ما تغيّر")
+MAY_BE_CHANCE = said(
+    en="Unless it stands below as clear, this may be chance: ask the team what it notices.",
+    ar="قد يكون هذا مصادفة ما لم يرد أدناه تغيّرًا واضحًا: يُسأل الفريق عمّا يلحظه.",
+)
+UPWARDS = said(en="Upwards", ar="صعودًا")
+DOWNWARDS = said(en="Downwards", ar="هبوطًا")
+NONE_MOVED = said(en="Nothing.", ar="لا شيء.")
+WHAT_IS_CLEAR = said(en="What is clear", ar="التغيّر الواضح")
+NOTHING_CLEAR = said(
+    en="No change is so large that it stands out from chance.", ar="لا تغيّر كبير بما يكفي ليتميّز عن المصادفة."
+)
+
+
+def can_be_told(before: int, after: int, points: int) -> Said:
+    """How large a change of the total has to be, with so many people, at least 2 points."""
+    return said(
+        en=f"With {before} and {after} people, only a change of about {POINT.en(points)} or more in the total can be "
+        "told apart from chance.",
+        ar=f"مع {PERSON.ar.oblique(before)} قبل و {PERSON.ar.oblique(after)} بعد، لا يتميّز عن المصادفة إلا تغيّر في "
+        f"المجموع يبلغ نحو {POINT.ar.oblique(points)} أو أكثر.",
+    )
+
+
+def answered(before: int, after: int, points: str) -> Said:
+    """What a person answered before and after, and the points for it."""
+    if before == after:
+        return said(
+            en=f"answered {after} both times: {points} points", ar=f"الإجابة {after} في المرتين: النقاط {points}"
+        )
+    return said(
+        en=f"answered {before}, then {after}: {points} points", ar=f"الإجابة {before} ثم {after}: النقاط {points}"
+    )
+
+
 IMPROVED = said(en="What improved", ar="ما تحسّن")
 DECLINED = said(en="What declined", ar="ما تراجع")
 KEPT = said(en="What to keep", ar="ما يُحافَظ عليه")
@@ -82,9 +112,6 @@ KEPT_INTRODUCTION = said(
 )
 NONE_IMPROVED = said(en="No statement did.", ar="لم تتحسّن أي عبارة.")
 NONE_DECLINED = said(en="No statement did.", ar="لم تتراجع أي عبارة.")
-NONE_IMPROVED_CLEARLY = said(en="No statement did clearly.", ar="لم تتحسّن أي عبارة بوضوح.")
-"""Likewise of a team, whose means may have moved within noise."""
-NONE_DECLINED_CLEARLY = said(en="No statement did clearly.", ar="لم تتراجع أي عبارة بوضوح.")
 NONE_KEPT = said(
     en="No statement was high before and still is, unchanged.", ar="لا توجد عبارة بقيت مرتفعة قبل وبعد دون تغيّر."
 )
@@ -111,18 +138,19 @@ def looked_at(count: int) -> Said:
 
 
 CHANCE = said(
-    en="Where different people answer, or the same ones on another day, figures move without any reason. The standard "
-    "error tells how far. A change is called clear when it is at least 2 standard errors for the total, and 3 for "
-    "each dimension and statement: among so many figures a few would pass 2 by chance alone.",
-    ar="حين يجيب أشخاص آخرون، أو الأشخاص أنفسهم في يوم آخر، تتحرك الأرقام بلا سبب، ويبيّن الخطأ المعياري مقدار ذلك."
-    " ويُعدّ التغيّر واضحًا إذا بلغ خطأين معياريين على الأقل في المجموع، وثلاثة في كل بُعد وكل عبارة: فبين أرقام بهذه"
-    " الكثرة يتجاوز بعضها الخطأين بمحض المصادفة.",
+    en="Where different people answer, or the same ones on another day, figures move without any reason: the fewer "
+    "people, the more. A change is called clear when it is larger than chance alone would bring about, in the total "
+    "once in some twenty comparisons, and in a dimension or a statement once in some four hundred, because there are "
+    "so many of them (Welch's test). In the total it has to be 2 points at least.",
+    ar="حين يجيب أشخاص آخرون، أو الأشخاص أنفسهم في يوم آخر، تتحرك الأرقام بلا سبب، ويزداد ذلك كلما قلّ عددهم. ويُعدّ"
+    " التغيّر واضحًا إذا زاد على ما تأتي به المصادفة وحدها مرة في نحو عشرين مقارنة في المجموع، ومرة في نحو أربعمئة في"
+    " البُعد أو العبارة، لكثرتها (اختبار ويلش). ولا بد أن يبلغ في المجموع نقطتين على الأقل.",
 )
 """Why a change has to be large."""
 NOT_CLEAR = said(
-    en="“Within noise” does not mean that nothing has changed. With few people only a large change stands out; ask "
+    en="“May be chance” does not mean that nothing has changed. With few people only a large change stands out; ask "
     "the team whether it notices one.",
-    ar="لا يعني «ضمن هامش المصادفة» أن شيئًا لم يتغير. فمع قلة المشاركين لا يظهر إلا التغيّر الكبير؛ ويُسأل الفريق هل"
+    ar="لا يعني «قد يكون مصادفة» أن شيئًا لم يتغير. فمع قلة المشاركين لا يظهر إلا التغيّر الكبير؛ ويُسأل الفريق هل"
     " يلحظ تغيّرًا.",
 )
 INDEPENDENT = said(

@@ -1,9 +1,9 @@
-"""Words of the session that a team's result is made for: what the facilitator prepares, does and asks."""
+"""Words of the facilitator's guide: what to prepare, do and ask when a team talks about its result."""
 
 from typing import NamedTuple
 
 from rater_quiz.language import Said, said
-from rater_quiz.words.nouns import MINUTE
+from rater_quiz.words.nouns import GROUP, MINUTE, PERSON
 
 
 class StepWords(NamedTuple):
@@ -14,29 +14,57 @@ class StepWords(NamedTuple):
     """What the facilitator does, and has others do."""
 
 
-SESSION = said(en="The session", ar="اللقاء")
-INTRODUCTION = said(
-    en="Two agendas made from this result. Choose the one that fits the time there is.",
-    ar="برنامجان مُعدّان من هذه النتيجة، ويُختار منهما ما يناسب الوقت المتاح.",
+def title(questionnaire: str) -> Said:
+    """Head the guide with the questionnaire's title."""
+    return said(en=f"{questionnaire}: the facilitator's guide", ar=f"{questionnaire}: دليل الميسّر")
+
+
+FOR_YOU = said(
+    en="This is for whoever leads the session, and for nobody else: the handout is what the team gets.",
+    ar="هذا الدليل للميسّر وحده، أما الفريق فله ورقة النتيجة.",
+)
+PREPARATION = said(en="Preparation", ar="الإعداد")
+WEEK_BEFORE = said(en="A week before", ar="قبل اللقاء بأسبوع")
+A_WEEK_BEFORE = (
+    said(
+        en="Invite everybody who meets customers, with words like these: “A few statements about how we serve our "
+        "customers, four minutes, no names. Then we look at the result together and choose two or three things to do.”",
+        ar="دعوة كل من يتعامل مع العملاء، بكلمات كهذه: «عبارات قليلة عن خدمتنا لعملائنا، أربع دقائق، بلا أسماء. ثم ننظر"
+        " في النتيجة معًا ونختار أمرين أو ثلاثة نعمل عليها.»",
+    ),
+    said(
+        en="Say what it is for: actions that customers will notice, and no verdict on anybody.",
+        ar="بيان الغاية: إجراءات يلمسها العملاء، لا حكم على أحد.",
+    ),
+    said(
+        en="In a second round, find out what became of the actions of the last one.",
+        ar="وفي الجولة الثانية: معرفة ما آلت إليه إجراءات الجولة السابقة.",
+    ),
 )
 
-PREPARATION = said(en="Before the session", ar="قبل اللقاء")
-TO_PREPARE = (
+
+def collecting(people: int) -> Said:
+    """How long each way of collecting takes for so many people, at least 1."""
+    passed, typing = 4 * people, max(5, people + people // 2)
+    return said(
+        en=f"Plan for the collecting. For {PERSON.en(people)}: about {MINUTE.en(passed)} where one laptop goes round; "
+        f"on paper 10 min for all at once, and then about {MINUTE.en(typing)} to type the sheets in; with a form, "
+        "everybody in their own time.",
+        ar=f"تخصيص وقت لجمع الإجابات. لعدد {PERSON.ar.oblique(people)}: نحو {MINUTE.ar.oblique(passed)} إذا تناوبوا على"
+        f" حاسوب واحد؛ وعلى الورق 10 دقائق للجميع معًا ثم نحو {MINUTE.ar.oblique(typing)} لإدخال الأوراق؛ أما النموذج"
+        " الإلكتروني فيملؤه كل مشارك في وقته.",
+    )
+
+
+DAY_BEFORE = said(en="The day before", ar="قبل اللقاء بيوم")
+THE_DAY_BEFORE = (
     said(
-        en="Read this report once yourself, and send it to all or print it: everybody sees the same, at the same time.",
-        ar="قراءة الميسّر هذا التقرير مرة، ثم إرساله إلى الجميع أو طباعته: فيرى الجميع الشيء نفسه في الوقت نفسه.",
+        en="Read the handout once, and print one for each: everybody sees the same, at the same time.",
+        ar="قراءة ورقة النتيجة مرة، وطباعة نسخة لكل مشارك: فيرى الجميع الشيء نفسه في الوقت نفسه.",
     ),
     said(
-        en="Have sheets, pens, and a wall or board with the table of the plan drawn large.",
-        ar="تجهيز أوراق وأقلام، ولوح أو جدار يُرسم عليه جدول الخطة بحجم كبير.",
-    ),
-    said(
-        en="Say beforehand what it is for: two or three actions that customers will notice, and no verdict on anybody.",
-        ar="إخبار الجميع مسبقًا بالغاية: إجراءان أو ثلاثة يلمسها العملاء، لا حكم على أحد.",
-    ),
-    said(
-        en="If things get heated, go back to an example: “When did we last see that with a customer?”",
-        ar="إذا احتدّ النقاش فالعودة إلى مثال: «متى رأينا ذلك آخر مرة مع أحد العملاء؟»",
+        en="Choose the example that you will tell yourself if nobody begins.",
+        ar="اختيار مثال يرويه الميسّر بنفسه إن لم يبدأ أحد.",
     ),
 )
 TO_PREPARE_LEAD = said(
@@ -44,6 +72,27 @@ TO_PREPARE_LEAD = said(
     ar="الاتفاق مع قائد الفريق على أن يكون آخر من يتكلم، وأن يسأل بدلًا من أن يشرح.",
 )
 """Added where the lead's view stands beside the team's."""
+IN_THE_ROOM = said(en="In the room", ar="في المكان")
+
+
+def to_bring(people: int) -> Said:
+    """What to bring for so many people."""
+    return said(
+        en=f"Bring: {people} handouts, pens, three stickers for each, large sheets, tape.",
+        ar=f"ما يُحضَّر: {people} من أوراق النتيجة، وأقلام، وثلاثة ملصقات صغيرة لكل مشارك، وأوراق كبيرة، وشريط لاصق.",
+    )
+
+
+THERE = (
+    said(
+        en="Draw the table of the plan large, where all can see it from the beginning.",
+        ar="رسم جدول الخطة بحجم كبير، حيث يراه الجميع من البداية.",
+    ),
+    said(
+        en="Put chairs in a circle or at small tables, not in rows.",
+        ar="ترتيب الكراسي في دائرة أو حول طاولات صغيرة، لا في صفوف.",
+    ),
+)
 
 
 def agenda(minutes: int) -> Said:
@@ -74,213 +123,196 @@ def item(span: str, title: str) -> Said:
     return said(en=f"Minutes {span}: {title}", ar=f"الدقائق {span}: {title}")
 
 
+IF_LATE = said(
+    en="If you run late: leave out “What carries us” first, then have only every second group read out. Never shorten "
+    "the plan.",
+    ar="إذا ضاق الوقت: يُترك «ما نستند إليه» أولًا، ثم تقرأ مجموعة من كل مجموعتين. أما الخطة فلا يُختصر وقتها.",
+)
 WELCOME = StepWords(
     said(en="Welcome and rules", ar="الترحيب والقواعد"),
     said(
-        en=(
-            "Say what the time is for, and agree on three rules: nobody has to say what they answered; nobody guesses "
-            "who answered what; we talk about the work and not about persons."
-        ),
-        ar=(
-            "بيان الغاية من اللقاء، والاتفاق على ثلاث قواعد: لا أحد مطالب بأن يقول ما أجاب به، ولا أحد يخمّن صاحب"
-            " إجابة، والحديث عن العمل لا عن الأشخاص."
-        ),
+        en="Say what the time is for; in a second round, begin with what became of the last plan. Agree on three "
+        "rules: nobody has to say what they answered; nobody guesses who answered what; we talk about the work and "
+        "not about persons.",
+        ar="بيان الغاية من اللقاء؛ وفي الجولة الثانية تكون البداية بما آلت إليه الخطة السابقة. ثم الاتفاق على ثلاث "
+        "قواعد: لا أحد مطالب بأن يقول ما أجاب به، ولا أحد يخمّن صاحب إجابة، والحديث عن العمل لا عن الأشخاص.",
     ),
 )
+_READING = said(en="Reading in silence", ar="قراءة صامتة")
 READING_ALONE = StepWords(
-    said(en="Reading in silence", ar="قراءة صامتة"),
+    _READING,
     said(
-        en=(
-            "Everybody reads “In short”, the dimensions and the statements, and marks one figure that pleases and one "
-            "that surprises. Then one sentence each, without discussion."
-        ),
-        ar=(
-            "يقرأ كل مشارك «الخلاصة» والأبعاد والعبارات، ويضع علامة على رقم يسرّه وآخر يفاجئه. ثم جملة واحدة من كل"
-            " مشارك، دون نقاش."
-        ),
+        en="Everybody reads the first page and the statements, and marks one figure that pleases and one that "
+        "surprises. Then one sentence each, without discussion.",
+        ar="يقرأ كل مشارك الصفحة الأولى والعبارات، ويضع علامة على رقم يسرّه وآخر يفاجئه. ثم جملة واحدة من كل مشارك، دون"
+        " نقاش.",
     ),
 )
 """For a group that can go round once."""
-READING_IN_GROUPS = StepWords(
-    said(en="Reading in silence", ar="قراءة صامتة"),
-    said(
-        en=(
-            "Everybody reads “In short”, the dimensions and the statements, and marks one figure that pleases and one "
-            "that surprises. Then groups of three or four compare, and each group says one sentence, without "
-            "discussion."
+
+
+def reading_in(groups: int) -> StepWords:
+    """For one that cannot: so many groups of three or four, at least 4."""
+    return StepWords(
+        _READING,
+        said(
+            en="Everybody reads the first page and the statements, and marks one figure that pleases and one that "
+            f"surprises. Then {GROUP.en(groups)} of three or four compare, and each says one sentence, without "
+            "discussion.",
+            ar="يقرأ كل مشارك الصفحة الأولى والعبارات، ويضع علامة على رقم يسرّه وآخر يفاجئه. ثم مقارنة في"
+            f" {GROUP.ar.oblique(groups)} من ثلاثة أو أربعة، وجملة واحدة من كل مجموعة، دون نقاش.",
         ),
-        ar=(
-            "يقرأ كل مشارك «الخلاصة» والأبعاد والعبارات، ويضع علامة على رقم يسرّه وآخر يفاجئه. ثم مقارنة في مجموعات من"
-            " ثلاثة أو أربعة، وجملة واحدة من كل مجموعة، دون نقاش."
-        ),
-    ),
-)
-"""For one that cannot."""
+    )
+
+
 STRENGTHS = StepWords(
     said(en="What carries us", ar="ما نستند إليه"),
     said(
-        en=(
-            "These statements have the most points. Ask: what do we do that brings this about, and what would make us "
-            "lose it? Write down one thing to keep."
-        ),
-        ar=(
-            "نالت هذه العبارات أكثر النقاط. والسؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟ ويُدوَّن أمر واحد"
-            " يُحافَظ عليه."
-        ),
+        en="Ask: what do we do that brings this about, and what would make us lose it? Write down one thing to keep.",
+        ar="السؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟ ويُدوَّن أمر واحد يُحافَظ عليه.",
     ),
 )
 LEAD = StepWords(
     said(en="The lead beside the team", ar="قائد الفريق إلى جانب الفريق"),
     said(
-        en=(
-            "Show the largest differences. The team speaks first: what might explain them? Then the lead says what "
-            "was new, and asks one question."
-        ),
-        ar=(
-            "عرض أكبر الفروق. ويتكلم الفريق أولًا: ما الذي قد يفسّرها؟ ثم يقول القائد ما كان جديدًا عليه، ويطرح سؤالًا"
-            " واحدًا."
-        ),
+        en="Show the largest differences. The team speaks first: what might explain them? Then the lead says what was "
+        "new, and asks one question.",
+        ar="عرض أكبر الفروق. ويتكلم الفريق أولًا: ما الذي قد يفسّرها؟ ثم يقول القائد ما كان جديدًا عليه، ويطرح سؤالًا"
+        " واحدًا.",
     ),
 )
 DIFFERENCES = StepWords(
     said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
     said(
-        en=(
-            "Show the distribution. Two minutes in pairs, then all together. Collect what is true in each view; "
-            "nobody has to defend an answer, and no view has to win."
-        ),
-        ar=(
-            "عرض توزّع الإجابات. دقيقتان في ثنائيات، ثم الجميع معًا. ويُجمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن"
-            " إجابة، وليس لزامًا أن يغلب رأي."
-        ),
+        en="Two minutes in pairs, then all together. Collect what is true in each view; nobody has to defend an "
+        "answer, and no view has to win.",
+        ar="دقيقتان في ثنائيات، ثم الجميع معًا. ويُجمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة، وليس لزامًا "
+        "أن يغلب رأي.",
     ),
 )
-DIMENSION = StepWords(
-    said(en="Where we are weakest", ar="حيث نحن أضعف"),
-    said(
-        en=(
-            "Groups of three talk about the statement and the questions, and each group notes one cause that the team "
-            "itself can change. In the last five minutes the groups read out their causes."
-        ),
-        ar=(
-            "مجموعات من ثلاثة تناقش العبارة والأسئلة، وتدوّن كل مجموعة سببًا واحدًا يستطيع الفريق نفسه تغييره. وفي"
-            " الدقائق الخمس الأخيرة تقرأ المجموعات ما دوّنته."
-        ),
-    ),
+PAUSE = StepWords(
+    said(en="Break", ar="استراحة"),
+    said(en="Windows open, everybody on their feet.", ar="تُفتح النوافذ، ويقف الجميع."),
 )
-"""For the weakest dimension alone."""
-DIMENSIONS = StepWords(
-    said(en="Where we are weakest", ar="حيث نحن أضعف"),
-    said(
-        en=(
-            "Half of the time for each dimension. Groups of three talk about the statement and the questions, and "
-            "each group notes one cause that the team itself can change. At the end the groups read out their causes."
-        ),
-        ar=(
-            "نصف الوقت لكل بُعد. مجموعات من ثلاثة تناقش العبارة والأسئلة، وتدوّن كل مجموعة سببًا واحدًا يستطيع الفريق نفسه"
-            " تغييره. وفي الختام تقرأ المجموعات ما دوّنته."
-        ),
-    ),
-)
-"""For several."""
+
+
+def weakest(groups: int, *, several: bool) -> StepWords:
+    """Talk about the weakest dimension, or about two, in so many groups, or all together where it is 1."""
+    half_en, half_ar = ("Half of the time for each dimension. ", "نصف الوقت لكل بُعد. ") if several else ("", "")
+    together = said(
+        en=f"{half_en}All together: talk about the statement and the questions, and note one cause that the team "
+        "itself can change.",
+        ar=f"{half_ar}معًا: نقاش العبارة والأسئلة، وتدوين سبب واحد يستطيع الفريق نفسه تغييره.",
+    )
+    apart = said(
+        en=f"{half_en}In {GROUP.en(groups)} of three or four: talk about the statement and the questions, and note "
+        "one cause that the team itself can change. In the last five minutes each group reads out its cause.",
+        ar=f"{half_ar}في {GROUP.ar.oblique(groups)} من ثلاثة أو أربعة: نقاش العبارة والأسئلة، وتدوين سبب واحد يستطيع"
+        " الفريق نفسه تغييره. وفي الدقائق الخمس الأخيرة تقرأ كل مجموعة ما دوّنته.",
+    )
+    return StepWords(said(en="Where to begin", ar="من أين نبدأ"), apart if groups > 1 else together)
+
+
 CHOOSING = StepWords(
     said(en="Choosing", ar="الاختيار"),
     said(
-        en=(
-            "Lay out the actions of “What could help”, the tips in the plan, and the group's own ideas. Everybody has "
-            "three votes. Keep the two or three with most; the others can wait."
-        ),
-        ar=(
-            "عرض الإجراءات الواردة في «ما يمكن أن يساعد»، والنصائح العملية الواردة في الخطة، وأفكار المجموعة. ولكل"
-            " مشارك ثلاثة أصوات. ويبقى الإجراءان أو الثلاثة الأكثر أصواتًا، ولغيرها وقت لاحق."
-        ),
+        en="Lay out what the handout proposes and the groups' own ideas. Everybody has three votes. Keep the two or "
+        "three with most; with equal votes, take the trouble that hits more customers more often.",
+        ar="عرض ما تقترحه ورقة النتيجة مع أفكار المجموعات. ولكل مشارك ثلاثة أصوات. ويبقى الاثنان أو الثلاثة الأكثر "
+        "أصواتًا؛ فإن تساوت الأصوات قُدّم ما يصيب عملاء أكثر ويتكرر أكثر.",
     ),
 )
-CHOOSING_OWN = StepWords(
-    said(en="Choosing", ar="الاختيار"),
-    said(
-        en=(
-            "The groups turn their causes into actions that can begin this month, and pin them up. Everybody has "
-            "three votes. Keep the two or three with most; the others can wait."
-        ),
-        ar=(
-            "تحوّل المجموعات ما دوّنته من أسباب إلى إجراءات يمكن أن تبدأ هذا الشهر، وتعلّقها أمام الجميع. ولكل مشارك"
-            " ثلاثة أصوات. ويبقى الإجراءان أو الثلاثة الأكثر أصواتًا، ولغيرها وقت لاحق."
-        ),
-    ),
-)
-"""Where the questionnaire has no advice to choose from."""
 PLANNING = StepWords(
     said(en="Filling in the plan", ar="ملء الخطة"),
     said(
-        en=(
-            "One row for each action: who does it, who answers for it, which measure should move from where to where, "
-            "by when. An action without a name and a date is not chosen yet."
-        ),
-        ar=(
-            "صفّ لكل إجراء: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير ومن أي قيمة إلى أي قيمة، ومتى. والإجراء"
-            " الذي لا اسم له ولا موعد لم يُختر بعد."
-        ),
+        en="One row for each action: who does it, who answers for it, which measure should move from where to where, "
+        "by when. An action without a name and a date is not chosen yet.",
+        ar="صفّ لكل إجراء: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير ومن أي قيمة إلى أي قيمة، ومتى. والإجراء "
+        "الذي لا اسم له ولا موعد لم يُختر بعد.",
     ),
 )
 CHOOSING_AND_PLANNING = StepWords(
     said(en="Choosing and planning", ar="الاختيار والتخطيط"),
     said(
-        en=(
-            "Read out the tips in the plan and ask for one idea of the group's own. Everybody has two votes. Fill in "
-            "a row for the two actions with most: who does it, who answers for it, which measure should move, by "
-            "when."
-        ),
-        ar=(
-            "قراءة النصائح العملية الواردة في الخطة، وطلب فكرة واحدة من المجموعة نفسها. ولكل مشارك صوتان. ثم ملء صفّ"
-            " لكل من الإجراءين الأكثر أصواتًا: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير، ومتى."
-        ),
+        en="Read out what the handout proposes, and ask for the groups' own ideas. Everybody has two votes; with "
+        "equal votes, take the trouble that hits more customers more often. Fill in a row for the two with most: who "
+        "does it, who answers for it, which measure should move, by when.",
+        ar="قراءة ما تقترحه ورقة النتيجة، وطلب أفكار المجموعات. ولكل مشارك صوتان؛ فإن تساوت الأصوات قُدّم ما يصيب "
+        "عملاء أكثر ويتكرر أكثر. ثم ملء صفّ لكل من الاثنين الأكثر أصواتًا: من ينفّذه، ومن المسؤول النهائي عنه، وأي "
+        "مؤشر يتغير، ومتى.",
     ),
 )
-CHOOSING_AND_PLANNING_OWN = StepWords(
-    said(en="Choosing and planning", ar="الاختيار والتخطيط"),
-    said(
-        en=(
-            "The groups turn their causes into actions that can begin this month. Everybody has two votes. Fill in a "
-            "row for the two actions with most: who does it, who answers for it, which measure should move, by when."
-        ),
-        ar=(
-            "تحوّل المجموعات ما دوّنته من أسباب إلى إجراءات يمكن أن تبدأ هذا الشهر. ولكل مشارك صوتان. ثم ملء صفّ لكل من"
-            " الإجراءين الأكثر أصواتًا: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير، ومتى."
-        ),
-    ),
-)
-"""Where it has no tips."""
+_CLOSING = said(en="Closing", ar="الختام")
 CLOSING = StepWords(
-    said(en="Closing", ar="الختام"),
+    _CLOSING,
     said(
-        en=(
-            "Everybody says in one sentence what they will do differently this week. Fix the day of the review, in "
-            "about three months, with the same questionnaire, and write it into the plan."
-        ),
-        ar=(
-            "يقول كل مشارك في جملة واحدة ما سيفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم المراجعة، بعد ثلاثة أشهر"
-            " تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة."
-        ),
+        en="Everybody says in one sentence what they will do differently this week. Fix the day of the review, in "
+        "about three months, with the same questionnaire, and write it into the plan.",
+        ar="يقول كل مشارك في جملة واحدة ما سيفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم المراجعة، بعد ثلاثة أشهر "
+        "تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة.",
     ),
 )
 
 
-def statement(number: int, text: str) -> Said:
-    return said(en=f"Statement {number}: “{text}”", ar=f"العبارة {number}: «{text}»")
-
-
-def reversed_statement(number: int, text: str) -> Said:
-    """Quote a statement that is reverse-scored."""
-    return said(
-        en=f"Statement {number}: “{text}” (reversed: disagreeing is the good sign)",
-        ar=f"العبارة {number}: «{text}» (معكوسة: عدم الموافقة هو العلامة الأفضل)",
+def closing_in(groups: int) -> StepWords:
+    """The same for more people than can speak one by one: so many groups, at least 4."""
+    return StepWords(
+        _CLOSING,
+        said(
+            en=f"Each of the {GROUP.en(groups)} says in one sentence what it will do differently this week. Fix the "
+            "day of the review, in about three months, with the same questionnaire, and write it into the plan.",
+            ar=f"تقول كل مجموعة ({GROUP.ar(groups)}) في جملة واحدة ما ستفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم"
+            " المراجعة، بعد ثلاثة أشهر تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة.",
+        ),
     )
 
 
-def beside(statement: str, lead: str, team: str) -> Said:
-    """Say a statement, the lead's points, the team's mean."""
-    return said(en=f"{statement}: the lead {lead}, the team {team}", ar=f"{statement}، القائد: {lead}، والفريق: {team}")
+HEATED = said(en="When it gets heated", ar="إذا احتدّ النقاش")
+WHEN_HEATED = (
+    said(
+        en="Go back to an example: “When did we last see that with a customer?”",
+        ar="العودة إلى مثال: «متى رأينا ذلك آخر مرة مع أحد العملاء؟»",
+    ),
+    said(
+        en="Somebody guesses who answered what: stop it kindly and at once, with the rules of the beginning.",
+        ar="إذا خمّن أحدهم صاحب إجابة: يُوقَف ذلك بلطف وعلى الفور، استنادًا إلى قواعد البداية.",
+    ),
+    said(
+        en="Two people argue: write both sentences on the wall, and ask the others what would make each true.",
+        ar="إذا تجادل اثنان: تُكتب الجملتان على اللوح، ويُسأل الآخرون متى تصحّ كل منهما.",
+    ),
+    said(
+        en="Blame falls on another department: ask what we can change ourselves before Friday.",
+        ar="إذا وقع اللوم على قسم آخر: السؤال عمّا نستطيع تغييره نحن قبل نهاية الأسبوع.",
+    ),
+    said(
+        en="Nobody speaks: two minutes in pairs, then one sentence from each pair.",
+        ar="إذا صمت الجميع: دقيقتان في ثنائيات، ثم جملة من كل ثنائي.",
+    ),
+)
+FIGURES = said(en="The figures in full", ar="الأرقام كاملة")
+TOTAL_COLUMNS = (
+    said(en="Total: mean", ar="المجموع: المتوسط الحسابي"),
+    said(en="Spread", ar="التشتّت"),
+    said(en="Median", ar="الوسيط"),
+    said(en="Lowest and highest", ar="الأدنى والأعلى"),
+)
+DIMENSION_COLUMNS = (
+    said(en="Dimension", ar="البُعد"),
+    said(en="Mean", ar="المتوسط الحسابي"),
+    said(en="Spread", ar="التشتّت"),
+    said(en="Agreement", ar="التوافق"),
+)
+
+
+def statement(number: int, text: str, remark: str) -> Said:
+    """Quote a statement with what is said of its points."""
+    return said(en=f"Statement {number} ({remark}): “{text}”", ar=f"العبارة {number} ({remark}): «{text}»")
+
+
+def of_lead(points: str) -> Said:
+    """Say what points the lead's answer has."""
+    return said(en=f"the lead {points}", ar=f"ولدى القائد {points}")
 
 
 LEAD_ALIKE = said(
@@ -306,30 +338,3 @@ QUESTIONS = (
     ),
 )
 """For a dimension that has none of its own."""
-ASKS = {
-    "camps": said(
-        en="What would one have to see every day to give many points here, and what to give few?",
-        ar="ما الذي يراه المرء كل يوم فيعطي هنا نقاطًا كثيرة، وما الذي يراه فيعطي نقاطًا قليلة؟",
-    ),
-    "few-below": said(
-        en="In which situation would one give few points here, and would the rest of us notice?",
-        ar="في أي موقف قد يعطي المرء هنا نقاطًا قليلة، وهل كان الآخرون سينتبهون إليه؟",
-    ),
-    "few-above": said(
-        en="Where does this already go well enough for many points, and what can we learn from it?",
-        ar="أين يسير هذا الأمر جيدًا بما يستحق نقاطًا كثيرة، وما الذي نتعلمه من ذلك؟",
-    ),
-    "middle": said(
-        en="On what does it depend: on the customer, the channel, the time of day? One example for each side.",
-        ar="علام يتوقف الأمر: على العميل، أم القناة، أم وقت اليوم؟ مثال واحد لكل جانب.",
-    ),
-    "scattered": said(
-        en="What was everybody thinking of when they answered? One example for each reading.",
-        ar="ما الذي خطر في بال كل منا حين أجاب؟ مثال واحد لكل معنى.",
-    ),
-    "degrees": said(
-        en="What would have to change for us all to give one point more?",
-        ar="ما الذي يجب أن يتغير كي نزيد جميعًا نقطة واحدة؟",
-    ),
-}
-"""A question for each of `report.topics.Pattern`."""

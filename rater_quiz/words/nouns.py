@@ -76,5 +76,10 @@ PERSON = Noun(
     en=EnglishNoun("person", "people"),
     ar=ArabicNoun("مشارك واحد", "مشاركان اثنان", "مشاركين اثنين", "مشاركين", "مشاركًا", "مشارك"),
 )
+GROUP = Noun(en=EnglishNoun("group"), ar=ArabicNoun("مجموعة واحدة", "مجموعتان", "مجموعتين", "مجموعات", "مجموعة"))
+RESPONSE = Noun(
+    en=EnglishNoun("response"),
+    ar=ArabicNoun("استبيان واحد", "استبيانان", "استبيانين", "استبيانات", "استبيانًا", "استبيان"),
+)
 POINT = Noun(en=EnglishNoun("point"), ar=ArabicNoun("نقطة واحدة", "نقطتان", "نقطتين", "نقاط", "نقطة"))
 STATEMENT = Noun(en=EnglishNoun("statement"), ar=ArabicNoun("عبارة واحدة", "عبارتان", "عبارتين", "عبارات", "عبارة"))

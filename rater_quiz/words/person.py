@@ -11,18 +11,20 @@ SECOND_LOOK = said(en="Worth a second look:", ar="ما يستحق نظرة ثا�
 DIMENSION_COLUMNS = (
     said(en="Dimension", ar="البُعد"),
     said(en="Score", ar="الدرجة"),
-    said(en="Range", ar="المدى"),
     said(en="Share", ar="النسبة"),
     said(en="Level", ar="المستوى"),
     said(en="Bar", ar="الرسم البياني"),
 )
-"""Dimension, score, range, share, level, bar."""
-SHARE_EXPLAINED = said(
-    en="The share tells how far a score has come from the lowest to the highest it can be, so that dimensions can be "
-    "compared.",
-    ar="تبيّن النسبة موقع الدرجة بين أدنى درجة ممكنة وأعلى درجة ممكنة، فتسهل المقارنة بين الأبعاد.",
-)
-START_INTRODUCTION = said(en="These statements have the fewest points.", ar="العبارات التالية هي الأقل نقاطًا.")
+"""Dimension, score, share, level, bar."""
+
+
+def score_of(score: int, highest: int) -> Said:
+    """A score, and the most that it can be."""
+    return said(en=f"{score} of {highest}", ar=f"{score} من {highest}")
+
+
+COME_BACK = said(en="Look at it again on", ar="موعد العودة إلى هذه النتيجة")
+"""Introduces a line for a date."""
 
 
 def statement(number: int) -> Said:
@@ -31,27 +33,39 @@ def statement(number: int) -> Said:
 
 TIP = said(en="This week:", ar="هذا الأسبوع:")
 """Introduces the tip for a statement."""
+REASONS = said(en="What made it so:", ar="ما أدّى إلى هذه النتيجة:")
+"""Introduces the statements of a dimension that have few points."""
+
+
+def reason(number: int, answered: str) -> Said:
+    """A statement's number, and what was answered."""
+    return said(en=f"{number}: {answered}", ar=f"{number}: {answered}")
+
+
+def note(note: str) -> Said:
+    """What the person noted on a statement."""
+    return said(en=f"Your note: {note}", ar=f"الملاحظة: {note}")
+
+
 ACTIONS = said(en="What the team can do:", ar="ما يمكن للفريق فعله:")
 METRICS = said(en="What to measure:", ar="ما يمكن قياسه:")
-FORMULA = said(en="Formula:", ar="طريقة الحساب:")
 QUESTIONS = said(en="To talk about in the team:", ar="للنقاش في الفريق:")
 SCORED_HEADING = said(en="How each statement was scored", ar="كيف صُحّحت كل عبارة")
 SCORED_COLUMNS = (
-    said(en="Number: answer → points", ar="الرقم: الإجابة ← النقاط"),
     said(en="Statement", ar="العبارة"),
-    said(en="Why it is scored so", ar="سبب تصحيحها على هذا النحو"),
+    said(en="Answer", ar="الإجابة"),
+    said(en="Points", ar="النقاط"),
 )
-"""Number with answer and points, statement, rationale."""
+"""Number of the statement, answer, points."""
+SCORED_INTRODUCTION = said(
+    en="Why so: rater-quiz questions show.",
+    ar="سبب تصحيح كل عبارة على هذا النحو: rater-quiz questions show",
+)
 
 
-def scored(number: int, answer: int, points: int) -> Said:
-    """A statement's number, answer and points."""
-    return said(en=f"{number}: {answer} → {points}", ar=f"{number}: {answer} ← {points}")
-
-
-def scored_reversed(number: int, answer: int, points: int) -> Said:
-    """Likewise, where it is reverse-scored."""
-    return said(en=f"{number} (reversed): {answer} → {points}", ar=f"{number} (معكوسة): {answer} ← {points}")
+def reversed_number(number: int) -> Said:
+    """The number of a statement that is reverse-scored."""
+    return said(en=f"{number} (reversed)", ar=f"{number} (معكوسة)")
 
 
 NOTES = said(en="Notes", ar="الملاحظات")
@@ -63,19 +77,8 @@ def short_span(lowest: int, highest: int) -> Said:
     return said(en=f"{lowest}–{highest}", ar=f"من {lowest} إلى {highest}")
 
 
-def first_actions(name: str) -> Said:
-    """Heading of the actions for the weakest dimension, named."""
-    return said(en=f"First steps for {name}", ar=f"الخطوات الأولى في {name}")
-
-
 MORE = said(
-    en="The report has the actions, measures and questions for every dimension, how each statement was scored, "
-    "and a plan to fill in.",
-    ar="في التقرير إجراءات كل بُعد ومؤشراته وأسئلته، وطريقة احتساب كل عبارة، وخطة تُستكمل.",
+    en="The report has what to do, a plan to fill in, and how each statement was scored.",
+    ar="في التقرير ما يمكن فعله، وخطة تُستكمل، وطريقة احتساب كل عبارة.",
 )
 """What the report has besides."""
-MORE_WITHOUT_ADVICE = said(
-    en="The report has how each statement was scored, and a plan to fill in.",
-    ar="في التقرير طريقة احتساب كل عبارة، وخطة تُستكمل.",
-)
-"""The same, for a questionnaire that comes without advice."""

@@ -4,17 +4,14 @@ from rater_quiz.language import Said, said
 
 PLAN = said(en="The plan", ar="الخطة")
 INTRODUCTION = said(
-    en="To fill in together: five questions first, then a row of the table for each action. A good target is "
-    "specific, measurable, achievable and relevant, and has a date. A few things done are worth more than many "
-    "planned.",
-    ar="تُستكمل مع الفريق: خمسة أسئلة أولًا، ثم جدول فيه صفّ لكل إجراء. والمستهدف الجيد محدد، وقابل للقياس، وممكن"
-    " التحقيق، ووثيق الصلة، ومرتبط بتاريخ. وقليل يُنجَز خير من كثير يُخطَّط له.",
+    en="A good target is specific, measurable, achievable and relevant, and has a date.",
+    ar="المستهدف الجيد محدد، وقابل للقياس، وممكن التحقيق، ووثيق الصلة، ومرتبط بتاريخ.",
 )
 STEPS = (
     (
         said(en="Vision", ar="الرؤية"),
         said(
-            en="what service do we want to be known for, so that everyone who meets customers shares it?",
+            en="what service do we want to be known for, shared by all who meet customers?",
             ar="بأي خدمة نريد أن نُعرف، رؤيةً يتبناها كل من يتعامل مع العملاء؟",
         ),
     ),
@@ -28,21 +25,21 @@ STEPS = (
     (
         said(en="Goals", ar="الأهداف"),
         said(
-            en="which measures should move, from where to where, and by when?",
+            en="which measures should move, from where to where, by when?",
             ar="أي مؤشرات نريد تغييرها، ومن أي قيمة إلى أي قيمة، ومتى؟",
         ),
     ),
     (
         said(en="Work flow", ar="سير العمل"),
         said(
-            en="which steps lead from a request to its solution, and who takes each?",
-            ar="ما الخطوات من الطلب إلى حله، ومن يتولى كل خطوة؟",
+            en="which steps lead there, and do tools and staffing allow it?",
+            ar="ما الخطوات التي تؤدي إلى ذلك، وهل تسمح به الأدوات وعدد الموظفين؟",
         ),
     ),
     (
         said(en="Feedback loop", ar="حلقة التغذية الراجعة"),
         said(
-            en="how do we hear whether it works, and when do we look at it together?",
+            en="how do we hear whether it works, and when do we look at it?",
             ar="كيف نعرف أن ما نفعله ينجح، ومتى ننظر فيه معًا؟",
         ),
     ),
@@ -64,5 +61,13 @@ def target(measure: str) -> Said:
     return said(en=f"{measure}: from … to …", ar=f"{measure}: من … إلى …")
 
 
-SEMICOLON = said(en="; ", ar="؛ ")
-"""Between the entries of a list in one cell."""
+def step(place: int) -> Said:
+    """Refer to a step that stands further up already."""
+    return said(en=f"Step {place} of “Where to start”", ar=f"الخطوة {place} من «من أين نبدأ»")
+
+
+CONSULTED = said(
+    en="For each action: who is asked before, and who is told after?",
+    ar="ولكل إجراء: من يُستشار قبله، ومن يُبلَّغ بعده؟",
+)
+"""A line below the table."""

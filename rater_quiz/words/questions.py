@@ -29,6 +29,11 @@ def reversed_counts_in(names: Sequence[str]) -> Said:
     )
 
 
+def mirrored(text: str) -> Said:
+    """Give the wording of a reversed statement for when all is well."""
+    return said(en=f"Positive form: {text}", ar=f"بالصيغة الإيجابية: {text}")
+
+
 def why(reason: str) -> Said:
     """Give the reason for its key."""
     return said(en=f"Why: {reason}", ar=f"السبب: {reason}")
@@ -36,6 +41,11 @@ def why(reason: str) -> Said:
 
 def tip(tip: str) -> Said:
     return said(en=f"If it scores low: {tip}", ar=f"إن كانت نقاطها قليلة: {tip}")
+
+
+def measures(names: Sequence[str]) -> Said:
+    """Name the measures that show whether the tip helped, one or more."""
+    return said(en=f"Measured by: {', '.join(names)}", ar=f"يُقاس بما يلي: {'، '.join(names)}")
 
 
 DIMENSIONS = said(en="Dimensions", ar="الأبعاد")

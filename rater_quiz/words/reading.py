@@ -24,23 +24,23 @@ SPREAD = said(
     " الجميع، وفي الآخر نصف متحمّس ونصف غير راضٍ.",
 )
 AGREEMENT = said(
-    en="The agreement, r_wg(j), compares how far the answers in a dimension differ with how far they would if "
+    en="The agreement, r*_wg(j), compares how far the answers in a dimension differ with how far they would if "
     "every answer were equally likely. It is 1 where all answer alike, and 0 where they differ as much as by "
     "chance, or more. Up to 0.30 we call it none, up to 0.50 weak, up to 0.70 moderate, up to 0.90 strong, and "
-    "above that very strong. The measure is from James, Demaree and Wolf (Journal of Applied Psychology, "
-    "1984), the words from LeBreton and Senter (Organizational Research Methods, 2008).",
-    ar="يقارن التوافق، ورمزه r_wg(j)، بين تباعد الإجابات في البُعد وتباعدها لو كانت كل الإجابات متساوية الاحتمال."
+    "above that very strong. The measure is from Lindell, Brandt and Whitney (Applied Psychological Measurement, "
+    "1999), the words from LeBreton and Senter (Organizational Research Methods, 2008).",
+    ar="يقارن التوافق، ورمزه r*_wg(j)، بين تباعد الإجابات في البُعد وتباعدها لو كانت كل الإجابات متساوية الاحتمال."
     " فهو 1 حين تتطابق الإجابات كلها، و 0 حين تتباعد كما لو كانت بالمصادفة أو أكثر. ونسمّيه غائبًا حتى 0.30،"
-    " وضعيفًا حتى 0.50، ومعتدلًا حتى 0.70، وقويًا حتى 0.90، وقويًا جدًا فوق ذلك. والمقياس من جيمس وديماري ووولف"
-    " (Journal of Applied Psychology، 1984)، والتسميات من ليبريتون وسنتر (Organizational Research Methods،"
+    " وضعيفًا حتى 0.50، ومعتدلًا حتى 0.70، وقويًا حتى 0.90، وقويًا جدًا فوق ذلك. والمقياس من ليندل وبرانت وويتني"
+    " (Applied Psychological Measurement، 1999)، والتسميات من ليبريتون وسنتر (Organizational Research Methods،"
     " 2008).",
 )
 AGREEMENT_LIMITS = said(
     en="The agreement has limits. People seldom answer by chance and tend to be kind, which makes it look better "
-    "than it is; it grows with the number of statements; and in a small team one person moves it a lot. Nor "
+    "than it is; and in a small team one person moves it a lot. Nor "
     "does agreement make anything true: a team can be wrong together.",
-    ar="وللتوافق حدود: فالناس قلّما يجيبون بالمصادفة، ويميلون إلى المجاملة، فيبدو أفضل مما هو عليه. وهو يزداد"
-    " بزيادة عدد العبارات، ويكفي شخص واحد في فريق صغير كي يغيّره كثيرًا. ثم إن التوافق لا يجعل الرأي صحيحًا: فقد"
+    ar="وللتوافق حدود: فالناس قلّما يجيبون بالمصادفة، ويميلون إلى المجاملة، فيبدو أفضل مما هو عليه."
+    " ويكفي شخص واحد في فريق صغير كي يغيّره كثيرًا. ثم إن التوافق لا يجعل الرأي صحيحًا: فقد"
     " يخطئ فريق بأكمله.",
 )
 
@@ -48,11 +48,10 @@ AGREEMENT_LIMITS = said(
 def minimum(minimum: int) -> Said:
     """How many people there must be."""
     return said(
-        en=f"Below {minimum} people nothing is shown. Everybody knows their own answers, so in a very small group the "
-        "rest is soon worked out. For the same reason earlier reports, with a person more or fewer, should not be "
-        "passed on.",
-        ar=f"لا يُعرض شيء إذا كان عدد المشاركين أقل من {minimum}. فكل مشارك يعرف إجاباته، ويسهل في مجموعة صغيرة جدًا"
-        " استنتاج الباقي. ولهذا السبب أيضًا لا ينبغي تداول تقارير سابقة يزيد فيها عدد المشاركين أو ينقص قليلًا.",
+        en=f"Below {minimum} people nothing is shown: everybody knows their own answers, and the rest is soon worked "
+        "out. For the same reason earlier reports with a person more or fewer should not be passed on.",
+        ar=f"لا يُعرض شيء إذا كان عدد المشاركين أقل من {minimum}: فكل مشارك يعرف إجاباته، ويسهل استنتاج الباقي. ولهذا "
+        "السبب أيضًا لا ينبغي تداول تقارير سابقة يزيد فيها عدد المشاركين أو ينقص قليلًا.",
     )
 
 

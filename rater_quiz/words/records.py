@@ -106,6 +106,26 @@ NO_FRONT_MATTER = (
         ar="يلزم تقرير حفظه rater-quiz؛ والأسطر بين --- و --- جزء منه",
     ),
 )
+NO_RECORD_IN_PAGE = (
+    said(
+        en="not a saved result: this page carries no answers",
+        ar="ليس نتيجة محفوظة: لا تحمل هذه الصفحة أي إجابات",
+    ),
+    said(
+        en="give the page, or the report, that rater-quiz has saved for one person",
+        ar="يلزم صفحة أو تقرير حفظه rater-quiz لشخص واحد",
+    ),
+)
+PAGE_CUT_OFF = (
+    said(
+        en="the answers that this page carries are cut off: the file ends among them",
+        ar="الإجابات التي تحملها هذه الصفحة مبتورة: ينتهي الملف في وسطها",
+    ),
+    said(
+        en="the rest of the file may be lost: look for another copy",
+        ar="لعل بقية الملف فُقدت: يُبحث عن نسخة أخرى منه",
+    ),
+)
 TEAM_REPORT = (
     said(en="the report of a team, expected the result of one person", ar="تقرير فريق، والمتوقع نتيجة شخص واحد"),
 )

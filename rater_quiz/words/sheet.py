@@ -6,7 +6,10 @@ HOW_TO_ANSWER = said(
     en="Tick one box in each row; there are no right or wrong answers.",
     ar="توضع علامة في مربع واحد من كل صف، ولا توجد إجابات صحيحة وأخرى خاطئة.",
 )
-ANONYMOUS = said(en="Anonymous: please leave your name off.", ar="بلا أسماء: يُرجى عدم كتابة الاسم.")
+ANONYMOUS = said(
+    en="Anonymous: please leave your name off. Only the result of the whole team is shown.",
+    ar="بلا أسماء: يُرجى عدم كتابة الاسم. ولا تظهر إلا نتيجة الفريق كله.",
+)
 TEAM = said(en="Team", ar="الفريق")
 DATE = said(en="Date", ar="التاريخ")
 ANSWERS = said(en="The answers:", ar="الإجابات:")
@@ -40,8 +43,14 @@ FORM_QUESTION = said(en="Question", ar="السؤال")
 FORM_STATEMENTS = said(en="Statements: the rows, one a line", ar="العبارات: هي الصفوف، في كل سطر عبارة")
 FORM_ANSWERS = said(en="Answers: the columns, one a line", ar="الإجابات: هي الأعمدة، في كل سطر إجابة")
 FORM_ANONYMOUS = said(
-    en="The answers are anonymous: the form does not ask who you are.",
-    ar="الإجابات بلا أسماء: لا يسأل النموذج عمّن يجيب.",
+    en=(
+        "The answers are anonymous: the form does not ask who you are. They lie with the service that runs it, where "
+        "whoever set it up can read them; the team sees only the result of all together."
+    ),
+    ar=(
+        "الإجابات بلا أسماء: لا يسأل النموذج عمّن يجيب. وهي محفوظة لدى الخدمة التي تستضيفه، ويستطيع من أعدّه أن يقرأها"
+        " هناك؛ أما الفريق فلا يرى إلا النتيجة الإجمالية."
+    ),
 )
 """Text to paste: the end of the description."""
 FORM_GRID = said(en="Please choose one answer for each statement", ar="يُرجى اختيار إجابة واحدة لكل عبارة")

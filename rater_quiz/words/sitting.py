@@ -9,6 +9,8 @@ def progress(number: int, count: int) -> Said:
     return said(en=f"{number} of {count}", ar=f"{number} من {count}")
 
 
+NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يغادر هذا الجهاز أي شيء.")
+"""Below the questionnaire's introduction: what happens to the answers."""
 ANSWERED = said(en="your answer so far", ar="الإجابة حتى الآن")
 """The mark beside the answer given before."""
 
@@ -89,11 +91,21 @@ def review_incomplete(count: int) -> Said:
 
 SECOND_LOOK = said(en="Worth a second look", ar="تستحق نظرة ثانية")
 """Heading of the second looks."""
-IDENTICAL = said(
-    en="All your answers are alike. That can be right; perhaps some statements deserve another thought.",
-    ar="الإجابات كلها متطابقة. قد يكون ذلك صحيحًا، وربما تستحق بعض العبارات تفكيرًا آخر.",
-)
-"""The second look when all answers are alike."""
+SECOND_LOOKS = {
+    "straightlining": said(
+        en="Nearly all your answers are alike, although some statements run the other way. That can be right; perhaps "
+        "some deserve another thought.",
+        ar="تكاد الإجابات تكون متطابقة، مع أن بعض العبارات صيغت في الاتجاه المعاكس. قد يكون ذلك صحيحًا، وربما تستحق بعض"
+        " العبارات تفكيرًا آخر.",
+    ),
+    "acquiescence": said(
+        en="You agreed with most statements, even with those that describe trouble. That can be right; perhaps some "
+        "deserve another thought.",
+        ar="جاءت معظم الإجابات بالموافقة، حتى في العبارات التي تصف متاعب. قد يكون ذلك صحيحًا، وربما تستحق بعض العبارات"
+        " تفكيرًا آخر.",
+    ),
+}
+"""The second look at the answers as a whole, by `scoring.Caution`."""
 
 
 def pair(one: int, other: int) -> Said:

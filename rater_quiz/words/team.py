@@ -1,7 +1,7 @@
 """Words of a team's result, on the screen and in the report; the session has its own in `words.guide`."""
 
 from rater_quiz.language import Said, said
-from rater_quiz.words.nouns import PERSON
+from rater_quiz.words.nouns import RESPONSE
 
 
 def title(questionnaire: str) -> Said:
@@ -19,13 +19,6 @@ NO_NAMES = said(
 )
 """What the report does not hold, and how to treat it."""
 
-IN_SHORT = said(en="In short", ar="الخلاصة")
-STRONGEST = said(en="Strongest", ar="الأقوى")
-WEAKEST = said(en="Weakest", ar="الأضعف")
-DISPUTED = said(en="Most disputed", ar="الأكثر تفاوتًا")
-ALL_ALIKE = said(en="Everybody answered every statement alike.", ar="تطابقت إجابات الجميع عن كل العبارات.")
-"""In place of the most disputed, where all answered alike."""
-
 NUMBER = said(en="No.", ar="الرقم")
 """Head of a column that several tables have, as the next six are."""
 DIMENSION = said(en="Dimension", ar="البُعد")
@@ -41,12 +34,6 @@ def average(mean: str) -> Said:
     return said(en=f"{mean} on average", ar=f"{mean} في المتوسط")
 
 
-TOTAL_COLUMNS = (
-    MEAN,
-    SPREAD,
-    said(en="Median", ar="الوسيط"),
-    said(en="Lowest and highest", ar="الأدنى والأعلى"),
-)
 BANDS = said(en="Where people's own totals lie:", ar="توزّع مجاميع المشاركين على الفئات:")
 """Introduces how many people lie in each band."""
 BAND_COLUMNS = (
@@ -59,13 +46,13 @@ BAND_COLUMNS = (
 DIMENSION_COLUMNS = (
     DIMENSION,
     MEAN,
-    said(en="Range", ar="المدى"),
     said(en="Share", ar="النسبة"),
     said(en="Level", ar="المستوى"),
     BAR,
-    SPREAD,
+    said(en="People", ar="المشاركون"),
     said(en="Agreement", ar="التوافق"),
 )
+"""The last but one is of how many people's own scores lie in each level."""
 AGREEMENT = {
     "none": said(en="none", ar="غائب"),
     "weak": said(en="weak", ar="ضعيف"),
@@ -75,143 +62,171 @@ AGREEMENT = {
 }
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
-    en=(
-        "The agreement tells how far people see a dimension alike, from 0 to 1. Where it is weak, the mean may hide "
-        "two views or more: talk about those before anything is decided."
-    ),
-    ar=(
-        "يبيّن التوافق، من 0 إلى 1، إلى أي حدّ يرى المشاركون البُعد على نحو واحد. وحيث يضعف التوافق قد يُخفي المتوسط رأيين"
-        " أو أكثر، فيحسن الحديث عنها قبل اتخاذ أي قرار."
-    ),
+    en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
+    ar="حيث يضعف التوافق قد يُخفي المتوسط رأيين أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
-STATEMENTS = said(en="The statements, from strongest to weakest", ar="العبارات من الأقوى إلى الأضعف")
+
+def of_people(participants: int, asked: int) -> Said:
+    """How many of the people that were asked have answered."""
+    return said(en=f"{participants} of {asked}", ar=f"{participants} من {asked}")
 
 
-def statements_introduction(lowest: int, highest: int) -> Said:
-    """Explain the figures, from the fewest points to full points."""
+def and_left_out(participants: str, left_out: int) -> Said:
+    """Add to how many people there are how many responses could not be used."""
     return said(
-        en=(
-            f"The figures are points, and {highest} is always the good end: where a statement is reversed, the answer "
-            f"has been mirrored already. The bars and the numbers beside them tell how many people gave {lowest}, "
-            f"{lowest + 1}, … {highest} points."
-        ),
-        ar=(
-            f"الأرقام هنا نقاط، والقيمة {highest} هي الطرف الأفضل دائمًا: فالعبارة المعكوسة التصحيح عُكست إجاباتها"
-            f" مسبقًا. أما الأعمدة الصغيرة والأرقام التي تليها فتبيّن عدد من جاءت إجاباتهم بالنقاط {lowest}، ثم"
-            f" {lowest + 1}، وهكذا إلى {highest}."
-        ),
+        en=f"{participants} ({RESPONSE.en(left_out)} could not be used)",
+        ar=f"{participants} (تعذّر استخدام {RESPONSE.ar.oblique(left_out)})",
     )
 
 
-def statement_columns(lowest: int, highest: int) -> tuple[Said, ...]:
-    """Head the columns: number, mean, spread, distribution from the fewest to full points, statement."""
-    distribution = said(
-        en=f"People with {lowest} to {highest} points",
-        ar=f"المشاركون بحسب النقاط من {lowest} إلى {highest}",
-    )
-    return NUMBER, MEAN, SPREAD, distribution, STATEMENT
+def two_camps(agreement: str, statements: str) -> Said:
+    """Add to the agreement on a dimension the numbers of the statements on which there are two camps."""
+    return said(en=f"{agreement}; two camps on {statements}", ar=f"{agreement}؛ رأيان متقابلان في {statements}")
 
 
-def reversed_statement(number: int) -> Said:
-    """Mark the number of a reverse-scored statement."""
-    return said(en=f"{number} (reversed)", ar=f"{number} (معكوسة)")
+LITTLE_AGREEMENT = {
+    "none": said(en="no agreement", ar="بلا توافق"),
+    "weak": said(en="little agreement", ar="توافق قليل"),
+}
+"""What the screen says of a dimension on which people do not agree, by `team.Consensus`."""
+TWO_CAMPS = said(en="two camps", ar="رأيان متقابلان")
+"""In its place, where a statement of it splits the team in two."""
 
 
-DISPUTES = said(en="Where people see it differently", ar="حيث تختلف الآراء")
-DISPUTES_INTRODUCTION = said(
-    en=(
-        "These are the statements on which answers differ most. They are the best material of a session: somebody "
-        "knows something that others do not."
-    ),
-    ar="في هذه العبارات تتباعد الإجابات أكثر من غيرها، وهي أثمن مادة للنقاش: فثمة من يعرف شيئًا لا يعرفه غيره.",
+def sheets(count: int, people: int) -> Said:
+    """Introduce a caution about some people's answers."""
+    return said(en=f"In {count} of {people} sheets:", ar=f"في {count} من {people} من أوراق الإجابة:")
+
+
+NEAR_BAND_EDGE = said(
+    en="The mean is less than two points away from another band. Read the result as lying between the two.",
+    ar="لا يفصل المتوسط الحسابي عن فئة أخرى إلا أقل من نقطتين؛ فالأنسب أن تُقرأ النتيجة على أنها بين الفئتين.",
 )
-LITTLE_DISPUTED = said(
-    en="Even here the answers lie close together; a short question may be enough.",
-    ar="والإجابات متقاربة حتى هنا، وقد يكفي سؤال قصير.",
+FEW_IN_BAND = said(
+    en="Fewer than half of the people have a total in the band of the mean:",
+    ar="أقل من نصف المشاركين يقع مجموعهم في فئة المتوسط الحسابي:",
 )
-"""Added where even the most disputed statement divides nobody much."""
+"""In place of `BANDS`, and of what the band means."""
 
 
-def mean_and_spread(mean: str, spread: str) -> Said:
-    return said(en=f"Mean {mean}, spread {spread}.", ar=f"المتوسط الحسابي {mean}، وتفاوت الإجابات {spread}.")
-
-
-WAS_REVERSED = said(
-    en="Reversed: whoever agrees with it gives few points.",
-    ar="العبارة معكوسة التصحيح: من يوافق عليها تكون نقاطه قليلة.",
-)
-"""Said of a reverse-scored statement whose points are shown."""
-DISTRIBUTION_COLUMNS = (said(en="Points", ar="النقاط"), PEOPLE, BAR)
-
-
-def patterns(few: int, between: int, many: int) -> dict[str, Said]:
-    """Say what each of `report.topics.Pattern` means: how many people gave few points, some between, and many."""
+def shortly(count: int, people: int) -> dict[str, Said]:
+    """A caution about some people's answers in one line."""
     return {
-        "camps": said(
-            en=(
-                f"Two views stand side by side: {PERSON.en(few)} with few points, {many} with many, and hardly "
-                "anybody between. Let both be heard before anybody argues. Often both are right, about different "
-                "customers, shifts or channels."
-            ),
-            ar=(
-                f"رأيان متقابلان: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وكثيرة لدى {PERSON.ar.oblique(many)}، ولا"
-                " يكاد يقف بينهما أحد. ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن"
-                " عملاء مختلفين أو مناوبات أو قنوات مختلفة."
-            ),
+        "straightlining": said(
+            en=f"In {count} of {people} sheets nearly all answers are alike.",
+            ar=f"تكاد الإجابات تكون متطابقة في {count} من {people} من أوراق الإجابة.",
         ),
-        "few-below": said(
-            en=(
-                f"Most are content here; {PERSON.en(few)} gave few points. Do not look for who it was: behind it may "
-                "be something that others have not met."
-            ),
-            ar=(
-                f"الأغلبية راضية هنا، والنقاط قليلة لدى {PERSON.ar.oblique(few)}. وليس المطلوب معرفة صاحب أي إجابة،"
-                " فلعلّ وراءها ما لم يصادفه الآخرون."
-            ),
-        ),
-        "few-above": said(
-            en=(
-                f"Most see trouble here; {PERSON.en(many)} gave many points. Do not look for who it was: behind it "
-                "may be a way of working that others could use."
-            ),
-            ar=(
-                f"الأغلبية ترى هنا مشكلة، والنقاط كثيرة لدى {PERSON.ar.oblique(many)}. وليس المطلوب معرفة صاحب أي"
-                " إجابة، فلعلّ وراءها طريقة عمل يستفيد منها الآخرون."
-            ),
-        ),
-        "middle": said(
-            en=f"Most are in the middle, with {few} below and {many} above. Perhaps it depends on the case.",
-            ar=f"الأغلبية في الوسط، وعدد من هم دونه {few}، ومن هم فوقه {many}. ولعل الأمر يتوقف على الحالة.",
-        ),
-        "scattered": said(
-            en=(
-                f"The answers lie all over the scale: {PERSON.en(few)} with few points, {between} in the middle, "
-                f"{many} with many. Perhaps the statement is read in different ways."
-            ),
-            ar=(
-                f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، ومتوسطة لدى"
-                f" {PERSON.ar.oblique(between)}، وكثيرة لدى {PERSON.ar.oblique(many)}. ولعل العبارة تُفهم بأكثر من"
-                " معنى."
-            ),
-        ),
-        "degrees": said(
-            en="People lean the same way here and differ in how far.",
-            ar="تميل الإجابات هنا إلى جهة واحدة، وتختلف في الدرجة.",
+        "acquiescence": said(
+            en=f"In {count} of {people} sheets most statements were agreed with, for better or for worse.",
+            ar=f"جاءت معظم الإجابات بالموافقة في {count} من {people} من أوراق الإجابة، أيًا كانت العبارة.",
         ),
     }
 
 
-def to_ask(question: str) -> Said:
-    """Introduce a question."""
-    return said(en=f"To ask: {question}", ar=f"سؤال للنقاش: {question}")
+def few_in_band(counts: str) -> Said:
+    """The same in one line, with how many people are in each band."""
+    return said(en=f"Few people are in the band of the mean: {counts}.", ar=f"قليلون في فئة المتوسط الحسابي: {counts}.")
+
+
+def people_in(band: str, people: int) -> Said:
+    """How many people's own totals lie in a band."""
+    return said(en=f"{band} {people}", ar=f"{band} {people}")
+
+
+TOPICS = (
+    said(en="What to talk about", ar="ما الذي نناقشه"),
+    said(en="One thing to talk about", ar="أمر واحد للنقاش"),
+    said(en="Two things to talk about", ar="أمران للنقاش"),
+    said(en="Three things to talk about", ar="ثلاثة أمور للنقاش"),
+)
+"""A heading for as many topics as there are, from none on."""
+TOPIC = {
+    "carries": said(en="What carries us", ar="ما نستند إليه"),
+    "best": said(en="What works best so far", ar="أفضل ما لدينا حتى الآن"),
+    "differs": said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
+    "begins": said(en="Where to begin", ar="من أين نبدأ"),
+    "next": said(en="What could be better still", ar="ما يمكن أن يزداد جودة"),
+}
+"""A heading for each of `pages.topics.TopicKind`."""
+ASKED = {
+    "carries": said(
+        en="What do we do that brings this about, and what would make us lose it?",
+        ar="ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟",
+    ),
+    "best": said(
+        en="What makes this better than the rest, and how can we build on it?",
+        ar="ما الذي يجعل هذا أفضل من غيره، وكيف نبني عليه؟",
+    ),
+    "differs": said(en="What does each of us think of here?", ar="ما الذي يخطر في بال كل منا هنا؟"),
+    "begins": said(
+        en="What one thing, within our own power, would change this most?",
+        ar="ما الأمر الواحد الذي نستطيعه نحن ويغيّر هذا أكثر من غيره؟",
+    ),
+    "next": said(
+        en="What would customers notice if this were better still?", ar="ما الذي سيلحظه العملاء لو ازداد هذا جودة؟"
+    ),
+}
+"""A question for each; of what people see differently, `words.patterns` has better ones."""
+
+
+def keep(number: int) -> Said:
+    """Propose to keep what a strong statement rests on."""
+    return said(en=f"Keep what statement {number} rests on", ar=f"المحافظة على ما تستند إليه العبارة {number}")
+
+
+def to_settle(number: int) -> Said:
+    """In place of a tip for a statement that has none."""
+    return said(en=f"What we do about statement {number}", ar=f"ما نفعله بشأن العبارة {number}")
+
+
+BEGIN = said(en="Where to begin", ar="من أين نبدأ")
+DISTRIBUTION_COLUMNS = (said(en="Points", ar="النقاط"), PEOPLE, BAR)
+PEOPLE_ROW = said(en="People", ar="المشاركون")
+"""Head of the people's row of a distribution, where room is scarce."""
+
+
+def sides(lowest: int, highest: int) -> tuple[Said, ...]:
+    """What is below the middle of a scale, at it and above it."""
+    below, above = (lowest + highest - 1) // 2, (lowest + highest) // 2 + 1
+    if below == lowest:
+        few, many = (
+            said(en=f"few ({lowest})", ar=f"قليلة ({lowest})"),
+            said(en=f"many ({highest})", ar=f"كثيرة ({highest})"),
+        )
+    else:
+        few = said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})")
+        many = said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})")
+    return few, said(en="middling", ar="متوسطة"), many
+
+
+STATEMENTS = said(en="All statements, from strongest to weakest", ar="العبارات كلها من الأقوى إلى الأضعف")
+
+
+def people_by_points(lowest: int, highest: int) -> Said:
+    """What the counts of a statement are, from the fewest points to full points."""
+    return said(
+        en=f"People with {lowest} to {highest} points; {highest} is always the good end",
+        ar=f"المشاركون بحسب النقاط من {lowest} إلى {highest}؛ والقيمة {highest} هي الطرف الأفضل دائمًا",
+    )
+
+
+PEOPLE_BY_SIDES = said(
+    en="People with few, middling and many points; many is always the good end",
+    ar="المشاركون بحسب النقاط: قليلة، فمتوسطة، فكثيرة؛ والكثيرة هي الطرف الأفضل دائمًا",
+)
+
+
+def reasons(statements: str) -> Said:
+    """Numbers of statements, each with the mean of its points."""
+    return said(en=f"Statements (mean): {statements}", ar=f"العبارات (المتوسط الحسابي): {statements}")
 
 
 LEAD = said(en="The lead beside the team", ar="قائد الفريق إلى جانب الفريق")
 LEAD_INTRODUCTION = said(
-    en="The lead's answers stand beside the team's and are no part of its figures. The largest differences come first.",
-    ar="تُعرض إجابات قائد الفريق إلى جانب إجابات الفريق، ولا تدخل في أرقامه. والفروق مرتّبة من الأكبر إلى الأصغر.",
+    en="The lead's answers are no part of the team's figures. The largest differences come first.",
+    ar="لا تدخل إجابات قائد الفريق في أرقام الفريق. والفروق مرتّبة من الأكبر إلى الأصغر.",
 )
 
 
@@ -229,7 +244,7 @@ LEAD_COLUMNS = (
     said(en="Team", ar="الفريق"),
     said(en="Difference", ar="الفرق"),
 )
-"""Of the dimensions; for the statements, `NUMBER` stands first instead, and `STATEMENT` last."""
+"""Of the dimensions; for the statements, `STATEMENT` stands first instead."""
 LEAD_STATEMENTS = said(en="The statements that differ most, in points:", ar="العبارات الأكثر اختلافًا، بالنقاط:")
 LEAD_ALIKE = said(
     en="On no single statement is the lead far from the team's mean.",
@@ -273,50 +288,8 @@ LEFT_OUT_COLUMNS = (
     said(en="Why", ar="السبب"),
     said(en="How many", ar="العدد"),
 )
-
-
-# What only the screen says.
-
-
-def screen_facts(spread: str, median: str, span: str) -> Said:
-    """Say the spread of the totals, their median, their range."""
-    return said(
-        en=f"Spread {spread}, median {median}, all totals {span}",
-        ar=f"تفاوت الإجابات {spread}، والوسيط {median}، والمجاميع كلها {span}",
-    )
-
-
-def agreed(word: str) -> Said:
-    """Say how far people agree on a dimension, with a word of `AGREEMENT`."""
-    return said(en=f"agreement: {word}", ar=f"التوافق: {word}")
-
-
-STRONGEST_STATEMENTS = said(en="The strongest statements", ar="أقوى العبارات")
-WEAKEST_STATEMENTS = said(en="The weakest statements", ar="أضعف العبارات")
-POINTS_ROW = said(en="Points", ar="النقاط")
-"""Head of a row of a distribution, as the next is."""
-PEOPLE_ROW = said(en="People", ar="المشاركون")
-
-
-def also_reversed(fact: str) -> Said:
-    """Add to what is said of a reverse-scored statement that it is one."""
-    return said(en=f"reversed; {fact}", ar=f"معكوسة؛ {fact}")
-
-
-def lead_and_team(lead: str, team: str) -> Said:
-    return said(en=f"lead {lead}, team {team}", ar=f"القائد: {lead}، والفريق: {team}")
-
-
-SCREEN_MORE = said(
-    en=(
-        "The report has every statement with its distribution, how to talk about the disputed ones, an agenda for 60 "
-        "and for 90 minutes, and a plan to fill in."
-    ),
-    ar=(
-        "في التقرير كل عبارة مع توزّع إجاباتها، وطريقة الحديث عمّا تختلف فيه الآراء، وبرنامج لقاء مدته 60 أو 90 دقيقة،"
-        " وخطة تُستكمل."
-    ),
+SCREEN_SAVE = said(
+    en="-o FILE saves the handout, and --guide FILE the facilitator's guide.",
+    ar="يحفظ -o FILE ورقة النتيجة، ويحفظ --guide FILE دليل الميسّر.",
 )
-"""What the report has besides."""
-SCREEN_SAVE = said(en="-o FILE saves it.", ar="ويحفظه: rater-quiz team SOURCE -o FILE")
-"""How the report is saved; said only where it is not."""
+"""How they are saved; said only where they are not."""

@@ -28,8 +28,8 @@ def opened(*more: str) -> Iterator["Browser"]:
     options = [
         *OPTIONS,
         *more,
-        *["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0),
-    ]  # root may have no sandbox
+        *["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0),  # root may have no sandbox
+    ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=options)
         yield browser

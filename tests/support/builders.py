@@ -88,7 +88,7 @@ def plain_questionnaire(
                 "text": text(f"Statement {number}."),
                 "dimensions": [key for key, members in dimensions.items() if number in members],
             }
-            | ({"reversed": "true"} if number in reversed_ else {})
+            | ({"reversed": "true", "mirrored": text(f"Mirror of {number}.")} if number in reversed_ else {})
             for number in range(1, statements + 1)
         ],
         "bands": [
@@ -112,15 +112,18 @@ def full_questionnaire(languages: Sequence[str] = ("en", "ar")) -> dict[str, Any
     ]
     for dimension, letter in zip(values["dimensions"], "SC", strict=True):
         dimension["letter"] = letter
-        dimension["advice"] = {
+        advice: dict[str, Any] = {
             "meaning": text("About it."),
             "levels": {band["key"]: text(f"At {band['key']}.") for band in values["bands"]},
             "actions": [text("Do this."), text("Do that.")],
             "metrics": ["complaints", "waiting-time"],
             "questions": [text("Why?")],
         }
+        dimension["advice"] = advice
+    advice["actions"] = {band["key"]: [text(f"Act at {band['key']}.")] for band in values["bands"]}
     for statement in values["statements"]:
         statement |= {"note": text("By the way."), "rationale": text("Because."), "tip": text("Try.")}
+        statement |= {"metrics": ["waiting-time"]}
         statement.setdefault("reversed", "false")
     for band in values["bands"]:
         band["comment"] = text("So it is.")
@@ -145,9 +148,24 @@ def answers_for(questionnaire: Questionnaire) -> st.SearchStrategy[tuple[int, ..
 
 
 @st.composite
-def questionnaires(draw: st.DrawFn, *, labels: st.SearchStrategy[int] | None = None) -> Questionnaire:
+def leaning_answers_for(draw: st.DrawFn, questionnaire: Questionnaire) -> tuple[int, ...]:
+    """Complete sets of answers of which most are one and the same, or most agree: what calls for a second look."""
+    values = questionnaire.scale.values
+    agreeing = [value for value in values if value > questionnaire.scale.middle]
+    favourites = st.sampled_from(draw(st.sampled_from([agreeing, *([value] for value in values)]), label="favourites"))
+    others = draw(st.sets(st.integers(0, len(questionnaire.statements) - 1), max_size=6), label="others")
+    return tuple(
+        draw(st.sampled_from(values) if place in others else favourites)
+        for place in range(len(questionnaire.statements))
+    )
+
+
+@st.composite
+def questionnaires(
+    draw: st.DrawFn, *, labels: st.SearchStrategy[int] | None = None, statements: st.SearchStrategy[int] | None = None
+) -> Questionnaire:
     """Valid questionnaires of all shapes: scales, keys, dimensions that overlap, one band or several."""
-    count = draw(st.integers(1, 7), label="statements")
+    count = draw(st.integers(1, 7) if statements is None else statements, label="statements")
     numbers = st.integers(1, count)
     members = draw(st.lists(st.sets(numbers, min_size=1), min_size=1, max_size=3), label="dimensions")
     members[0] |= set(range(1, count + 1)).difference(*members)

@@ -1,5 +1,6 @@
 """Pages as they are drawn: whole reports, and lines of a window."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from rater_quiz.language import Language
@@ -7,6 +8,7 @@ from rater_quiz.pages import markdown, screen
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.changes import Changes
 from rater_quiz.pages.comparison import comparison_page
+from rater_quiz.pages.guide import LENGTHS, guide_page
 from rater_quiz.pages.person import person_page, result_blocks
 from rater_quiz.pages.sheet import sheet_page
 from rater_quiz.pages.team import TeamView, team_page
@@ -27,23 +29,36 @@ def team_report(view: TeamView, language: Language) -> str:
     return markdown.render(team_page(view, language))
 
 
+def guide(view: TeamView, language: Language, minutes: int = LENGTHS[0]) -> str:
+    """The whole guide for whoever leads a session."""
+    return markdown.render(guide_page(view, language, minutes))
+
+
 def comparison_report(changes: Changes, made: date, language: Language) -> str:
     """The whole report of a comparison."""
     return markdown.render(comparison_page(changes, made, language))
+
+
+def record_of(
+    scores: Scores,
+    language: Language,
+    *,
+    team: str | None = None,
+    name: str | None = None,
+    notes: Mapping[int, str] | None = None,
+) -> Record:
+    """A record of somebody's answers, always taken at the same moment."""
+    taken = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    return new_record(
+        scores, sitting="s736974746572", language=language, taken=taken, team=team, name=name, notes=notes or {}
+    )
 
 
 def result_lines(scores: Scores, page: Page, *, team: str | None = None, name: str | None = None) -> list[Line]:
     """The result of one person in a window; of one who is nobody in particular, as at the end of a workshop."""
     if team is None and name is None:
         return screen.render(Document(language=page.language, blocks=result_blocks(scores, page.language)), page)
-    record = new_record(
-        scores,
-        sitting="s736974746572",
-        language=page.language,
-        taken=datetime(2026, 11, 21, tzinfo=UTC),
-        team=team,
-        name=name,
-    )
+    record = record_of(scores, page.language, team=team, name=name)
     return screen.render(person_page(record, scores, page.language), page)
 
 

@@ -59,7 +59,7 @@ class Held:
     @property
     def projector(self) -> str:
         """The projector page's address."""
-        found = re.search(r"http://127\.0\.0\.1:\S+", self.window.type("p").see("/screen/").text)
+        found = re.search(r"http://127\.0\.0\.1:\d+/screen/\S+", self.window.type("p").see("/screen/").text)
         assert found is not None
         return found[0]
 

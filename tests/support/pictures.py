@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 
 import pyte
@@ -51,8 +51,6 @@ class Picture:
     """Of the program."""
     typed: str = ""
     """Keys of a sitting whose last screen is shown; empty where the program only prints."""
-    blocks: int | None = None
-    """How many blocks of printed lines are shown, from the top; blank lines are between them. None: all."""
     form: str = ""
     """What `form.csv` says, in the folder that the program runs in; empty where there is none."""
 
@@ -68,7 +66,7 @@ def _sitting(language: Language, title: str) -> Picture:
 
 
 def _result(language: Language, title: str) -> Picture:
-    return Picture(f"result-{language}", title, ("--lang", language, "--answers", SPACED), blocks=9)
+    return Picture(f"result-{language}", title, ("--lang", language, "--answers", SPACED))
 
 
 def _team(language: Language, title: str) -> Picture:
@@ -76,7 +74,7 @@ def _team(language: Language, title: str) -> Picture:
     cases = json.loads((CASES / "team.json").read_text("utf-8"))
     answers = next(case["responses"] for case in cases if len(case["responses"]) == 12)
     form = "".join(",".join(map(str, row)) + "\n" for row in [range(1, 18), *answers])
-    return Picture(f"team-{language}", title, ("team", "form.csv", "--lang", language), blocks=7, form=form)
+    return Picture(f"team-{language}", title, ("team", "form.csv", "--lang", language), form=form)
 
 
 PICTURES = (
@@ -97,7 +95,7 @@ def draw(picture: Picture, home: Path) -> str:
         *picture.arguments, columns=COLUMNS, rows=ROWS
     )
     try:
-        return svg(_blocks(_screen(_all_output(seat, picture)), picture.blocks), picture.title)
+        return svg(_screen(_all_output(seat, picture)), picture.title)
     finally:
         seat.end()
 
@@ -136,12 +134,6 @@ def _screen(output: str) -> list[Cells]:
 
 def _blank(row: Cells) -> bool:
     return all(cell.data == " " for cell in row)
-
-
-def _blocks(rows: Sequence[Cells], count: int | None) -> list[Cells]:
-    """The first *count* blocks of rows."""
-    ends = [at for at, (row, after) in enumerate(pairwise(rows)) if _blank(after) > _blank(row)]
-    return list(rows if count is None else rows[: ends[count - 1] + 1])
 
 
 CELL, LINE, SIZE, MARGIN = 8.4, 18, 14, 14

@@ -15,13 +15,13 @@ dimensions:
   - {key: pace, name: Pace}
 statements:
   - {number: 1, text: We know what matters., dimensions: [focus]}
-  - {number: 2, text: We start too much., reversed: true, dimensions: [focus]}
+  - {number: 2, text: We start too much., reversed: true, mirrored: We start what we can finish., dimensions: [focus]}
   - {number: 3, text: We finish what we start., dimensions: [focus]}
   - {number: 4, text: We say what we think., dimensions: [trust]}
-  - {number: 5, text: We hide mistakes., reversed: true, dimensions: [trust]}
+  - {number: 5, text: We hide mistakes., reversed: true, mirrored: We own up to mistakes., dimensions: [trust]}
   - {number: 6, text: We help without being asked., dimensions: [trust]}
   - {number: 7, text: We can keep this up., dimensions: [pace]}
-  - {number: 8, text: We wait for each other., reversed: true, dimensions: [pace]}
+  - {number: 8, text: We wait for each other., reversed: true, mirrored: We seldom wait., dimensions: [pace]}
   - {number: 9, text: We take breaks., dimensions: [pace]}
 bands:
   - {key: poor, lowest: 9, highest: 22, name: Poor}
@@ -39,8 +39,10 @@ scale: {lowest: 0, labels: [No, Yes]}
 dimensions:
   - {key: us, letter: U, name: Us}
 statements:
-  - {number: 1, text: We talk., dimensions: [us], rationale: Silence grows., tip: Talk.}
+  - {number: 1, text: We talk., dimensions: [us], rationale: Silence grows., tip: Talk., metrics: [noise]}
   - {number: 2, text: We shout., note: At each other., dimensions: [us], reversed: true}
+metrics:
+  - {key: noise, name: Noise}
 bands:
   - {key: bad, lowest: 0, highest: 1, name: Bad}
   - {key: good, lowest: 2, highest: 2, name: Good, comment: Go on.}

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +17,16 @@ HOSTILE = [
 """Names and texts that mean something in Markdown, HTML or a terminal."""
 
 
+def hostile_values(values: Any, hostile: str, key: str = "") -> Any:
+    """Put *hostile* in place of every text of a questionnaire."""
+    if isinstance(values, dict):
+        return {step: hostile_values(value, hostile, step) for step, value in values.items()}
+    if isinstance(values, list):
+        return [hostile_values(value, hostile, key) for value in values]
+    texts = ("title", "text", "name", "comment", "note", "meaning", "formula", "rationale", "tip", "closing", "labels")
+    return hostile if key in (*texts, "mirrored", "questions", "actions", "low") else values
+
+
 def tokens_of(text: str) -> list[Token]:
     """The body as CommonMark with GitHub's tables and strike-through reads it."""
     body = text.split("---\n", 2)[2]
@@ -25,6 +36,12 @@ def tokens_of(text: str) -> list[Token]:
 def said_in(inline: Token) -> str:
     """What a reader sees of one line."""
     return "".join(" " if part.type == "softbreak" else part.content for part in inline.children or ())
+
+
+def part(text: str, heading: str) -> str:
+    """What stands below a heading, up to the next one of its level or above."""
+    level = heading.count("#")
+    return re.split(rf"\n#{{1,{level}}} ", text.split(f"\n{heading}\n", 1)[1])[0]
 
 
 def kinds(text: str) -> list[str]:

@@ -1,0 +1,167 @@
+"""A page in a real browser: nothing cut, nothing asked for, nothing that some people could not read or hear."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from importlib.resources import files
+from itertools import product
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+from support.browser import opened
+from support.builders import rater
+from support.comparisons import changes_of_team
+from support.every_block import every_block
+from support.offenders import naming
+from support.teams import DAY, view_of
+
+from rater_quiz.language import Language
+from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.comparison import comparison_page
+from rater_quiz.pages.html import render
+from rater_quiz.pages.person import person_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.record import new_record
+from rater_quiz.scoring import score
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+MEDIA: tuple[Literal["screen", "print"], ...] = ("screen", "print")
+WIDTHS = (320, 768, 1280)
+PAPER = {"A4": 695, "Letter": 717}
+"""The pixels that a sheet's margins leave for a line."""
+CUT = """() => [...document.querySelectorAll("body *")].filter(each => {
+    if (each.closest(".unseen")) return false;
+    const box = each.getBoundingClientRect();
+    const wide = each instanceof HTMLElement && each.clientWidth && each.scrollWidth > each.clientWidth + 1;
+    return box.width && (box.left < -1 || box.right > innerWidth + 1) || wide;
+}).map(each => each.outerHTML.slice(0, 120))"""
+"""Elements that reach beyond the window, or whose contents reach beyond them."""
+UNBREAKABLE = """() => [...document.querySelectorAll("tr, svg, .score, .statements > li, .notices, .summary")]
+    .filter(each => getComputedStyle(each).breakInside !== "avoid").map(each => each.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    with opened() as browser:
+        yield browser
+
+
+def person(language: Language) -> Document:
+    scores = score(rater(), (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2))
+    taken = datetime(2026, 11, 21, tzinfo=UTC)
+    record = new_record(
+        scores, sitting="s736974746572", language=language, taken=taken, name="Dana", notes={8: "a" * 90}
+    )
+    return person_page(record, scores, language)
+
+
+def sheets(people: int, lowest: int) -> list[list[int]]:
+    """Answers of so many people, from *lowest* up."""
+    return [
+        [lowest + (person * statement + person) % (6 - lowest) for statement in range(1, 18)]
+        for person in range(people)
+    ]
+
+
+def team(language: Language) -> Document:
+    return team_page(view_of(rater(), sheets(14, 1), lead=sheets(3, 1)[-1], left_out={"duplicate": 2}), language)
+
+
+def comparison(language: Language) -> Document:
+    return comparison_page(changes_of_team(rater(), sheets(14, 1), sheets(12, 2)), DAY, language)
+
+
+def named(each: tuple[Callable[[Language], Document], Language]) -> str:
+    return f"{each[0].__name__}-{each[1]}"
+
+
+EVERY = [*product([every_block], Language)]
+PAGES = [*product([every_block, person, team, comparison], Language)]
+
+
+@pytest.fixture(scope="module", params=EVERY, ids=named)
+def shown(
+    request: pytest.FixtureRequest, browser: "Browser", tmp_path_factory: pytest.TempPathFactory
+) -> Iterator["Page"]:
+    """A page, and all that the browser has to say of it."""
+    said, language = request.param
+    path = tmp_path_factory.mktemp("pages") / "page.html"
+    path.write_text(render(said(language)), "utf-8")
+    page = browser.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(path.as_uri())
+    yield page
+    page.close()
+    assert asked == [path.as_uri()]
+    assert complaints == []
+
+
+@pytest.mark.parametrize("shown", PAGES, ids=named, indirect=True)
+def test_nothing_is_cut_and_nothing_scrolls_sideways(shown: "Page") -> None:
+    offenders: list[str] = []
+    for scheme, width in product(SCHEMES, WIDTHS):
+        shown.emulate_media(media="screen", color_scheme=scheme)
+        shown.set_viewport_size({"width": width, "height": 800})
+        with naming((scheme, width), offenders):
+            assert shown.evaluate("document.documentElement.scrollWidth") == width
+            assert shown.evaluate(CUT) == []
+    assert offenders == []
+
+
+@pytest.mark.parametrize("shown", PAGES, ids=named, indirect=True)
+def test_on_paper_no_column_is_cut_and_no_row_is_torn(shown: "Page") -> None:
+    offenders: list[str] = []
+    for paper, width in PAPER.items():
+        shown.emulate_media(media="print")
+        shown.set_viewport_size({"width": width, "height": 1000})
+        with naming(paper, offenders):
+            assert shown.evaluate("document.documentElement.scrollWidth") == width
+            assert shown.evaluate(CUT) == []
+            assert shown.evaluate(UNBREAKABLE) == []
+    assert offenders == []
+
+
+@pytest.mark.parametrize("paper", PAPER)
+def test_only_what_is_written_into_lies_broad(shown: "Page", paper: str) -> None:
+    printed = shown.pdf(format=paper, prefer_css_page_size=True)
+    sheets = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", printed)
+    broad = [float(width) > float(height) for width, height in sheets]
+    assert broad.count(True) == 1
+    assert broad.count(False) > 1
+
+
+def test_what_is_dark_is_dark_on_the_screen_alone(shown: "Page") -> None:
+    def paper() -> str:
+        return str(shown.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+    found = []
+    for media, scheme in product(MEDIA, SCHEMES):
+        shown.emulate_media(media=media, color_scheme=scheme)
+        found.append(paper())
+    assert found == ["rgb(251, 250, 246)", "rgb(18, 24, 26)", "rgb(255, 255, 255)", "rgb(255, 255, 255)"]
+
+
+def test_it_can_be_read_and_heard_by_everybody(shown: "Page") -> None:
+    shown.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    offenders: list[str] = []
+    for scheme, width in zip(SCHEMES, (1280, 320), strict=True):
+        shown.emulate_media(media="screen", color_scheme=scheme)
+        shown.set_viewport_size({"width": width, "height": 800})
+        found: dict[str, Any] = shown.evaluate("axe.run()")
+        with naming((scheme, width), offenders):
+            assert found["passes"]
+            assert [
+                (each["id"], each["nodes"][0]["html"])
+                for each in found["violations"]
+                if each["impact"] in ("serious", "critical")
+            ] == []
+    assert offenders == []
