@@ -3,8 +3,8 @@
     python tests/lowest.py
 
 It installs the project there with every dependency pinned to its lower bound, and goes through what leans on them: a
-sitting by keys and one by an option in each language, a team, a room for phones, the schema of questionnaires, help and
-completion. It ends with an error where one of them fails, or warns.
+sitting by keys and one by an option in each language, a team, a workbook, a room for phones, the schema of
+questionnaires, help and completion. It ends with an error where one of them fails, or warns.
 """
 
 import json
@@ -97,6 +97,12 @@ def main() -> None:
                 raise RuntimeError("a room serves no page")
         held.send("q")
         held.expect(pexpect.EOF)
+        book = str(PROJECT / "tests" / "cases" / "tables" / "form.ods")
+        reading = (
+            "import sys; from pathlib import Path; from rater_quiz.responses.kinds import open_tables; "
+            f"sys.exit(open_tables(Path({book!r}), '').sheets[0].first_rows()[1] != ['1', '4', 'Label 5'])"
+        )
+        subprocess.run([programs / "python", "-W", "error", "-c", reading], check=True)
         json.loads(ran("questions", "schema"))
         for arguments in (["--help"], ["team", "--help"], ["--show-completion", "bash"], ["questions", "show"]):
             ran(*arguments)

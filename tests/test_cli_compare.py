@@ -134,7 +134,7 @@ def test_both_sides_need_the_smallest_group(home: Home, shown: str) -> None:
     for sides in ((few, enough), (enough, few)):
         done = home.run("compare", *sides, "--format", shown)
         assert (done.status, done.out) == (5, "")
-        assert done.err.splitlines()[0] == "few.csv: 4 of 5 are in"
+        assert "few.csv: 4 of 5 are in" in done.err.splitlines()
     assert home.run("compare", few, enough, "--min-group", "4").status == 0
 
 
@@ -146,7 +146,8 @@ def test_a_side_without_responses(home: Home) -> None:
 
 def test_what_was_left_out_is_told_for_both(home: Home) -> None:
     blank = ["", *FIVE[0][1:]]
-    done = home.run("compare", form(home, [*FIVE, blank], "a.csv"), form(home, [*FIVE, blank], "b.csv"))
+    others = [sheet[::-1] for sheet in FIVE]
+    done = home.run("compare", form(home, [*FIVE, blank], "a.csv"), form(home, [*others, blank], "b.csv"))
     assert done.status == 0
     assert done.err == (
         "Left out: 1\n  a.csv, row 7: an answer is missing\nLeft out: 1\n  b.csv, row 7: an answer is missing\n"

@@ -52,8 +52,8 @@ class TestPiped:
     def test_from_the_minimum_on_the_command_for_the_result_is_told(self, home: Home) -> None:
         home.run("enter", "room", stdin=f"{TOGETHER}\n" * 2)
         assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).err == TEAM
-        three = home.run("enter", "room", "--min-group", "3", stdin=f"{TOGETHER}\n")
-        assert three.err == TEAM.replace("room", "room --min-group 3")
+        four = home.run("enter", "room", "--min-group", "4", stdin=f"{TOGETHER}\n")
+        assert four.err == TEAM.replace("room", "room --min-group 4")
         assert home.run("team", "room").status == 0
 
     def test_all_or_none_are_saved_and_every_wrong_line_is_told(self, home: Home) -> None:

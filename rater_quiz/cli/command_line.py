@@ -12,6 +12,8 @@ from rater_quiz.language import Language
 
 SMALLEST_GROUP = 5
 """What `--min-group` is where it is not given."""
+SMALLEST_MINIMUM = 4
+"""The least that it can be: of three people, each can work out what the other two have in common."""
 
 
 def as_typed(words: Sequence[str]) -> str:

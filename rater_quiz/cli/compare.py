@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
-from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out
+from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out, tell_taken_out
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -63,7 +63,7 @@ class _Compared:
 
 def compare(
     before: Annotated[
-        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or CSV of a team.")
+        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or export of a team.")
     ],
     after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False, help="The same kind, from a later time.")],
     *,
@@ -143,12 +143,14 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
     found = questionnaire_of(sources, questionnaire)
-    sides = [collected_from([source], found) for source in sources]
+    before = collected_from(sources[:1], found, compared=True)
+    sides = [before, collected_from(sources[1:], found, earlier=before, compared=True)]
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:
         tell_left_out(side, lang or language)
     for source, side in zip(sources, sides, strict=True):
+        tell_taken_out(side, terminal(str(source)), lang or language)
         require_group(side, minimum, where=terminal(str(source)))
     earlier, later = (team_result(side.tally) for side in sides)
     shapes = [

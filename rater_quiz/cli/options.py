@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from rater_quiz.cli.command_line import SMALLEST_MINIMUM
 from rater_quiz.errors import UsageError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
@@ -44,7 +45,10 @@ OutputOption = Annotated[
     ),
 ]
 MinimumOption = Annotated[
-    int, typer.Option("--min-group", min=3, help="People from whom on a team's result is shown; not below 3.")
+    int,
+    typer.Option(
+        "--min-group", min=SMALLEST_MINIMUM, help="People from whom on a team's result is shown; not below 4."
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
 

@@ -59,7 +59,7 @@ class TeamFormat(StrEnum):
 def team(
     sources: Annotated[
         list[Path],
-        typer.Argument(metavar="SOURCE", readable=False, help="Saved reports, folders of them, CSV files of forms."),
+        typer.Argument(metavar="SOURCE", readable=False, help="Saved reports, folders of them, exports of forms."),
     ],
     *,
     min_group: MinimumOption = SMALLEST_GROUP,

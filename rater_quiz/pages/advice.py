@@ -26,8 +26,8 @@ class Adviser:
     def advises(self, dimension: Dimension, level: Band) -> bool:
         """Whether there is any advice on a dimension at its level."""
         advice = dimension.advice
-        said = (advice.meaning, advice.levels.get(level.key), advice.metrics, advice.actions_for(level.key))
-        return any(said) or (self._questions and bool(advice.questions))
+        said = (advice.meaning, advice.evidence, advice.levels.get(level.key), advice.metrics)
+        return any(said) or bool(advice.actions_for(level.key)) or (self._questions and bool(advice.questions))
 
     def on(
         self,
@@ -44,7 +44,8 @@ class Adviser:
             reasons: What made it so; None: only what the dimension means and where it stands is said.
         """
         speaker, advice = self._speaker, dimension.advice
-        prose = [text for text in (advice.meaning, advice.levels.get(level.key)) if text]
+        evidence = None if reasons is None else advice.evidence
+        prose = [text for text in (advice.meaning, evidence, advice.levels.get(level.key)) if text]
         lists: list[tuple[str, Sequence[Words | Item]]] = []
         if reasons is not None:
             lists = [

@@ -10,7 +10,7 @@ from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import NotRegularError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.record import in_page
-from rater_quiz.responses.gathering import Collected
+from rater_quiz.responses.collected import Collected, Reason
 from rater_quiz.words import responses as words
 
 _FRONT_MATTER = 4096
@@ -29,11 +29,13 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
 
     Raises:
         InputRefusedError: There are none at all.
-        ProtectedError: There are fewer than *minimum*.
+        ProtectedError: There are fewer than *minimum*, perhaps only because others are in BEFORE too.
     """
-    people = collected.require_any(where).tally.participants
+    shared = collected.reasons.get(Reason.IN_BEFORE, 0)
+    people = (collected if shared else collected.require_any(where)).tally.participants
     if people < minimum:
-        raise ProtectedError.saying(words.too_few(people, minimum), words.TOO_FEW_HINT, where=where)
+        hint = words.ONE_ROUND if shared else words.TOO_FEW_HINT
+        raise ProtectedError.saying(words.too_few(people, minimum), hint, where=where)
 
 
 def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:

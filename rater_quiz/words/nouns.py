@@ -83,3 +83,4 @@ RESPONSE = Noun(
 )
 POINT = Noun(en=EnglishNoun("point"), ar=ArabicNoun("نقطة واحدة", "نقطتان", "نقطتين", "نقاط", "نقطة"))
 STATEMENT = Noun(en=EnglishNoun("statement"), ar=ArabicNoun("عبارة واحدة", "عبارتان", "عبارتين", "عبارات", "عبارة"))
+ROW = Noun(en=EnglishNoun("row"), ar=ArabicNoun("صف واحد", "صفان", "صفين", "صفوف", "صفًا", "صف"))
