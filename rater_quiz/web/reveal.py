@@ -3,8 +3,10 @@
 import re
 from html import unescape
 
+from rater_quiz.foreign_text import html
 from rater_quiz.language import Language
 from rater_quiz.web.markup import WebPage, asset, framed
+from rater_quiz.words import phone as words
 
 
 def projected(report: str, language: Language) -> WebPage:
@@ -18,11 +20,16 @@ def projected(report: str, language: Language) -> WebPage:
         ValueError: It is no such document: a fault of the program.
     """
     title, style, main = (_inside(report, tag) for tag in ("title", "style", "main"))
-    body = [f"<main>{main}</main>", '<nav class="turn" dir="ltr"><button id="earlier">‹</button><b id="at"></b>', _ON]
+    earlier, later = (html(text.in_(language)) for text in (words.BACK, words.NEXT))
+    body = [
+        f"<main>{main}</main>",
+        '<nav class="turn">',
+        f'<button type="button" id="earlier" aria-label="{earlier}">‹</button>',
+        '<b id="at" dir="ltr"></b>',
+        f'<button type="button" id="later" aria-label="{later}">›</button>',
+        "</nav>",
+    ]
     return framed(language, unescape(title), body, style=style + asset("reveal.css"), script=asset("reveal.js"))
-
-
-_ON = '<button id="later">›</button></nav>'
 
 
 def _inside(document: str, tag: str) -> str:
