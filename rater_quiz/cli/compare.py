@@ -40,7 +40,7 @@ from rater_quiz.pages.formats import written_for
 from rater_quiz.questionnaire import keying
 from rater_quiz.record import OtherQuestionnaireError, Record, read_record
 from rater_quiz.responses import Collected, first_record
-from rater_quiz.responses.group import require_group
+from rater_quiz.responses.group import refuse_repeated, require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
@@ -166,8 +166,8 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     found = questionnaire_of(sources, questionnaire)
     sides: list[Collected] = []
     for source in sources:
-        earlier = sides[-1] if sides else None
-        sides.append(collected_from([source], found, earlier=earlier, compared=True))
+        before = sides[-1] if sides else None
+        sides.append(collected_from([source], found, earlier=before, compared=True))
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:
@@ -175,6 +175,9 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     for source, side in zip(sources, sides, strict=True):
         tell_taken_out(side, terminal(str(source)), lang or language)
         require_group(side, minimum, where=terminal(str(source)))
+    for place, (source, side) in enumerate(zip(sources, sides, strict=True)):
+        for earlier in sides[:place]:
+            refuse_repeated(earlier, side, minimum, where=terminal(str(source)))
     results = [team_result(side.tally) for side in sides]
     return _Compared(
         _changes(

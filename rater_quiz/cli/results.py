@@ -20,10 +20,10 @@ from rater_quiz.record import OtherQuestionnaireError, Record, fit
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.asking import key_terminal
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.cards import Cards
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.output import print_document, print_lines, tell
+from rater_quiz.terminal.screens import Screens
 from rater_quiz.terminal.text_order import order_of_output, order_on, remember_order
 from rater_quiz.terminal.tty import size_from_environment, window_size
 from rater_quiz.words import questionnaires as words
@@ -151,13 +151,9 @@ def read_on(
     whole = partial(screen.render, document, form=Form.REPORT)
     if len(whole(page_of_output(document.language, order))) < terminal.size().rows:
         return Form.REPORT, order
-    cards = Cards(terminal, order, remember)
-    cards.canvas.open()
-    try:
-        cards.read(whole, document.language)
-    finally:
-        cards.canvas.close()
-    return Form.SHORT, cards.order
+    with Screens(terminal, order, remember) as screens:
+        screens.read(whole, document.language)
+    return Form.SHORT, screens.order
 
 
 def print_page(document: Document, form: Form, order: BidiMode | None = None) -> None:

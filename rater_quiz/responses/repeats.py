@@ -156,5 +156,8 @@ class Met:
         """How many sheets of answers came from more than one source, or from the round before too."""
         sources = [*self.answers.values()]
         within = sum(one.shared(other) for place, one in enumerate(sources) for other in sources[:place])
-        earlier = self.earlier.answers.values() if self.earlier else ()
-        return within + sum(one.shared(other) for one in sources for other in earlier)
+        return within + (self.shared_with(self.earlier) if self.earlier else 0)
+
+    def shared_with(self, other: "Met") -> int:
+        """How many sheets of answers came in both."""
+        return sum(mine.shared(theirs) for mine in self.answers.values() for theirs in other.answers.values())

@@ -14,11 +14,11 @@ from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.cards import CTRL_C, LEAVING, Cards
-from rater_quiz.terminal.device import Mode, Terminal
-from rater_quiz.terminal.fitting import Card, paragraphs
+from rater_quiz.terminal.device import Terminal
+from rater_quiz.terminal.fitting import Card
 from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
+from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
 from rater_quiz.words import workshop as words
 from rater_quiz.words.keys import SCROLL
 
@@ -42,15 +42,17 @@ class Plan:
     """Lays somebody's own result out, for whoever asks to see it."""
     remember: Callable[[BidiMode], None]
     """Called with another way of sending right-to-left text, when somebody has chosen one."""
+    replaces: bool = False
+    """Whether the team's files lie there from an earlier end, and are replaced by the next."""
 
 
-class Workshop:
+class Workshop(Screens):
     """A workshop on a terminal that is open and raw."""
 
     def __init__(self, plan: Plan, terminal: Terminal, people: int) -> None:
         """Go on with a workshop in which so many *people* are in already."""
-        self._plan, self._terminal, self.people = plan, terminal, people
-        self._cards = Cards(terminal, plan.order, plan.remember)
+        super().__init__(terminal, plan.order, plan.remember)
+        self._plan, self.people = plan, people
         self._latest: Sitting | None = None
 
     def run(self) -> bool:
@@ -59,25 +61,25 @@ class Workshop:
         Raises:
             StoppedError: A signal came, or Ctrl-C on a screen of the facilitator's.
         """
-        self._cards.canvas.open()
-        self._terminal.switch_on(Mode.BRACKETED_PASTE)  # or the digits in a paste would answer
-        try:
-            if not self._welcome():
-                return False
-            while True:
-                chosen = self._hand_over()
-                if isinstance(chosen, bool):
-                    return chosen
-                self._one_person(chosen)
+        with self:
+            try:
+                return self._hold()
+            finally:
                 self._forget_the_person()
-        finally:
+
+    def _hold(self) -> bool:
+        if not self._welcome():
+            return False
+        while True:
+            chosen = self._hand_over()
+            if isinstance(chosen, bool):
+                return chosen
+            self._one_person(chosen)
             self._forget_the_person()
-            self._terminal.switch_off(Mode.BRACKETED_PASTE)
-            self._cards.canvas.close()
 
     def _forget_the_person(self) -> None:
         self._latest = None
-        self._cards.canvas.wipe()
+        self._canvas.wipe()
 
     # Screens of the facilitator's.
 
@@ -85,8 +87,8 @@ class Workshop:
         told = list(words.welcome(len(self._plan.questionnaire.statements), self._plan.minimum))
         if self.people:
             told.insert(0, words.people_in(self.people))
-        shown = _card(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
-        return self._cards.ask(shown, self._plan.language, {"enter": True, "q": False})
+        shown = card_of(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
+        return self.ask(shown, self._plan.language, {"enter": True, "q": False})
 
     def _hand_over(self) -> Language | bool:
         """Wait for the next person, who picks a language; True ends with the team's result, False stops for now."""
@@ -98,7 +100,7 @@ class Workshop:
         hint: Said | None = None
         while True:
             self._count()
-            chosen = self._cards.ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
+            chosen = self.ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
             if chosen is not True:
                 return chosen
             self._count()
@@ -129,9 +131,9 @@ class Workshop:
 
     def _ends(self) -> bool:
         """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""
-        told = [words.people_in(self.people), words.END]
-        shown = _card(words.END_TITLE, told, words.END_FOOT)
-        return self._cards.ask(shown, self._plan.language, {"enter": True}, other=False)
+        told = [words.people_in(self.people), words.END, *([words.REPLACES] if self._plan.replaces else [])]
+        shown = card_of(words.END_TITLE, told, words.END_FOOT)
+        return self.ask(shown, self._plan.language, {"enter": True}, other=False)
 
     def _saved(self, scores: Scores, language: Language) -> bool:
         """Save until it works, or the answers are given up: they are in memory meanwhile."""
@@ -140,10 +142,8 @@ class Workshop:
                 self._plan.save(scores)
             except WriteFailedError as error:
                 told = [words.not_saved(error.in_(self._plan.language))]
-                shown = _card(words.NOT_SAVED_TITLE, told, words.NOT_SAVED_FOOT)
-                again = self._cards.ask(
-                    shown, self._plan.language, {"r": True, "enter": True, "d": False, CTRL_C: False}
-                )
+                shown = card_of(words.NOT_SAVED_TITLE, told, words.NOT_SAVED_FOOT)
+                again = self.ask(shown, self._plan.language, {"r": True, "enter": True, "d": False, CTRL_C: False})
                 if not again and self._leaves(language):
                     return False
             else:
@@ -171,16 +171,16 @@ class Workshop:
         scale = questionnaire.scale
         self._latest = Sitting.begin(len(questionnaire.statements), scale.lowest, scale.highest)
         while True:
-            order = self._cards.order if language.right_to_left else BidiMode.PLAIN
+            order = self._order if language.right_to_left else BidiMode.PLAIN
             screen = KeyMode(
                 questionnaire,
                 self._terminal,
-                Page(self._cards.canvas.size.columns, language, order),
-                keep=self._hold,
-                remember=self._cards.turn,
+                Page(self._canvas.size.columns, language, order),
+                keep=self._note,
+                remember=self._remember,
                 kept=False,
             )
-            self._cards.canvas.order(language, order)
+            self._canvas.order(language, order)
             try:
                 finished = screen.run(self._latest)
             except StoppedError as stopped:
@@ -192,27 +192,23 @@ class Workshop:
             if self._leaves(language):
                 return None
 
-    def _hold(self, sitting: Sitting) -> str:
+    def _note(self, sitting: Sitting) -> str:
         self._latest = sitting
         return ""
 
     def _leaves(self, language: Language) -> bool:
-        shown = _card(words.DROP_TITLE, [words.DROP], words.DROP_FOOT)
-        return self._cards.ask(shown, language, {CTRL_C: True, "q": True}, other=False)
+        shown = card_of(words.DROP_TITLE, [words.DROP], words.DROP_FOOT)
+        return self.ask(shown, language, {CTRL_C: True, "q": True}, other=False)
 
     def _say_dropped(self, language: Language) -> None:
         self._forget_the_person()
-        shown = _card(words.DROPPED_TITLE, [words.DROPPED], words.THANKS_FOOT[:1])
-        self._cards.ask(shown, language, dict.fromkeys((*LEAVING, CTRL_C), True))
+        shown = card_of(words.DROPPED_TITLE, [words.DROPPED], words.THANKS_FOOT[:1])
+        self.ask(shown, language, dict.fromkeys(("enter", "q", CTRL_C), True))
 
     def _wants_result(self, language: Language) -> bool:
-        shown = _card(words.THANKS_TITLE, words.THANKS, words.THANKS_FOOT)
-        return self._cards.ask(shown, language, {"enter": False, "q": False, CTRL_C: False, "s": True})
+        shown = card_of(words.THANKS_TITLE, words.THANKS, words.THANKS_FOOT)
+        return self.ask(shown, language, {"enter": False, "q": False, CTRL_C: False, "s": True})
 
     def _show_result(self, scores: Scores, language: Language) -> None:
         shown = Card(None, lambda page: self._plan.result(scores, page), words.THANKS_FOOT[:1], SCROLL)
-        self._cards.ask(shown, language, dict.fromkeys((*LEAVING, CTRL_C), True))
-
-
-def _card(title: Said, told: Sequence[Said], keys: Sequence[Said]) -> Card:
-    return Card(title, paragraphs(told), keys, SCROLL)
+        self.ask(shown, language, dict.fromkeys(("enter", "q", CTRL_C), True))
