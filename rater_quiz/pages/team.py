@@ -37,7 +37,7 @@ from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
+from rater_quiz.pages.topics import Pattern, Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Caution, Scores
 from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
@@ -256,7 +256,8 @@ class _Page:
 
     def topic(self, topic: Topic) -> Iterator[Block]:
         say, statement = self.speaker.say, self.team.statement(topic.number)
-        yield Heading(say(words.TOPIC[topic.kind]), level=3)
+        degrees = topic.disputed and pattern(self.team, topic.number) is Pattern.DEGREES
+        yield Heading(say(words.TOPIC_OF_DEGREES if degrees else words.TOPIC[topic.kind]), level=3)
         yield Statements((self.entry(topic.number),))
         yield self.distribution(statement)
         asked = say(words.ASKED[topic.kind])

@@ -106,6 +106,13 @@ SECOND_LOOKS = {
     ),
 }
 """The second look at the answers as a whole, by `scoring.Caution`."""
+SECOND_LOOKS_ONE_WAY = SECOND_LOOKS | {
+    "straightlining": said(
+        en="Nearly all your answers are alike. That can be right; perhaps some deserve another thought.",
+        ar="تكاد الإجابات تكون متطابقة. قد يكون ذلك صحيحًا، وربما تستحق بعض العبارات تفكيرًا آخر.",
+    ),
+}
+"""The same, where all statements run the same way."""
 
 
 def pair(one: int, other: int) -> Said:
