@@ -39,7 +39,7 @@ from rater_quiz.pages.formats import written_for
 from rater_quiz.questionnaire import keying
 from rater_quiz.record import OtherQuestionnaireError, Record, read_record
 from rater_quiz.responses import first_record
-from rater_quiz.responses.group import require_group
+from rater_quiz.responses.group import refuse_repeated, require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
@@ -152,6 +152,7 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     for source, side in zip(sources, sides, strict=True):
         tell_taken_out(side, terminal(str(source)), lang or language)
         require_group(side, minimum, where=terminal(str(source)))
+    refuse_repeated(before, sides[1], minimum, where=terminal(str(sources[1])))
     earlier, later = (team_result(side.tally) for side in sides)
     shapes = [
         team_data(result, excluded_json(side), side.excluded_count)

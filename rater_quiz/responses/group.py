@@ -38,6 +38,26 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
         raise ProtectedError.saying(words.too_few(people, minimum), hint, where=where)
 
 
+def refuse_repeated(before: Collected, after: Collected, minimum: int, *, where: str) -> None:
+    """Refuse to compare two sides that are the same people but for a few, whose answers would be the difference.
+
+    Where nothing but the answers tells people apart, equal answers of most of a side are taken for those of the same.
+
+    Args:
+        before: The earlier side.
+        after: The later side, without whoever was met on the earlier.
+        minimum: How many people there must be for a result.
+        where: What is compared with the earlier side.
+
+    Raises:
+        ProtectedError: Fewer than *minimum* on either side gave answers that nobody gave on the other.
+    """
+    sizes = before.tally.participants, after.tally.participants
+    same = after.met.shared_answers()
+    if 2 * same >= min(sizes) and max(sizes) - same < minimum:
+        raise ProtectedError.saying(words.repeated(same), words.ONE_ROUND, where=where)
+
+
 def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
     """Refuse to put a team report beside one of a few people more or fewer, whose answers would be the difference.
 

@@ -30,6 +30,9 @@ class Style(Enum):
     CHOSEN = ("7", "reverse")
     LOW = ("31", "red")
     HIGH = ("32", "green")
+    BLACK_ON_WHITE = ("38;5;16;48;5;231", "black on white")
+    """For pictures that are read by cameras; of the 256 colours, whose black is black."""
+    WHITE_ON_BLACK = ("38;5;231;48;5;16", "white on black")
 
     @property
     def sgr(self) -> str:

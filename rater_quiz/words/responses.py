@@ -62,6 +62,14 @@ def too_few(people: int, minimum: int) -> Said:
     return said(en=f"{people} of {minimum} are in", ar=f"عدد المشاركين {people}، والحد الأدنى {minimum}")
 
 
+def repeated(same: int) -> Said:
+    """How many people gave the very same answers on both sides, where hardly anybody else is there."""
+    return said(
+        en=f"{same} people gave the very same answers before: those of the few others could be worked out",
+        ar=f"إجابات متطابقة قبل وبعد لعدد من المشاركين هو {same}: ويمكن استنتاج إجابات القلة الباقية",
+    )
+
+
 TOO_FEW_HINT = said(
     en="nothing is shown before, so that nobody's answers can be worked out",
     ar="لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد",
