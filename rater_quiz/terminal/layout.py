@@ -162,10 +162,14 @@ class Page:
 
 
 def cut(text: str, columns: int) -> str:
-    """Shorten *text* to *columns* cells, with an ellipsis where something is lost."""
+    """Shorten *text* to *columns* cells, between two words if it can be, with an ellipsis where something is lost."""
     if width(text) <= columns:
         return text
-    return text[: fitting(text, columns - 1)].rstrip() + "…"
+    kept = text[: fitting(text, columns - 1)]
+    whole, space, _ = kept.rpartition(" ")
+    if space and whole.strip() and not text[len(kept)].isspace():
+        kept = whole
+    return kept.rstrip() + "…"
 
 
 def plain_text(lines: Iterable[Line]) -> str:
