@@ -21,9 +21,9 @@ SIZES = [(80, 24), (40, 12), (200, 50)]
 def test_a_sitting_ends_at_the_top_of_its_result_and_leaves_the_short_form(
     person: Person, size: tuple[int, int], language: str
 ) -> None:
-    window = person.sit(
-        "--lang", language, columns=size[0], rows=size[1], RATER_QUIZ_BIDI="plain", typed_ahead=DIGITS + "\r"
-    )
+    welcomed = "\r" if size == (40, 12) else ""  # where there is no room for what this is beside the first statement
+    typed = welcomed + DIGITS + "\r"
+    window = person.sit("--lang", language, columns=size[0], rows=size[1], RATER_QUIZ_BIDI="plain", typed_ahead=typed)
     window.see(CLOSE[language])
     assert window.alternate
     assert TOTAL[language] in window.text, "the first screen has the total"

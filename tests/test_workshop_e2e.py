@@ -254,6 +254,7 @@ class TestTheScreen:
     def test_in_the_smallest_window_and_in_arabic(self, person: Person, home: Home) -> None:
         window = person.sit("workshop", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain", columns=40, rows=12)
         window.see("ورشة عمل على هذا الحاسوب").type("\r").see("دور المشارك التالي")
+        window.type("\r").see("Enter للبدء")
         window.type("\r" + digits(ANSWERS) + "\r").see("شكرًا").type("\r").see("عدد المشاركين حتى الآن 1")
         assert window.type("ض").leave() == 0
         assert [read_record(path).language for path in records(home)] == [Language.ARABIC]

@@ -27,7 +27,7 @@ from rater_quiz.terminal.screens import Screens
 from rater_quiz.terminal.text_order import order_of_output, order_on, remember_order
 from rater_quiz.terminal.tty import size_from_environment, window_size
 from rater_quiz.words import questionnaires as words
-from rater_quiz.words.sitting import saved
+from rater_quiz.words.sitting import file_saved
 
 NARROWEST, WIDEST = 40, 120
 """Columns of the narrowest and the widest page that is laid out."""
@@ -89,7 +89,7 @@ def tell_saved(paths: Sequence[Path], language: Language, purpose: Said, command
     if not paths or not sys.stderr.isatty():
         return
     for path in paths:
-        tell(saved(terminal(os.path.abspath(path))).in_(language))  # noqa: PTH100 - links are not to be followed
+        tell(file_saved(terminal(os.path.abspath(path))).in_(language))  # noqa: PTH100 - links are not to be followed
     if command:
         tell(f"{purpose.in_(language)}\n  {command}")
 

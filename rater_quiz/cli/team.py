@@ -29,7 +29,8 @@ from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.data import person_data, team_data
 from rater_quiz.pages.formats import written_for
 from rater_quiz.pages.guide import guide_page
-from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.record import Record, read_record
 from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
