@@ -50,7 +50,7 @@ def test_dates_and_teams_stand_where_they_are_known(home: Home) -> None:
         records(home, THIRD, "3", "--team", "Day"),
     ]
     save(home, FOURTH[0], "3/other.md")
-    head = home.run("compare", *names).out.split("\n\n")[1].splitlines()
+    head = home.run("compare", *names).out.split("\n\n")[1].splitlines()[1:]
     assert [line.split()[0] for line in head] == ["Team", "Date", "Participants", "Total"]
     assert re.split(r"  +", head[0]) == ["Team", "–", "Night shift", "–"]
     assert head[1].split()[1] == "–"
