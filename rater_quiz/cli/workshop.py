@@ -7,10 +7,11 @@ from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
+    PeopleOption,
     QuestionnaireOption,
     questionnaire_and_language,
 )
-from rater_quiz.cli.team_report import REPORT, refuse_other_file, show_report, team_report
+from rater_quiz.cli.team_report import refuse_other_files, show_report, team_report
 from rater_quiz.errors import UsageError
 from rater_quiz.language import Language
 from rater_quiz.pages import screen
@@ -34,6 +35,7 @@ def workshop(
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
     min_group: MinimumOption = SMALLEST_GROUP,
+    people: PeopleOption = None,
 ) -> None:
     """Pass one computer round, up to the team's result.
 
@@ -44,24 +46,26 @@ def workshop(
     records = AnonymousRecords(folder, found, language, team).checked()
     terminal = terminal_for_screens()
     records.tidy()
-    people = records.open()
-    report = folder / REPORT
-    refuse_other_file(report)
+    here = records.open()
+    replaces = refuse_other_files(folder)
     ended, stop = False, None
     with terminal:
-        held = _workshop(records, terminal, people, min_group)
+        held = _workshop(records, terminal, here, min_group, replaces=replaces)
         try:
             ended = held.run()
         except StoppedError as stopped:
             stop = stopped
     if not ended:
-        again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
+        more = ["--people", str(people)] if people else []
+        again = on_folder(
+            "workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
+        )
         tell(words.stopped(held.people, again).in_(language))
     shuffle(records)
     if stop:
         raise stop
     if ended:
-        show_report(team_report(records, report, min_group))
+        show_report(team_report(records, min_group, people=people, named=questionnaire))
 
 
 def terminal_for_screens() -> Terminal:
@@ -76,7 +80,7 @@ def terminal_for_screens() -> Terminal:
     return terminal
 
 
-def _workshop(records: AnonymousRecords, terminal: Terminal, people: int, minimum: int) -> Workshop:
+def _workshop(records: AnonymousRecords, terminal: Terminal, people: int, minimum: int, *, replaces: bool) -> Workshop:
     # Whatever the facilitator's language is, somebody may answer in Arabic.
     order, name = order_on(terminal, Language.ARABIC, os.environ)
     plan = Plan(
@@ -88,6 +92,7 @@ def _workshop(records: AnonymousRecords, terminal: Terminal, people: int, minimu
         count=records.count,
         result=_result_lines,
         remember=lambda chosen: remember_order(name, chosen),
+        replaces=replaces,
     )
     return Workshop(plan, terminal, people)
 
