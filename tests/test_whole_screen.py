@@ -16,7 +16,8 @@ from rater_quiz.pages.blocks import Document, Form
 from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.person import person_page
-from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.scoring import score
 from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.layout import Page, plain_text
