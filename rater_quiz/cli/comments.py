@@ -12,12 +12,11 @@ from rater_quiz.files import read_capped, write_safely
 from rater_quiz.foreign_text import clean, markdown
 from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Block, Heading, Paragraph, listing
+from rater_quiz.responses import COMMENTS
 from rater_quiz.words import live as words
 
 ENOUGH = 8
 """People from whom on comments are quoted in a result: among fewer, everybody knows everybody's way of writing."""
-COMMENTS = "comments.md"
-"""The file in which all of them stand, when a round is over."""
 _FILE = re.compile(r"\.rater-quiz-comment-[0-9a-f]{16}")
 _MOST_BYTES = 16 * 1024 * 1024
 _ITEM = "- "

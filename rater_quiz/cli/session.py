@@ -11,7 +11,7 @@ import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, sitting_of
 from rater_quiz.cli.browser import opened
-from rater_quiz.cli.comments import COMMENTS, bring_together, save_comment
+from rater_quiz.cli.comments import bring_together, save_comment
 from rater_quiz.cli.groups import tell_left_out
 from rater_quiz.cli.team_report import REPORT, TeamReport, team_report
 from rater_quiz.errors import ProtectedError, RaterQuizError, WriteFailedError
@@ -24,6 +24,7 @@ from rater_quiz.live.room import Room, Sheet
 from rater_quiz.live.round import Round, code_of, end_round, keep_round, kept_round
 from rater_quiz.live.server import PORTS, Door
 from rater_quiz.pages import html, screen
+from rater_quiz.responses import COMMENTS
 from rater_quiz.scoring import score
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Line, Page

@@ -11,6 +11,8 @@ from rater_quiz.team import LeadBesideTeam, TeamResult, lead_beside_team
 from rater_quiz.words import person
 from rater_quiz.words import team as words
 
+_NO_RESPONSES = {"not-a-record", "not-a-person", "lead"}
+"""Reasons for leaving out what is no response of somebody in the team."""
 VERSION = 1
 """The version of the format of a team report's front matter."""
 
@@ -43,7 +45,7 @@ def about_team(view: TeamView, speaker: Speaker) -> Iterator[Block]:
     say = speaker.say
     facts = [(say(person.TEAM), view.name)] if view.name else []
     in_all = say(words.of_people(view.team.participants, view.people)) if view.people else str(view.team.participants)
-    left_out = sum(view.left_out.values())
+    left_out = sum(count for reason, count in view.left_out.items() if reason not in _NO_RESPONSES)
     participants = (say(words.PARTICIPANTS), say(words.and_left_out(in_all, left_out)) if left_out else in_all)
     yield Facts((*facts, participants, (say(person.DATE), view.made.isoformat())), form=Form.REPORT)
     yield Facts((*facts, participants), form=Form.SHORT)

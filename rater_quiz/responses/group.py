@@ -16,6 +16,7 @@ from rater_quiz.words import responses as words
 _FRONT_MATTER = 4096
 """Bytes in which a team report has said what it is."""
 _TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-team["']?[ \t]*:""", re.MULTILINE)
+_REPORT = re.compile(rb"""^["']?rater-quiz-[a-z]+["']?[ \t]*:""", re.MULTILINE)
 _PARTICIPANTS = re.compile(rb"""^["']?participants["']?[ \t]*:[ \t]*["']?([0-9]{1,9})""", re.MULTILINE)
 
 
@@ -111,12 +112,22 @@ def participants_in(report: bytes) -> int | None:
 
     It errs on the side of taking something for a report: what was edited by hand still counts.
     """
-    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    if in_page.is_page(text):
-        inside = in_page.about(text)
-    elif text.startswith(b"---"):
-        inside = text.partition(b"\n")[2].partition(b"\n---")[0]
-    else:
-        return None
+    inside = _said_of_itself(report)
     said = _PARTICIPANTS.search(inside)
     return int(said[1]) if said and _TEAM_REPORT.search(inside) else None
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file is a report of ours that is made from results, and is none itself: it is no response left out."""
+    try:
+        return bool(_REPORT.search(_said_of_itself(content_of(path, _FRONT_MATTER))))
+    except (OSError, ValueError, NotRegularError):
+        return False
+
+
+def _said_of_itself(report: bytes) -> bytes:
+    """The front matter of a report in Markdown, or what a page says in its head; nothing where it is neither."""
+    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    if in_page.is_page(text):
+        return in_page.about(text)
+    return text.partition(b"\n")[2].partition(b"\n---")[0] if text.startswith(b"---") else b""

@@ -25,6 +25,7 @@ from rater_quiz.record import (
     parse_record,
 )
 from rater_quiz.responses.collected import Collected, Collector, Progress, Reason
+from rater_quiz.responses.group import is_report
 from rater_quiz.responses.kinds import opened_file
 from rater_quiz.responses.repeats import Met
 from rater_quiz.responses.table import read_table
@@ -41,6 +42,8 @@ _OFFICE_LOCK = "~$"
 _PIECE = 1 << 20
 ANONYMOUS = re.compile(r"answers-[0-9a-f]{16}\.md")
 """The random name of a record without a person's; one that somebody gave another name is somebody's own."""
+COMMENTS = "comments.md"
+"""The file in which a room's comments stand."""
 _SELDOM = 4
 """An address or id tells a person only if at most one in so many comes twice."""
 _TELLING = 10
@@ -201,6 +204,8 @@ class _Reading:
         try:
             self.take(path)
         except RecordRefusedError as error:
+            if name == COMMENTS or is_report(path):
+                return None
             if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(_TABLE_SUFFIXES):
                 self.found.notice(Problem(terminal(os.fspath(path)), *words.TABLE_INSIDE))
             return Reason(error.reason)
