@@ -77,11 +77,11 @@ def test_another_wording_is_told_with_the_statements_that_moved(home: Home) -> N
     assert done.status == 0
     assert done.err == (
         "before.md:5: the wording of some statements has changed since; how they are scored has not\n"
-        "The wording of some statements changed between the two. These moved, perhaps for that reason: "
+        "The wording of some statements has changed in between. These moved, perhaps for that reason: "
         "statements 2, 9, 11.\n"
     )
     same = home.run("compare", before, save(home, ANSWERS, "same.md"))
-    assert same.err.endswith("The wording of some statements changed between the two. No statement moved.\n")
+    assert same.err.endswith("The wording of some statements has changed in between. No statement moved.\n")
 
 
 def test_another_keying_cannot_be_compared(home: Home) -> None:
@@ -169,7 +169,7 @@ def test_the_wording_of_a_teams_records_is_told_with_what_moved(home: Home) -> N
     path.write_text(re.sub(r"-w\w+", "-w00000000", path.read_text("utf-8"), count=1), "utf-8")
     done = home.run("compare", folder, form(home, [sheet[::-1] for sheet in FIVE]))
     assert done.status == 0
-    assert "The wording of some statements changed between the two. " in done.err
+    assert "The wording of some statements has changed in between. " in done.err
 
 
 # What cannot be compared

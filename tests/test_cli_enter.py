@@ -12,6 +12,10 @@ from support.sheets import ARABIC_DIGITS, SAVES, SIT, TOGETHER, answered, begin,
 from rater_quiz.record import read_record
 
 TEAM = "The team's result:\n  rater-quiz team room\n"
+REPLACED = (
+    "The earlier report and guide were replaced, and no copy of them is kept.\n"
+    "Earlier copies of the report should not circulate: two that differ by one person show that person's answers.\n"
+)
 
 
 class TestPiped:
@@ -41,8 +45,34 @@ class TestPiped:
         home.run("enter", "room", stdin=f"{TOGETHER}\n" * 2)
         assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).err == TEAM
         four = home.run("enter", "room", "--min-group", "4", stdin=f"{TOGETHER}\n")
-        assert four.err == TEAM.replace("room", "room --min-group 4")
+        assert four.err == REPLACED + TEAM.replace("room", "room --min-group 4")
         assert home.run("team", "room").status == 0
+
+    def test_from_the_minimum_on_the_teams_files_lie_in_the_folder(self, home: Home) -> None:
+        done = home.run("enter", "room", "--team", "Night\nshift", "--people", "9", stdin=f"{TOGETHER}\n" * 5)
+        assert (done.status, done.err) == (0, TEAM.replace("room", "room --people 9"))
+        for name in ("team-report.md", "team-report.html", "facilitator-guide.md"):
+            text = (home.path / "room" / name).read_text("utf-8")
+            assert "Night shift" in text
+            assert "5 of 9" in text
+        assert "5 of 9" in home.run("team", "room", "--people", "9").out
+        assert "Team: Night shift\n" in home.run("team", "room").out
+
+    def test_somebody_elses_file_in_the_place_of_the_teams_is_refused_before_a_sheet_is_saved(self, home: Home) -> None:
+        (home.path / "room").mkdir()
+        (home.path / "room" / "facilitator-guide.md").write_text("# Mine\n", "utf-8")
+        done = home.run("enter", "room", stdin=f"{TOGETHER}\n" * 5)
+        assert (done.status, done.out) == (5, "")
+        assert done.err.startswith("room/facilitator-guide.md: the team's result will be written here")
+        assert [path.name for path in (home.path / "room").iterdir()] == ["facilitator-guide.md"]
+
+    def test_another_report_of_nearly_as_many_people_stops_the_files_and_not_the_sheets(self, home: Home) -> None:
+        home.run("enter", "room", stdin=f"{TOGETHER}\n" * 5)
+        (home.path / "room" / "facilitator-guide.md").rename(home.path / "room" / "guide.md")
+        done = home.run("enter", "room", stdin=f"{TOGETHER}\n")
+        assert done.status == 5
+        assert done.err.startswith("room/guide.md: holds the result of 5 people")
+        assert len(list((home.path / "room").glob("answers-*.md"))) == 6
 
     def test_all_or_none_are_saved_and_every_wrong_line_is_told(self, home: Home) -> None:
         done = home.run("enter", "room", stdin=f"{TOGETHER}\n4 3 9\n{TOGETHER}5\nx\n")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from support.builders import rater
 from support.drawn import markdown_sheet
+from support.key_window import Person
 from support.questionnaire_texts import PULSE
 from support.run_program import Done, Home
 
@@ -111,3 +112,17 @@ def test_an_invitation_says_why_how_long_without_names_until_when_and_what_then(
     assert done.status == 0
     assert all(words in done.out for words in said)
     assert done.out.endswith("!\n")
+
+
+@pytest.mark.parametrize(
+    ("written_as", "following"),
+    [
+        ("md", "To type the answers in:\n  rater-quiz enter answers\n"),
+        ("form", "When the answers are in, to see the team's result:\n  rater-quiz team form.csv\n"),
+        ("page", "When the answers are in, to see the team's result:\n  rater-quiz team answers\n"),
+    ],
+)
+def test_on_a_terminal_it_says_where_it_is_and_what_comes_next(person: Person, written_as: str, following: str) -> None:
+    window = person.sit("sheet", "--format", written_as, "-o", "sheet")
+    assert window.leave() == 0
+    assert window.printed == f"Saved: {person.home.path}/sheet\n{following}"

@@ -44,8 +44,11 @@ class TestAWholeRound:
         assert answers(home) == sorted(SIX)
         assert {path.name for path in room.iterdir()} - {path.name for path in records(home)} == {
             "team-report.md",
+            "team-report.html",
+            "facilitator-guide.md",
             "comments.md",
         }
+        assert participants_in((room / "facilitator-guide.md").read_bytes()) == 6
         assert participants_in((room / "team-report.md").read_bytes()) == 6
         assert "Remark" not in (room / "team-report.md").read_text("utf-8")
         assert (room / "comments.md").read_text("utf-8").count("- Remark") == 6
@@ -55,7 +58,7 @@ class TestAWholeRound:
             assert type(record.taken).__name__ == "date"
             assert path.stat().st_mode & 0o777 == 0o600
         assert "Participants: 6" in round_.window.printed
-        assert round_.window.printed.endswith("The team's report: room/team-report.md\n")
+        assert round_.window.printed.endswith("\n  rater-quiz compare room LATER\n")
         assert round_.window.sane()
 
     def test_from_eight_on_comments_are_quoted(self, home: Home, person: Person) -> None:
@@ -89,7 +92,7 @@ class TestAWholeRound:
         round_.end()
         assert (home.path / "err").read_text("utf-8") == ""
         assert window.output.index("\x1b[?1049h") < window.output.index("RATER self-assessment")
-        assert window.printed.endswith("The team's report: room/team-report.md\n")
+        assert "rater-quiz compare" not in window.printed
 
     def test_in_arabic(self, home: Home, person: Person) -> None:
         window = person.sit(
@@ -103,7 +106,7 @@ class TestAWholeRound:
         window.see("عدد من أجابوا: 6").type("e").see("هل أجاب الجميع؟").type("\r").see("Enter للإنهاء").type("\r")
         assert window.leave() == 0
         assert {read_record(path).language for path in records(home)} == {"ar"}
-        assert "تقرير الفريق: room/team-report.md" in window.printed
+        assert "/room/team-report.html\n" in window.printed
 
 
 class TestGoingOn:

@@ -230,6 +230,14 @@ def test_three_things_to_talk_about_each_with_its_distribution_and_question() ->
     assert below.count("| Points | People | Bar |") == 3
 
 
+@pytest.mark.parametrize("people", [8, 12])
+def test_where_all_lean_the_same_way_it_is_not_called_a_different_view(people: int) -> None:
+    text = handout([giving((5, 4, 4 + place % 2, *(4,) * 14)) for place in range(people)])
+    assert "### Where we differ in degree\n" in text
+    assert "### Where we see it differently\n" not in text
+    assert "People lean the same way here and differ in how far." in text
+
+
 def test_a_weak_team_is_not_told_that_something_carries_it() -> None:
     text = handout(TEAMS["six, weak"])
     assert "### What works best so far\n" in text

@@ -12,13 +12,16 @@ import typer
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers, split_answers
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.groups import tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
+    PeopleOption,
     QuestionnaireOption,
     questionnaire_and_language,
 )
 from rater_quiz.cli.standard_input import standard_input
+from rater_quiz.cli.team_report import refuse_other_files, team_report
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
 from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives, written_together
@@ -30,7 +33,7 @@ from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import enter as words
-from rater_quiz.words.workshop import missing
+from rater_quiz.words.workshop import REPLACES, missing
 
 _RUN = 3
 """Digits from which on a word is answers run together, and no slip of the space bar."""
@@ -49,6 +52,7 @@ def enter(
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
     min_group: MinimumOption = SMALLEST_GROUP,
+    people: PeopleOption = None,
 ) -> None:
     """Type in sheets of paper, as anonymous records.
 
@@ -56,16 +60,24 @@ def enter(
     """
     found, language = questionnaire_and_language(questionnaire, lang)
     records = AnonymousRecords(folder, found, language, team).checked()
-    people = _enter_typed(records) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(records)
-    if people < min_group:
-        tell(missing(people, min_group).in_(language))
-    else:
-        command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group)
-        tell(words.team_command(command).in_(language))
+    typed = sys.stdin is not None and sys.stdin.isatty()
+    replaces = refuse_other_files(folder)
+    sheets = _enter_typed(records, replaces=replaces) if typed else _enter_piped(records)
+    here = records.count()
+    if here < min_group:
+        tell(missing(here, min_group).in_(language))
+        return
+    if sheets:
+        report = team_report(records, min_group, people=people, named=questionnaire)
+        tell_left_out(report.collected, language)
+        report.tell_saved(replaced=report.save(), next_round=False)
+    more = ["--people", str(people)] if people else []
+    command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group, more=more)
+    tell(words.team_command(command).in_(language))
 
 
 def _enter_piped(records: AnonymousRecords) -> int:
-    """Save one sheet for each line of standard input, all or none; print each total, and return how many are in."""
+    """Save one sheet for each line of standard input, all or none; print each total, and return how many they were."""
     language = records.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
@@ -87,7 +99,7 @@ def _enter_piped(records: AnonymousRecords) -> int:
         typer.echo(words.total(sheet.total, sheet.band.name.in_(language)).in_(language))
     sys.stdout.flush()
     records.sheets_are_told(sheets)
-    return records.count()
+    return len(sheets)
 
 
 def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
@@ -99,12 +111,19 @@ def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
             yield number, text
 
 
-def _enter_typed(records: AnonymousRecords) -> int:
-    """Ask for sheet after sheet, and return how many people are in."""
+def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
+    """Ask for sheet after sheet, and return how many were saved.
+
+    Args:
+        records: Where they go.
+        replaces: Whether the team's files lie there from an earlier time.
+    """
     records.tidy()
     stop: StoppedError | None = None
     with asking(records.language, os.environ, figures=True) as (lines, page):
         typing = _Typing(records, lines, page, records.open())
+        if replaces:
+            lines.write(plain_text(page.paragraph(page.say(REPLACES))))
         try:
             typing.run()
         except StoppedError as stopped:
@@ -116,7 +135,7 @@ def _enter_typed(records: AnonymousRecords) -> int:
         shuffle(records)
     if stop:
         raise stop
-    return records.count()
+    return typing.saved
 
 
 @dataclass

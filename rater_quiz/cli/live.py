@@ -15,7 +15,7 @@ from rater_quiz.cli.options import (
     questionnaire_and_language,
 )
 from rater_quiz.cli.session import Session
-from rater_quiz.cli.team_report import REPORT, refuse_other_file
+from rater_quiz.cli.team_report import refuse_other_files
 from rater_quiz.cli.workshop import terminal_for_screens
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal as harmless
@@ -58,9 +58,11 @@ def live(
     terminal = terminal_for_screens()
     records.tidy()
     records.open()
-    refuse_other_file(folder / REPORT)
+    refuse_other_files(folder)
     with round_lock(folder):
-        session = Session(records, min_group, people, comments=comments, moves=address is None, port=port)
+        session = Session(
+            records, min_group, people, named=questionnaire, comments=comments, moves=address is None, port=port
+        )
         stop: StoppedError | None = None
         try:
             with terminal:

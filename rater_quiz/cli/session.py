@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-import typer
-
 from rater_quiz.cli.anonymous_records import AnonymousRecords, sitting_of
 from rater_quiz.cli.browser import opened
 from rater_quiz.cli.comments import bring_together, save_comment
 from rater_quiz.cli.groups import tell_left_out
-from rater_quiz.cli.team_report import REPORT, TeamReport, team_report
+from rater_quiz.cli.team_report import TeamReport, team_report
 from rater_quiz.errors import ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.files.refusals import reason
 from rater_quiz.foreign_text import terminal as harmless
@@ -24,6 +22,7 @@ from rater_quiz.live.room import Room, Sheet
 from rater_quiz.live.round import Round, code_of, end_round, keep_round, kept_round
 from rater_quiz.live.server import PORTS, Door
 from rater_quiz.pages import html, screen
+from rater_quiz.pages.blocks import Form
 from rater_quiz.responses import COMMENTS
 from rater_quiz.scoring import score
 from rater_quiz.terminal.device import Terminal
@@ -52,6 +51,7 @@ class Session:
         comments: bool,
         moves: bool,
         port: int | None,
+        named: str | None = None,
     ) -> None:
         """Take up what was left in the folder, or begin anew.
 
@@ -59,6 +59,7 @@ class Session:
             records: Where the answers go.
             minimum: People from whom on there is a result.
             limit: How many are expected.
+            named: The questionnaire as it was named; None for the default.
             comments: Whether there is an open question.
             moves: Whether the address may change; not where it was named.
             port: The port that was asked for.
@@ -68,6 +69,7 @@ class Session:
             InputRefusedError: It cannot be read.
         """
         self._records, self._minimum, self._moves, self._port = records, minimum, moves, port
+        self._named = named
         questionnaire = records.questionnaire
         fresh = Round(secrets.token_hex(KEY_BYTES), code_of(secrets.choice), "", 0, questionnaire.fingerprint)
         self._round = kept_round(records.folder) or fresh
@@ -233,7 +235,9 @@ class Session:
         end_round(folder)
         comments = bring_together(folder, records.language)
         beside = [folder / COMMENTS]
-        self.report = team_report(records, folder / REPORT, self._minimum, comments=comments, beside=beside)
+        self.report = team_report(
+            records, self._minimum, people=self.room.limit, named=self._named, comments=comments, beside=beside
+        )
         try:
             self._replaced = self.report.save()
         except WriteFailedError as error:
@@ -243,7 +247,7 @@ class Session:
 
     def _result_lines(self, page: Page) -> list[Line]:
         assert self.report is not None, "there is a result to show"
-        return screen.render(self.report.document, page)
+        return screen.render(self.report.document, page, Form.REPORT)
 
     def tell_result(self) -> None:
         """Write the result to standard output, and what else is to be known.
@@ -255,8 +259,7 @@ class Session:
         for notice in self._notices:
             tell(notice.in_(self._records.language))
         tell_left_out(self.report.collected, self._records.language)
-        self.report.show()
+        self.report.show(read=True)
         if self._failure is not None:
             raise self._failure
-        # With the result, for all is well: standard error is for what is not.
-        self.report.tell_saved(replaced=self._replaced, say=typer.echo)
+        self.report.tell_saved(replaced=self._replaced)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from rater_quiz.cli.command_line import as_typed
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -14,6 +15,7 @@ from rater_quiz.cli.options import (
     outputs_and_format,
     questionnaire_and_language,
 )
+from rater_quiz.cli.results import tell_saved
 from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
@@ -21,6 +23,7 @@ from rater_quiz.pages import markdown
 from rater_quiz.pages.sheet import form_texts, html_sheet, invitation, sheet_page
 from rater_quiz.terminal.output import print_document
 from rater_quiz.words import sheet as words
+from rater_quiz.words.command_line import SEE_TEAM, TYPE_IN
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
 _LONGEST_ADDRESS = 254
@@ -35,6 +38,16 @@ class SheetFormat(StrEnum):
     FORM = "form"
     PAGE = "page"
     INVITATION = "invitation"
+
+
+_NEXT = {
+    SheetFormat.MARKDOWN: ("enter", "answers", TYPE_IN),
+    SheetFormat.HTML: ("enter", "answers", TYPE_IN),
+    SheetFormat.FORM: ("team", "form.csv", SEE_TEAM),
+    SheetFormat.PAGE: ("team", "answers", SEE_TEAM),
+    SheetFormat.INVITATION: ("team", "answers", SEE_TEAM),
+}
+"""What comes next: a command, what it is given, and what it is for."""
 
 
 def sheet(
@@ -77,6 +90,9 @@ def sheet(
             document = Phone(found, language).file(mail)
     for path in paths:
         write_safely(path, document, force=force)
+    command, source, purpose = _NEXT[written_as]
+    typed = ["rater-quiz", command, source, *(["--questionnaire", questionnaire] if questionnaire else [])]
+    tell_saved(paths, language, purpose, as_typed(typed))
     if not paths:
         print_document(document)
 

@@ -1,42 +1,56 @@
-"""The report of a group that answered together: refused in the place of something else, saved, shown."""
+"""The files of a group that answered together: refused in the place of something else, saved, shown."""
 
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords
+from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.comments import ENOUGH, quoted
 from rater_quiz.cli.groups import collected_from, tell_left_out
-from rater_quiz.cli.results import show
-from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
-from rater_quiz.errors import ProtectedError
+from rater_quiz.cli.results import print_page, show, tell_saved
+from rater_quiz.cli.team import GUIDE, TeamFormat, page_of_team, team_view
+from rater_quiz.errors import Problem, ProtectedError, WriteFailedError
 from rater_quiz.files import check_target, write_safely
+from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Language
-from rater_quiz.pages import markdown
-from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.blocks import Document, Form
+from rater_quiz.pages.formats import written_for
+from rater_quiz.pages.guide import guide_page
 from rater_quiz.responses import Collected
 from rater_quiz.responses.group import participants_at, refuse_difference, require_group
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import workshop as words
+from rater_quiz.words.command_line import COMPARE_LATER
 
-REPORT = "team-report.md"
-"""The team's report in the folder; it is replaced whenever a workshop ends."""
+FILES = ("team-report.md", "team-report.html", GUIDE)
+"""The team's files in the folder: its report, the same for the browser, and the facilitator's guide."""
 
 
-def refuse_other_file(report: Path) -> None:
-    """Refuse, before anybody has answered, a file in the report's place that is no report of a team.
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Where the team's files lie, or will."""
+    return tuple(folder / name for name in FILES)
+
+
+def refuse_other_files(folder: Path) -> bool:
+    """Refuse, before anybody has answered, a file in the place of the team's that is none; return whether any is there.
 
     Raises:
         ProtectedError: There is one.
         WriteFailedError: Something is there that is no file, or that cannot be replaced.
     """
-    check_target(report, force=True)
-    if os.path.lexists(report) and not _is_team_report(report):
-        raise ProtectedError.saying(words.OTHER_FILE, words.OTHER_FILE_HINT, where=harmless(str(report)))
+    there = False
+    for path in files_in(folder) if is_folder(folder) else ():
+        check_target(path, force=True)
+        if os.path.lexists(path):
+            there = True
+            if not _is_team_report(path):
+                raise ProtectedError.saying(words.OTHER_FILE, words.OTHER_FILE_HINT, where=harmless(str(path)))
+    return there
 
 
 def _is_team_report(path: Path) -> bool:
@@ -48,65 +62,89 @@ def _is_team_report(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class TeamReport:
-    """A team's result, and where its report goes."""
+    """A team's result, and where its files go."""
 
     document: Document
+    guide: Document
     collected: Collected
-    path: Path
+    folder: Path
     language: Language
+    next_round: str
+    """The command that compares it with a later one."""
 
     def save(self) -> bool:
-        """Save it in place of an earlier one, and return whether there was one.
+        """Save all files in place of earlier ones, and return whether there were any.
 
-        No copy of the earlier one is kept: who has two that differ by one person can subtract them.
+        No copy of an earlier one is kept: who has two that differ by one person can subtract them.
 
         Raises:
-            WriteFailedError: It could not be written.
+            WriteFailedError: Some could not be written; the others were.
         """
-        replaced = os.path.lexists(self.path)
-        write_safely(self.path, markdown.render(self.document), force=True, keep_backup=False)
+        paths = files_in(self.folder)
+        replaced = any(map(os.path.lexists, paths))
+        problems: list[Problem] = []
+        for path, document in zip(paths, (self.document, self.document, self.guide), strict=True):
+            try:
+                write_safely(path, written_for(path.name, document), force=True, keep_backup=False)
+            except WriteFailedError as error:
+                problems += error.problems
+        WriteFailedError.raise_any(problems)
         return replaced
 
-    def show(self) -> None:
-        """Write the result to standard output."""
-        show(self.document, TeamFormat.TEXT)
+    def show(self, *, read: bool = False) -> None:
+        """Write the result to standard output; on a terminal where it was *read* already, its short form."""
+        if read and sys.stdout.isatty():
+            print_page(self.document, Form.SHORT)
+        else:
+            show(self.document, TeamFormat.TEXT)
         sys.stdout.flush()
 
-    def tell_saved(self, *, replaced: bool, say: Callable[[str], object] = tell) -> None:
-        """Say where it is, and what that means for earlier copies."""
-        say(words.report(harmless(str(self.path))).in_(self.language))
+    def tell_saved(self, *, replaced: bool, next_round: bool = True) -> None:
+        """Say where the files are, and what became of earlier ones."""
+        tell_saved(files_in(self.folder), self.language, COMPARE_LATER, self.next_round if next_round else "")
         if replaced:
+            tell(words.REPLACED.in_(self.language))
             tell(words.EARLIER_COPIES.in_(self.language))
 
 
 def team_report(
-    records: AnonymousRecords, report: Path, minimum: int, *, comments: Sequence[str] = (), beside: Iterable[Path] = ()
+    records: AnonymousRecords,
+    minimum: int,
+    *,
+    people: int | None = None,
+    named: str | None = None,
+    comments: Sequence[str] = (),
+    beside: Iterable[Path] = (),
 ) -> TeamReport:
     """The result of all who are in.
 
     Args:
         records: Their answers.
-        report: Where the report lies, or will.
         minimum: How many people there have to be.
+        people: How many people were asked.
+        named: The questionnaire as it was named; None for the default.
         comments: What they added.
         beside: Files of ours beside the records.
 
     Raises:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
     """
-    language = records.language
-    collected = _without([report, *beside], collected_from([records.folder], records.questionnaire))
+    language, folder = records.language, records.folder
+    ours = files_in(folder)
+    collected = _without([*ours, *beside], collected_from([folder], records.questionnaire))
     require_group(collected, minimum)
-    view = team_view(collected, minimum)
-    refuse_difference(report, view.team.participants, minimum, replacing=True)
+    view = team_view(collected, minimum, people=people, name=records.team)
+    for path in ours:
+        refuse_difference(path, view.team.participants, minimum, replacing=ours)
     document = page_of_team(view, collected, language, saved=True)
     if view.team.participants >= ENOUGH:
         document = replace(document, blocks=(*document.blocks, *quoted(comments, language)))
-    return TeamReport(document, collected, report, language)
+    next_round = on_folder("compare", folder, questionnaire=named, minimum=minimum, more=["LATER"])
+    return TeamReport(document, guide_page(view, language), collected, folder, language, next_round)
 
 
 def show_report(report: TeamReport) -> None:
-    """Save a report, and show it whether that went well or not.
+    """Save a result, and show it whether that went well or not.
 
     Raises:
         WriteFailedError: It could not be written; the result was shown.

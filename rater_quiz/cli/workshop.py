@@ -12,11 +12,12 @@ from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
+    PeopleOption,
     QuestionnaireOption,
     questionnaire_and_language,
 )
 from rater_quiz.cli.outside import today
-from rater_quiz.cli.team_report import REPORT, refuse_other_file, show_report, team_report
+from rater_quiz.cli.team_report import refuse_other_files, show_report, team_report
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Language
@@ -49,6 +50,7 @@ def workshop(
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
     min_group: MinimumOption = SMALLEST_GROUP,
+    people: PeopleOption = None,
 ) -> None:
     """Pass one computer round, up to the team's result.
 
@@ -61,18 +63,20 @@ def workshop(
     records = AnonymousRecords(folder, found, language, team).checked()
     terminal = terminal_for_screens()
     records.tidy()
-    people = records.open()
-    report = folder / REPORT
-    refuse_other_file(report)
+    here = records.open()
+    replaces = refuse_other_files(folder)
     ended, stop = False, None
     with terminal:
-        held = _workshop(records, terminal, people, min_group, only=lang)
+        held = _workshop(records, terminal, here, min_group, replaces=replaces, only=lang)
         try:
             ended = held.run()
         except StoppedError as stopped:
             stop = stopped
     if not ended:
-        again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
+        more = ["--people", str(people)] if people else []
+        again = on_folder(
+            "workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
+        )
         tell(words.stopped(held.people, again).in_(language))
     shuffle(records)
     if proposed and not held.people:
@@ -81,7 +85,7 @@ def workshop(
     if stop:
         raise stop
     if ended:
-        show_report(team_report(records, report, min_group))
+        show_report(team_report(records, min_group, people=people, named=questionnaire))
 
 
 def terminal_for_screens() -> Terminal:
@@ -97,7 +101,13 @@ def terminal_for_screens() -> Terminal:
 
 
 def _workshop(
-    records: AnonymousRecords, terminal: Terminal, people: int, minimum: int, *, only: Language | None
+    records: AnonymousRecords,
+    terminal: Terminal,
+    people: int,
+    minimum: int,
+    *,
+    replaces: bool,
+    only: Language | None,
 ) -> Workshop:
     # Whatever the facilitator's language is, somebody may answer in Arabic.
     order, name = order_on(terminal, Language.ARABIC, os.environ)
@@ -112,6 +122,7 @@ def _workshop(
         count=records.count,
         result=_result_lines,
         remember=lambda chosen: remember_order(name, chosen),
+        replaces=replaces,
     )
     return Workshop(plan, terminal, people)
 

@@ -36,7 +36,17 @@ from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.pages.team_view import VERSION, TeamView, about_team
-from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, little_disputed, pattern, topics, weak_dimensions
+from rater_quiz.pages.topics import (
+    Pattern,
+    Topic,
+    TopicKind,
+    camps,
+    ends,
+    little_disputed,
+    pattern,
+    topics,
+    weak_dimensions,
+)
 from rater_quiz.questionnaire import Band
 from rater_quiz.scoring import Caution
 from rater_quiz.team import TeamCaution, TeamDimension, TeamResult, TeamStatement
@@ -216,7 +226,8 @@ class _Page:
 
     def topic(self, topic: Topic) -> Iterator[Block]:
         say, statement = self.speaker.say, self.team.statement(topic.number)
-        yield Heading(say(words.TOPIC[topic.kind]), level=3)
+        degrees = topic.disputed and pattern(self.team, topic.number) is Pattern.DEGREES
+        yield Heading(say(words.TOPIC_OF_DEGREES if degrees else words.TOPIC[topic.kind]), level=3)
         yield Statements((self.entry(topic.number),))
         yield self.distribution(statement)
         if topic.kind is TopicKind.BEGINS and self.team.as_low:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from rater_quiz.errors import Problem, ProtectedError
@@ -15,7 +15,7 @@ from rater_quiz.words import responses as words
 
 _FRONT_MATTER = 4096
 """Bytes in which a team report has said what it is."""
-_TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-team["']?[ \t]*:""", re.MULTILINE)
+_TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-(?:team|guide)["']?[ \t]*:""", re.MULTILINE)
 _REPORT = re.compile(rb"""^["']?rater-quiz-[a-z]+["']?[ \t]*:""", re.MULTILINE)
 _PARTICIPANTS = re.compile(rb"""^["']?participants["']?[ \t]*:[ \t]*["']?([0-9]{1,9})""", re.MULTILINE)
 
@@ -40,33 +40,33 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
 
 
 def refuse_repeated(before: Collected, after: Collected, minimum: int, *, where: str) -> None:
-    """Refuse to compare two sides that are the same people but for a few, whose answers would be the difference.
+    """Refuse to compare two rounds that are the same people but for a few, whose answers would be the difference.
 
     Where nothing but the answers tells people apart, equal answers of most of a side are taken for those of the same.
 
     Args:
-        before: The earlier side.
-        after: The later side, without whoever was met on the earlier.
+        before: An earlier round.
+        after: A later one, without whoever was met in the earlier.
         minimum: How many people there must be for a result.
-        where: What is compared with the earlier side.
+        where: What the later one is called.
 
     Raises:
         ProtectedError: Fewer than *minimum* on either side gave answers that nobody gave on the other.
     """
     sizes = before.tally.participants, after.tally.participants
-    same = after.met.shared_answers()
+    same = after.met.shared_with(before.met)
     if 2 * same >= min(sizes) and max(sizes) - same < minimum:
         raise ProtectedError.saying(words.repeated(same), words.ONE_ROUND, where=where)
 
 
-def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
+def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: Collection[Path] = ()) -> None:
     """Refuse to put a team report beside one of a few people more or fewer, whose answers would be the difference.
 
     Args:
         path: Where the report shall be written.
         participants: How many people it is of.
         minimum: How many people there must be for a result.
-        replacing: Whether what is at *path* now goes, without a copy.
+        replacing: Files that go now, without a copy.
 
     Raises:
         ProtectedError: There is such a report in the folder; each is named.
@@ -74,7 +74,7 @@ def refuse_difference(path: Path, participants: int, minimum: int, *, replacing:
     problems = [
         Problem(terminal(os.fspath(other)), words.difference(there, participants), words.DIFFERENCE_HINT)
         for other, there in _team_reports(path)
-        if 0 < abs(there - participants) < minimum and not (replacing and other == path)
+        if 0 < abs(there - participants) < minimum and other not in replacing
     ]
     ProtectedError.raise_any(problems)
 
@@ -108,7 +108,7 @@ def participants_at(path: Path) -> int | None:
 
 
 def participants_in(report: bytes) -> int | None:
-    """How many people a team report, in Markdown or as a page, says that it is of; None where it is no such report.
+    """How many people a team's report or guide, in Markdown or as a page, says that it is of; None where it is none.
 
     It errs on the side of taking something for a report: what was edited by hand still counts.
     """

@@ -72,8 +72,8 @@ def collect(
         questionnaire: What was asked; records of another one are left out.
         lead: The sitting of the lead, whose record is left out; None without one.
         progress: Told how many bytes have been read, of how many.
-        earlier: Who was met on the other side of a comparison; they are left out here.
-        compared: Whether this is a side of a comparison.
+        earlier: Who was met in the round before; they are left out here, as those of the rounds before that.
+        compared: Whether this is a round of a comparison.
 
     Raises:
         UsageError: A source is not there.
@@ -225,7 +225,7 @@ class _Reading:
         answers = hash(record.answers)
         if record.sitting == self.lead:
             self.found.leave_out(os.fspath(path), None, Reason.LEAD)
-        elif self.met.earlier and record.sitting in self.met.earlier.sittings:
+        elif self.met.sat_earlier(record.sitting):
             self.found.leave_out(os.fspath(path), None, Reason.IN_BEFORE)
         elif record.sitting in self.met.sittings:
             if self.met.sittings[record.sitting] == answers and self._is_the_same(record.sitting, path):
@@ -237,7 +237,7 @@ class _Reading:
             self.met.sittings[record.sitting] = answers
             self.met.track("", [record.answers])
             self.places[record.sitting] = path
-            self.found.take(record.answers, record.language)
+            self.found.take_record(record)
             self.reworded_count += bool(notices)
             if notices and not self.reworded:
                 self.reworded += notices

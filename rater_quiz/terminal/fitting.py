@@ -5,6 +5,7 @@ Blank lines go first, then the body scrolls. In a tall window the foot stays nea
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rater_quiz.language import Text
 from rater_quiz.questionnaire import Questionnaire
@@ -92,6 +93,17 @@ def _filled(above: list[Line], foot: list[Line], rows: int) -> list[Line]:
     return [*lines, *[BLANK] * (rows - len(lines))]
 
 
+class Fitted(NamedTuple):
+    """A card in a window."""
+
+    lines: list[Line]
+    """Exactly as many as the window has rows."""
+    passed: int
+    """How many lines have gone by at the top: no more than there are."""
+    room: int
+    """Rows for the lines, above the keys."""
+
+
 @dataclass(frozen=True)
 class Card:
     """A frame of its own: a title, something said below it, and a choice of keys."""
@@ -106,16 +118,13 @@ class Card:
     hint: Text | None = None
     """What is to be said now, above the keys."""
 
-    def fitted(self, page: Page, size: Size, passed: int = 0) -> tuple[list[Line], int]:
+    def fitted(self, page: Page, size: Size, passed: int = 0) -> Fitted:
         """Lay the card out.
 
         Args:
             page: As wide as the window allows.
             size: Of the window.
             passed: Lines that should have gone by at the top.
-
-        Returns:
-            Exactly as many lines as the window has rows, and how many lines have gone by: no more than there are.
         """
         title = [*page.paragraph(page.say(self.title), Style.TITLE), BLANK] if self.title else []
         lines = [*title, *self.body(page)]
@@ -130,7 +139,7 @@ class Card:
                 foot = keys_at_foot([page.say(self.scroll), *keys], page, hint, most=most)
         room = max(0, size.rows - len(foot))
         first = min(max(0, passed), max(0, len(lines) - room))
-        return _filled(lines[first : first + room], foot, size.rows), first
+        return Fitted(_filled(lines[first : first + room], foot, size.rows), first, room)
 
 
 def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) -> list[Line]:

@@ -167,12 +167,12 @@ class Page:
 
 
 def cut(text: str, columns: int) -> str:
-    """Shorten *text* to *columns* cells, between two words if it can be, with an ellipsis where something is lost."""
+    """Shorten *text* to *columns* cells, with an ellipsis where something is lost: between words, but for long ones."""
     if width(text) <= columns:
         return text
     kept = text[: fitting(text, columns - 1)]
     whole, space, _ = kept.rpartition(" ")
-    if space and whole.strip() and not text[len(kept)].isspace():
+    if space and 2 * width(whole) >= columns and not text[len(kept)].isspace():  # a word that is too long is cut itself
         kept = whole
     return kept.rstrip() + "…"
 

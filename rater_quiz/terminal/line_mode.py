@@ -148,7 +148,8 @@ class LineMode:
 
 def second_looks(questionnaire: Questionnaire, sitting: Sitting, page: Page) -> list[str]:
     """What is worth a second look among the answers so far, kindly put."""
-    said = words.SECOND_LOOKS.get(second_look(questionnaire, sitting.answers) or "")
+    known = words.SECOND_LOOKS if questionnaire.runs_both_ways else words.SECOND_LOOKS_ONE_WAY
+    said = known.get(second_look(questionnaire, sitting.answers) or "")
     looks = [page.say(said)] if said else []
     for tension in tensions_in(questionnaire, sitting.answers):
         note = f" {tension.note.in_(page.language)}" if tension.note else ""

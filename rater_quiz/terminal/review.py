@@ -19,7 +19,9 @@ def review(screen: Screen, scene: Scene) -> list[Line]:
     """Lay out the frame of the review."""
     sitting, page = screen.sitting, scene.page
     body: list[Line] = []
-    if looked := sitting_words.SECOND_LOOKS.get(second_look(scene.questionnaire, sitting.answers) or ""):
+    both_ways = scene.questionnaire.runs_both_ways
+    known = sitting_words.SECOND_LOOKS if both_ways else sitting_words.SECOND_LOOKS_ONE_WAY
+    if looked := known.get(second_look(scene.questionnaire, sitting.answers) or ""):
         body += [*page.paragraph(page.say(looked), bullet="! "), BLANK]
     looks = _second_looks(scene, screen)
     focus = Focus(0)

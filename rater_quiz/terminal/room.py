@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from rater_quiz.language import Language, Said
 from rater_quiz.terminal.bidi import BidiMode
@@ -12,7 +13,8 @@ from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
 from rater_quiz.words import live as words
-from rater_quiz.words.workshop import SCROLL, TOO_FEW, people_in
+from rater_quiz.words.keys import SCROLL
+from rater_quiz.words.workshop import TOO_FEW, people_in
 
 _LONELY = 60.0
 """Seconds without a page opened after which the help comes by itself."""
@@ -165,7 +167,7 @@ class Facilitator(Screens):
     def show_result(self, lines: Callable[[Page], list[Line]]) -> None:
         """Show the team's result until the facilitator has seen enough."""
         self._hint = None
-        choices = {"enter": True, "q": True, CTRL_C: True, "p": False}
+        lines, choices = lru_cache(maxsize=2)(lines), {"enter": True, "q": True, CTRL_C: True, "p": False}
         while not self.ask(Card(None, lines, words.RESULT_FOOT, SCROLL, self._hint), self._plan.language, choices):
             self._hint = self._plan.show_projector()
 
@@ -173,8 +175,7 @@ class Facilitator(Screens):
         """Show one thing while something takes its time."""
         size = self._canvas.size
         card = Card(None, paragraphs([text]), (), SCROLL)
-        lines, _ = card.fitted(Page(size.columns, self._plan.language, self._order), size)
-        self._canvas.draw(lines)
+        self._canvas.draw(card.fitted(Page(size.columns, self._plan.language, self._order), size).lines)
 
 
 def drawn(cells: Sequence[Sequence[bool]]) -> list[Line]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import lru_cache
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -15,11 +16,14 @@ from rater_quiz.terminal.device import Mode, Stop, Terminal
 from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.layout import Page
-from rater_quiz.words import workshop as words
+from rater_quiz.terminal.layout import Line, Page
+from rater_quiz.words import keys as words
 
 _Choice = TypeVar("_Choice")
 CTRL_C = "ctrl-c"
+"""What that key is called among the choices of a screen."""
+LEAVING = ("q", "enter")
+"""Keys that leave what is only read."""
 _ANOTHER_ORDER = "m"
 _TICK = 0.5
 """Seconds after which a screen that changes by itself is looked at again."""
@@ -81,12 +85,10 @@ class Screens(AbstractContextManager["Screens"]):
             if tick and (outcome := tick()) is not None:
                 return outcome
             size, shown = self._canvas.size, card if isinstance(card, Card) else card()
-            keys = [*shown.keys, words.order(self._order.value)] if arabic else shown.keys
-            lines, passed = replace(shown, keys=keys).fitted(
-                page_for(size, Page(1, language, self._order)), size, passed
-            )
+            keys = [*shown.keys, words.card_order(self._order.value)] if arabic else shown.keys
+            fitted = replace(shown, keys=keys).fitted(page_for(size, Page(1, language, self._order)), size, passed)
             self._canvas.order(ordered, self._order)
-            self._canvas.draw(lines)
+            self._canvas.draw(fitted.lines)
             name = self._wait(_TICK if tick else None)
             if name in choices:
                 return choices[name]
@@ -96,7 +98,21 @@ class Screens(AbstractContextManager["Screens"]):
                 self._remember(next_order(self._order))
             elif name and other is not None:
                 return other
-            passed += _steps(max(1, size.rows // 2)).get(name, 0)
+            passed = fitted.passed + _steps(max(1, fitted.room - 1)).get(name, 0)
+
+    @property
+    def order(self) -> BidiMode:
+        """How right-to-left text is sent, as it was chosen last."""
+        return self._order
+
+    def read(self, lines: Callable[[Page], list[Line]], language: Language) -> None:
+        """Show *lines*, laid out for the window, until the person leaves them.
+
+        Raises:
+            StoppedError: A signal or Ctrl-C came, or the terminal is gone.
+        """
+        body = lru_cache(maxsize=2)(lines)  # every key draws anew, and a long page takes its time
+        self.ask(Card(None, body, words.READING_FOOT, words.SCROLL), language, dict.fromkeys(LEAVING, True))
 
     def _wait(self, timeout: float | None) -> str:
         """The name of the next key; empty where only the window changed, or none came in so many seconds.

@@ -20,6 +20,7 @@ from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
 from rater_quiz.words import workshop as words
+from rater_quiz.words.keys import SCROLL
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Plan:
     """Lays somebody's own result out, for whoever asks to see it."""
     remember: Callable[[BidiMode], None]
     """Called with another way of sending right-to-left text, when somebody has chosen one."""
+    replaces: bool = False
+    """Whether the team's files lie there from an earlier end, and are replaced by the next."""
 
 
 class Workshop(Screens):
@@ -145,11 +148,11 @@ class Workshop(Screens):
                 lines += [*there.paragraph(there.say(words.begin(keys)), Style.TITLE), BLANK]
             return [*lines, *page.paragraph(page.say(state), Style.FAINT)]
 
-        return Card(words.NEXT_TITLE, body, [words.FOR_THE_FACILITATOR], words.SCROLL, hint)
+        return Card(words.NEXT_TITLE, body, [words.FOR_THE_FACILITATOR], SCROLL, hint)
 
     def _ends(self) -> bool:
         """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""
-        told = [words.people_in(self.people), words.END]
+        told = [words.people_in(self.people), words.END, *([words.REPLACES] if self._plan.replaces else [])]
         shown = card_of(words.END_TITLE, told, words.END_FOOT)
         return self.ask(shown, self._plan.language, {"enter": True}, other=False)
 
@@ -228,5 +231,5 @@ class Workshop(Screens):
         return self.ask(shown, language, {"enter": False, "q": False, CTRL_C: False, "s": True})
 
     def _show_result(self, scores: Scores, language: Language) -> None:
-        shown = Card(None, lambda page: self._plan.result(scores, page), words.THANKS_FOOT[:1], words.SCROLL)
+        shown = Card(None, lambda page: self._plan.result(scores, page), words.THANKS_FOOT[:1], SCROLL)
         self.ask(shown, language, dict.fromkeys(("enter", "q", CTRL_C), True))

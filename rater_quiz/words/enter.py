@@ -89,7 +89,8 @@ def kept(count: int) -> Said:
 
 
 TAKEN_BACK = said(
-    en="Taken back: it is not in any more, and can be corrected.", ar="أُلغي الحفظ: لم تعد محسوبة، ويمكن تصحيحها."
+    en="Taken back: it is not in any more, and can be corrected.",
+    ar="تم التراجع عن حفظها: لم تعد محسوبة، ويمكن تصحيحها.",
 )
 GONE = said(
     en="the sheet is not there any more: somebody else has worked in this folder meanwhile",

@@ -67,6 +67,16 @@ def mode_foot(mode: str) -> Said:
     return said(en=f"m text order: {mode}", ar=f"m ترتيب النص: {mode}")
 
 
+def card_order(mode: str) -> Said:
+    """The same for a card that several people see, whatever language each of them reads."""
+    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
+
+
+READING_FOOT = (
+    said(en="space next page", ar="المسافة للصفحة التالية"),
+    said(en="q close", ar="q للإغلاق"),
+)
+"""Keys of a result that is longer than the window."""
 WELCOME_FOOT = (said(en="Enter begin", ar="Enter للبدء"), LEAVE)
 SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
 """The keys that scroll, where a text is longer than the window."""
@@ -106,10 +116,10 @@ REVIEW_HELP = (
 )
 """What the keys do at the review, and what its signs mean."""
 REVIEW_HELP_FINISH = said(
-    en="Once none is missing, Enter shows the result.", ar="وإن اكتملت الإجابات فمفتاح Enter لعرض النتيجة."
+    en="Once none is missing, Enter shows the result.", ar="إذا اكتملت الإجابات فمفتاح Enter لعرض النتيجة."
 )
 REVIEW_HELP_HAND_IN = said(
-    en="Once none is missing, Enter hands them in.", ar="وإن اكتملت الإجابات فمفتاح Enter لتسليمها."
+    en="Once none is missing, Enter hands them in.", ar="إذا اكتملت الإجابات فمفتاح Enter لتسليمها."
 )
 """The same in a workshop."""
 REVIEW_HELP_TITLE = said(en="Your answers: the keys", ar="الإجابات: المفاتيح")

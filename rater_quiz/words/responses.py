@@ -43,10 +43,10 @@ def more(count: int) -> Said:
 
 
 def taken_out(count: int) -> Said:
-    """Say how many responses of the later side were taken out, for the earlier side has them too."""
+    """Say how many responses of a round were taken out, for an earlier one has them too."""
     return said(
-        en=f"responses that are in BEFORE too, and were taken out here: {count}",
-        ar=f"إجابات موجودة في BEFORE أيضًا واستُبعدت من هنا، عددها: {count}",
+        en=f"responses that are in an earlier round too, and were taken out here: {count}",
+        ar=f"إجابات موجودة في جولة سابقة أيضًا واستُبعدت من هنا، عددها: {count}",
     )
 
 
@@ -95,15 +95,15 @@ DIFFERENCE_HINT = said(
 def reworded(numbers: str) -> Said:
     """The statements that moved, as numbers."""
     return said(
-        en="The wording of some statements changed between the two. These moved, perhaps for that reason: "
+        en="The wording of some statements has changed in between. These moved, perhaps for that reason: "
         f"statements {numbers}.",
-        ar=f"تغيّرت صياغة بعض العبارات بين المرتين. ولعل ذلك سبب التغيّر في العبارات التالية: {numbers}.",
+        ar=f"تغيّرت صياغة بعض العبارات في أثناء ذلك. ولعل هذا سبب التغيّر في العبارات التالية: {numbers}.",
     )
 
 
 REWORDED_NONE = said(
-    en="The wording of some statements changed between the two. No statement moved.",
-    ar="تغيّرت صياغة بعض العبارات بين المرتين. ولم تتغير نقاط أي عبارة.",
+    en="The wording of some statements has changed in between. No statement moved.",
+    ar="تغيّرت صياغة بعض العبارات في أثناء ذلك. ولم تتغير نقاط أي عبارة.",
 )
 """Where none did."""
 COMMA = said(en=", ", ar="، ")

@@ -143,6 +143,13 @@ SECOND_LOOKS = {
     ),
 }
 """The second look at the answers as a whole, by `scoring.Caution`."""
+SECOND_LOOKS_ONE_WAY = SECOND_LOOKS | {
+    "straightlining": said(
+        en="Nearly all your answers are alike. That can be right; perhaps some deserve another thought.",
+        ar="تكاد الإجابات تكون متطابقة. قد يكون ذلك صحيحًا، وربما تستحق بعض العبارات تفكيرًا آخر.",
+    ),
+}
+"""The same, where all statements run the same way."""
 
 
 def pair(one: int, other: int) -> Said:
@@ -249,6 +256,11 @@ def ask_where(proposed: str) -> Said:
 
 def saved(where: str) -> Said:
     return said(en=f"Saved: {where}", ar=f"حُفظ التقرير: {where}")
+
+
+def file_saved(where: str) -> Said:
+    """The same of a file of any kind."""
+    return said(en=f"Saved: {where}", ar=f"حُفظ الملف: {where}")
 
 
 NOT_SAVED = said(en="Not saved.", ar="لم يُحفظ التقرير.")

@@ -150,6 +150,8 @@ TOPIC = {
     "next": said(en="What could be better still", ar="ما يمكن أن يزداد جودة"),
 }
 """A heading for each of `pages.topics.TopicKind`."""
+TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="حيث نختلف في الدرجة")
+"""That of what people differ on most, where they all lean the same way."""
 ASKED = {
     "carries": said(
         en="What do we do that brings this about, and what would make us lose it?",

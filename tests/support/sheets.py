@@ -12,7 +12,7 @@ SIT = Callable[..., Seat]
 
 def entered(home: Home) -> list[tuple[int, ...]]:
     """The answers in the folder, sorted."""
-    return sorted(read_record(path).answers for path in (home.path / "room").glob("*.md"))
+    return sorted(read_record(path).answers for path in (home.path / "room").glob("answers-*.md"))
 
 
 def changed(number: int, answer: int) -> tuple[int, ...]:
