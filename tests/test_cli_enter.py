@@ -3,31 +3,19 @@
 import errno
 import os
 import signal
-from collections.abc import Callable
 
 import pytest
 from support.key_window import Person, record_answers
-from support.run_program import ANSWERS, PROGRAM, SPACED, Home, Seat
+from support.run_program import ANSWERS, PROGRAM, SPACED, Home
+from support.sheets import ARABIC_DIGITS, SAVES, SIT, TOGETHER, answered, begin, changed, entered
 
 from rater_quiz.record import read_record
 
-TOGETHER = "".join(map(str, ANSWERS))
-ARABIC_DIGITS = TOGETHER.translate({ord(str(digit)): chr(0x660 + digit) for digit in range(10)})
 TEAM = "The team's result:\n  rater-quiz team room\n"
 REPLACED = (
     "The earlier report and guide were replaced, and no copy of them is kept.\n"
     "Earlier copies of the report should not circulate: two that differ by one person show that person's answers.\n"
 )
-SIT = Callable[..., Seat]
-
-
-def entered(home: Home) -> list[tuple[int, ...]]:
-    """The answers in the folder, sorted."""
-    return sorted(read_record(path).answers for path in (home.path / "room").glob("answers-*.md"))
-
-
-def changed(number: int, answer: int) -> tuple[int, ...]:
-    return (*ANSWERS[: number - 1], answer, *ANSWERS[number:])
 
 
 class TestPiped:
@@ -187,17 +175,6 @@ class TestPiped:
         assert home.run("enter", *arguments, stdin=f"{TOGETHER}\n").status == status
         assert (home.path / "file").read_text() == "mine"
         assert not list(home.path.glob("room/*"))
-
-
-def begin(seat: Seat, *, twice: bool = False) -> Seat:
-    return seat.see("Type each sheet twice, to find slips?").type("y\n" if twice else "\n")
-
-
-def answered(seat: Seat, question: str, line: str) -> Seat:
-    return seat.see(question).type(f"{line}\n")
-
-
-SAVES = "Enter saves it"
 
 
 class TestTyped:

@@ -99,6 +99,22 @@ def test_an_address_is_for_the_page_alone(home: Home) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("17 statements", "about 4 minutes", "No names", "by [day]", "look at the result together")),
+        ("ar", ("17 عبارة", "نحو 4 دقائق", "ولا تُطلب الأسماء", "حتى [اليوم]", "ننظر في النتيجة معًا")),
+    ],
+)
+def test_an_invitation_says_why_how_long_without_names_until_when_and_what_then(
+    home: Home, language: str, said: tuple[str, ...]
+) -> None:
+    done = home.run("sheet", "--format", "invitation", "--lang", language)
+    assert done.status == 0
+    assert all(words in done.out for words in said)
+    assert done.out.endswith("!\n")
+
+
+@pytest.mark.parametrize(
     ("written_as", "following"),
     [
         ("md", "To type the answers in:\n  rater-quiz enter answers\n"),

@@ -37,16 +37,25 @@ class TestTheWayThrough:
 
     def test_the_welcome_says_how_it_goes(self) -> None:
         room = held("q")
-        assert room.last.split("\n")[:9] == [
+        assert room.last.split("\n")[:18] == [
             "A workshop on this computer",
             "",
-            "Everybody answers 4 statements alone, one person after the other.",
+            "Everybody answers 4 statements alone, one person after the other: about 1 min",
+            "each, 5 min for 5 people, 10 min for 10.",
             "",
-            "Answers are saved without names and in no order: nobody sees who answered what.",
+            "Quicker, for all at once: on phones in the room (rater-quiz live), on paper",
+            "(rater-quiz sheet, then enter), with a web form (rater-quiz sheet --format",
+            "form).",
+            "",
+            "The answers are kept in the folder room.",
+            "",
+            "They are saved without names and in no order: nobody sees who answered what.",
             "",
             "From 3 people on, the team's result can be shown.",
             "",
-            "Whoever has finished is in: you can stop at any time, and go on later.",
+            "Whoever has finished is in: you can stop at any time, and go on later. ? shows",
+            "your keys between two people.",
+            "",
         ]
         assert room.last.endswith("Enter begin · q leave")
         assert room.ended is False
@@ -62,9 +71,25 @@ class TestTheWayThrough:
             "Enter or 1: answer in English",
             "2: الإجابة بالعربية",
             "1 of 3 are in. The team's result needs 3.",
-            "e end: show the team's result · q stop for now",
-            "m if the Arabic looks wrong: plain",
+            "? for the facilitator · m if the Arabic looks wrong: plain",
         ]
+
+    @pytest.mark.parametrize(("key", "ended"), [("e", True), ("q", False)])
+    def test_the_keys_of_the_facilitator_are_behind_one_of_their_own(self, key: str, *, ended: bool) -> None:
+        room = held(BEGIN, "?", "x", "؟", key, *("\r" if ended else ()), people=3)
+        assert "e end: show the team's result · q stop for now" in room.terminal.screens[2]
+        assert "e end" not in room.terminal.screens[1]
+        assert room.terminal.screens[3].startswith("The next person's turn")
+        assert room.ended is ended
+
+    def test_only_the_language_that_was_asked_for_is_offered_until_the_facilitator_offers_all(self) -> None:
+        room = held(BEGIN, "2", "?", "a", "2", "q", "q", CLEAR, "?", "q", offered=(Language.ENGLISH,))
+        alone, more, both = room.terminal.screens[2:5]
+        assert "الإجابة بالعربية" not in alone
+        assert "Arabic" not in alone
+        assert "a offer all languages" in more
+        assert "2: الإجابة بالعربية" in both
+        assert "a offer" not in room.last
 
     def test_from_the_minimum_on_it_says_so(self) -> None:
         room = held(BEGIN, "q", people=3)
@@ -144,7 +169,7 @@ class TestWhatHappensFromOutside:
         room = held(BEGIN, Resize(40, 12), "1", Resize(100, 30), BEGIN, "q", "q", CLEAR, "q")
         small, large = room.terminal.screens[2], room.terminal.screens[5]
         assert small.count("\n") == 11
-        assert "q stop for now" in small
+        assert "? for the facilitator" in small
         assert "Statement 1. (en)" in large
         assert large.count("\n") == 29
 
@@ -162,8 +187,7 @@ class TestArabic:
             "Enter أو 1: الإجابة بالعربية",
             "2: answer in English",
             "عدد المشاركين حتى الآن 0، وتحتاج نتيجة الفريق إلى 3.",
-            "e للإنهاء وعرض نتيجة الفريق · q للتوقف الآن",
-            "m إذا ظهر النص مقلوبًا أو متقطّعًا: plain",
+            "? للميسّر · m إذا ظهر النص مقلوبًا أو متقطّعًا: plain",
         ]
 
     def test_m_sends_arabic_another_way_and_the_whole_workshop_keeps_to_it(self) -> None:

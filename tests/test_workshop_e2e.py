@@ -251,6 +251,20 @@ class TestTheScreen:
         assert window.leave() == 130
         assert "rater-quiz workshop room --team 'A & B' --min-group 4" in window.printed
 
+    def test_without_a_folder_one_of_today_is_proposed_and_gone_again_where_nobody_answers(
+        self, person: Person, home: Home
+    ) -> None:
+        window = person.sit("workshop", "--lang", "en").see("The answers are kept in the folder workshop-2")
+        assert window.type("q").leave() == 0
+        assert not list(home.path.glob("workshop-*"))
+        window = person.sit("workshop", "--lang", "en").see("Enter begin").type("\r").see("next person")
+        assert "العربية" not in window.text
+        window.type("\r").at(1).type(digits(ANSWERS) + "\r").see("Thank you").type("\rq")
+        assert window.leave() == 0
+        (folder,) = home.path.glob("workshop-*")
+        assert f"rater-quiz workshop {folder.name} --lang en" in window.printed
+        assert len(list(folder.glob("answers-*.md"))) == 1
+
     def test_in_the_smallest_window_and_in_arabic(self, person: Person, home: Home) -> None:
         window = person.sit("workshop", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain", columns=40, rows=12)
         window.see("ورشة عمل على هذا الحاسوب").type("\r").see("دور المشارك التالي")

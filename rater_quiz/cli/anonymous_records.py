@@ -25,6 +25,7 @@ from rater_quiz.record import LONGEST_NAME, MOST_BYTES, Record, new_record, pars
 from rater_quiz.responses import ANONYMOUS, SHEETS_TOGETHER, collect
 from rater_quiz.scoring import Scores
 from rater_quiz.terminal.output import tell
+from rater_quiz.words.enter import GONE
 from rater_quiz.words.records import TEAM, too_long
 from rater_quiz.words.workshop import not_shuffled
 
@@ -89,6 +90,17 @@ class AnonymousRecords:
             WriteFailedError: They could not be saved.
         """
         return self._save_in(self.folder, scores)
+
+    def take_back(self, path: Path) -> None:
+        """Take the record at *path* out again, which was saved a moment ago.
+
+        Raises:
+            WriteFailedError: It is not there any more, or cannot be removed.
+        """
+        if not path.exists():
+            raise WriteFailedError.saying(GONE)
+        with writing(path):
+            path.unlink()
 
     def save_marked(self, scores: Scores, mark: str) -> bool:
         """Save one person's answers under a name that follows from *mark*; return whether they were not in yet.

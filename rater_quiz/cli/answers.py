@@ -28,7 +28,7 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
         InputRefusedError: With every answer that is off the scale or no number, and with a wrong count of them.
     """
     scale, count = questionnaire.scale, len(questionnaire.statements)
-    given = [part for part in re.split(r"[\s,،;؛]+", text.removeprefix("\ufeff")) if part]
+    given = split_answers(text)
     answers = [answer_of(part, scale.lowest, scale.highest) for part in given]
     problems = [
         Problem(where, command_line.no_answer(number, scale.lowest, scale.highest, _excerpt(part)))
@@ -42,6 +42,11 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
         problems.append(Problem(where, finding(count, len(given)), hint))
     InputRefusedError.raise_any(problems)
     return tuple(answer for answer in answers if answer is not None)
+
+
+def split_answers(text: str) -> list[str]:
+    """What stands between spaces, commas and line breaks."""
+    return [part for part in re.split(r"[\s,،;؛]+", text.removeprefix("\ufeff")) if part]
 
 
 def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> tuple[int, ...]:

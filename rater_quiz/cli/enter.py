@@ -3,13 +3,14 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.answers import parse_answers
+from rater_quiz.cli.answers import parse_answers, split_answers
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.groups import tell_left_out
 from rater_quiz.cli.options import (
@@ -23,7 +24,7 @@ from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.cli.team_report import refuse_other_files, team_report
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
-from rater_quiz.questionnaire import Questionnaire, check_digits, written_together
+from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives, written_together
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
@@ -36,6 +37,8 @@ from rater_quiz.words.workshop import REPLACES, missing
 
 _RUN = 3
 """Digits from which on a word is answers run together, and no slip of the space bar."""
+_BLANK = "-"
+"""Stands for a row that was left blank."""
 _CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
 """The check digits after the answers of a page; what is typed on a phone may have another dash."""
 _LONGEST_LINE, _MOST_PROBLEMS = 1 << 16, 100
@@ -117,7 +120,7 @@ def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
     """
     records.tidy()
     stop: StoppedError | None = None
-    with asking(records.language, os.environ) as (lines, page):
+    with asking(records.language, os.environ, figures=True) as (lines, page):
         typing = _Typing(records, lines, page, records.open())
         if replaces:
             lines.write(plain_text(page.paragraph(page.say(REPLACES))))
@@ -128,7 +131,7 @@ def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
             stop = stopped
         except LeftError:
             lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))
-    if typing.saved:
+    if typing.changed:
         shuffle(records)
     if stop:
         raise stop
@@ -144,7 +147,13 @@ class _Typing:
     page: Page
     people: int
     saved: int = 0
-    """How many sheets were saved."""
+    """How many sheets were saved, less those that were taken back."""
+    last: tuple[Path, Scores] | None = None
+    """The sheet that was saved last, and where it lies; None where there is none to take back."""
+    changed: bool = False
+    """Whether any sheet was saved, be it taken back since."""
+    early: str = ""
+    """A sheet that was typed in answer to the question before."""
 
     def run(self) -> None:
         """Ask until an empty line comes in place of a sheet.
@@ -156,32 +165,70 @@ class _Typing:
         self._say(words.title(self.people))
         self._say(words.KEYS)
         said = self._ask(words.TWICE)
-        twice, number = means_yes(said), 1
-        early = said if _is_sheet(said) else ""
-        if early:
+        twice = means_yes(said)
+        if _is_sheet(said):
+            self.early = said
             self._say(words.FIRST_ALREADY)
         count = len(self.records.questionnaire.statements)
-        while (scores := self._read(words.sheet(number, count), early)) is not None:
-            early = ""
-            checked = self._compared(number, scores) if twice else scores
+        while (scores := self._read(lambda: words.sheet(self.saved + 1, count), first=True)) is not None:
+            checked = self._compared(self.saved + 1, scores) if twice else scores
             if checked is None:
-                self._say(words.not_twice(number))
+                self._say(words.not_twice(self.saved + 1))
             else:
-                number += self._kept(checked)
+                self._keep(checked)
 
-    def _read(self, question: Said, typed: str = "") -> Scores | None:
-        """Take the answers of a sheet, *typed* already or asked for, until they are right; None for an empty line."""
-        while typed := typed or self._ask(question):
-            try:
-                return _sheet(typed, self.records.questionnaire, "")
-            except InputRefusedError as error:
-                self._say(error)
-            typed = ""
+    def _read(self, question: Callable[[], Said], *, first: bool) -> Scores | None:
+        """Take the answers of a sheet until they are right; None for an empty line.
+
+        Args:
+            question: Asks for them.
+            first: Whether they are typed for the first time: only then the sheet before can be taken back.
+        """
+        while typed := self.early or self._ask(question()):
+            self.early = ""
+            if first and self.last and letter_of(typed) == "x":
+                self._take_back(*self.last)
+            elif (filled := self._without_blanks(typed)) is not None:
+                try:
+                    return _sheet(filled, self.records.questionnaire, "")
+                except InputRefusedError as error:
+                    self._say(error)
         return None
+
+    def _without_blanks(self, typed: str) -> str | None:
+        """A sheet with an answer asked for in place of each row left blank; None where there is none to be had."""
+        questionnaire = self.records.questionnaire
+        rows = split_answers(typed)
+        if written_together(questionnaire.scale) and max(map(len, rows), default=0) >= _RUN:
+            rows = list("".join(rows))
+        if _BLANK not in rows or len(rows) != len(questionnaire.statements):
+            return typed
+        for number, row in enumerate(rows, 1):
+            answer = None
+            while row == _BLANK and answer is None:
+                if not (said := self._ask(words.blank(number))):
+                    self._say(words.NOT_COUNTED)
+                    return None
+                answer = self._answer(said)
+            rows[number - 1] = row if answer is None else str(answer)
+        return " ".join(rows)
+
+    def _take_back(self, path: Path, scores: Scores) -> None:
+        """Take the sheet that was saved last out of the folder again, and show it once more."""
+        self.last = None
+        try:
+            self.records.take_back(path)
+        except WriteFailedError as error:
+            self._say(error)
+            return
+        self.saved -= 1
+        self.people = self.records.count()
+        self._say(words.TAKEN_BACK)
+        self._keep(scores)
 
     def _compared(self, number: int, first: Scores) -> Scores | None:
         """Have a sheet typed a second time, and ask where the two differ; None where it was not."""
-        second = self._read(words.again(number))
+        second = self._read(lambda: words.again(number), first=False)
         if second is None:
             return None
         answers = list(first.answers)
@@ -196,26 +243,30 @@ class _Typing:
             pass
         return answer
 
-    def _kept(self, scores: Scores) -> bool:
-        """Show the total, take corrections, and save; return whether the sheet was saved."""
+    def _keep(self, scores: Scores) -> None:
+        """Show a sheet and its total, take corrections, and save; or the next sheet, which says that this is right."""
         while True:
+            answers = in_fives(scores.answers, scores.questionnaire.scale)
+            self.lines.write(plain_text(self.page.figures.paragraph(answers)))
             self._say(words.total(scores.total, self.page.say(scores.band.name)))
             said = self._ask(words.KEEP).lower()
             if letter_of(said) == "x":
                 self._say(words.DROPPED_SHEET)
-                return False
-            if said:
+                return
+            if _is_sheet(said) and "=" not in said:
+                self.early = said
+            elif said:
                 scores = self._corrected(scores, said)
                 continue
             try:
-                self.records.save(scores)
+                self.last = self.records.save(scores), scores
             except WriteFailedError as error:
                 self._say(error)
                 continue
-            self.saved += 1
+            self.saved, self.changed = self.saved + 1, True
             self.people = self.records.count()
             self._say(words.kept(self.people))
-            return True
+            return
 
     def _corrected(self, scores: Scores, said: str) -> Scores:
         """The sheet with a correction like ``7=4``, or as it was where that says nothing."""

@@ -20,7 +20,7 @@ from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.pages import markdown
-from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
+from rater_quiz.pages.sheet import form_texts, html_sheet, invitation, sheet_page
 from rater_quiz.terminal.output import print_document
 from rater_quiz.words import sheet as words
 from rater_quiz.words.command_line import SEE_TEAM, TYPE_IN
@@ -37,6 +37,7 @@ class SheetFormat(StrEnum):
     HTML = "html"
     FORM = "form"
     PAGE = "page"
+    INVITATION = "invitation"
 
 
 _NEXT = {
@@ -44,6 +45,7 @@ _NEXT = {
     SheetFormat.HTML: ("enter", "answers", TYPE_IN),
     SheetFormat.FORM: ("team", "form.csv", SEE_TEAM),
     SheetFormat.PAGE: ("team", "answers", SEE_TEAM),
+    SheetFormat.INVITATION: ("team", "answers", SEE_TEAM),
 }
 """What comes next: a command, what it is given, and what it is for."""
 
@@ -59,7 +61,8 @@ def sheet(
         SheetFormat,
         typer.Option(
             "--format",
-            help="A sheet to print (md, html), the texts to paste into a web form, or a page to send, for phones.",
+            help="A sheet to print (md, html), the texts to paste into a web form, a page to send, for phones, or "
+            "the words to invite with.",
         ),
     ] = SheetFormat.MARKDOWN,
     mail: Annotated[
@@ -79,6 +82,8 @@ def sheet(
             document = html_sheet(found, language)
         case SheetFormat.FORM:
             document = form_texts(found, language, name=questionnaire)
+        case SheetFormat.INVITATION:
+            document = invitation(found, language)
         case SheetFormat.PAGE:
             from rater_quiz.web.phone import Phone
 

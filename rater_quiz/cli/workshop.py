@@ -1,8 +1,13 @@
 """`rater-quiz workshop`: one computer passed round, up to the team's result."""
 
 import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
 
-from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
+import typer
+
+from rater_quiz.cli.anonymous_records import AnonymousRecords, TeamOption, shuffle
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
@@ -11,12 +16,15 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     questionnaire_and_language,
 )
+from rater_quiz.cli.outside import today
 from rater_quiz.cli.team_report import refuse_other_files, show_report, team_report
 from rater_quiz.errors import UsageError
+from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Language
 from rater_quiz.pages import screen
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.person import result_blocks
+from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import Scores
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import key_terminal, stream_to_ask_on
@@ -29,7 +37,14 @@ from rater_quiz.words import workshop as words
 
 
 def workshop(
-    folder: FolderArgument,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FOLDER",
+            readable=False,
+            help="Where the answers are kept; without it one named after today.",
+        ),
+    ] = None,
     *,
     lang: LanguageOption = None,
     team: TeamOption = None,
@@ -43,6 +58,8 @@ def workshop(
     and go on with the same command.
     """
     found, language = questionnaire_and_language(questionnaire, lang)
+    proposed = folder is None
+    folder = folder or Path(f"workshop-{today().isoformat()}")
     records = AnonymousRecords(folder, found, language, team).checked()
     terminal = terminal_for_screens()
     records.tidy()
@@ -50,7 +67,7 @@ def workshop(
     replaces = refuse_other_files(folder)
     ended, stop = False, None
     with terminal:
-        held = _workshop(records, terminal, here, min_group, replaces=replaces)
+        held = _workshop(records, terminal, here, min_group, replaces=replaces, only=lang)
         try:
             ended = held.run()
         except StoppedError as stopped:
@@ -62,6 +79,9 @@ def workshop(
         )
         tell(words.stopped(held.people, again).in_(language))
     shuffle(records)
+    if proposed and not held.people:
+        with suppress(OSError):  # nobody asked for a folder by that name
+            folder.rmdir()
     if stop:
         raise stop
     if ended:
@@ -80,12 +100,22 @@ def terminal_for_screens() -> Terminal:
     return terminal
 
 
-def _workshop(records: AnonymousRecords, terminal: Terminal, people: int, minimum: int, *, replaces: bool) -> Workshop:
+def _workshop(
+    records: AnonymousRecords,
+    terminal: Terminal,
+    people: int,
+    minimum: int,
+    *,
+    replaces: bool,
+    only: Language | None,
+) -> Workshop:
     # Whatever the facilitator's language is, somebody may answer in Arabic.
     order, name = order_on(terminal, Language.ARABIC, os.environ)
     plan = Plan(
         records.questionnaire,
         records.language,
+        _offered(records.questionnaire, records.language, only),
+        harmless(str(records.folder)),
         minimum,
         order,
         save=records.save,
@@ -95,6 +125,13 @@ def _workshop(records: AnonymousRecords, terminal: Terminal, people: int, minimu
         replaces=replaces,
     )
     return Workshop(plan, terminal, people)
+
+
+def _offered(questionnaire: Questionnaire, language: Language, only: Language | None) -> tuple[Language, ...]:
+    """The languages to answer in: the facilitator's first, and *only* that where it was asked for."""
+    languages = questionnaire.languages
+    first = language if language in languages else languages[0]
+    return (first, *(other for other in languages if other is not first and only is None))
 
 
 def _result_lines(scores: Scores, page: Page) -> list[Line]:

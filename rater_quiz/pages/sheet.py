@@ -13,7 +13,9 @@ from rater_quiz.pages.blocks import Block, Document, Fields, Heading, Paragraph,
 from rater_quiz.pages.cells import Aside, Box, Cell
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.words import invitation as invitation_words
 from rater_quiz.words import sheet as words
+from rater_quiz.words.nouns import minutes_for
 
 _MOST_HEADED = 5
 """Answers whose labels still fit above their columns; of longer scales, the labels stand above the table."""
@@ -86,6 +88,14 @@ def form_texts(questionnaire: Questionnaire, language: Language, *, name: str | 
         f"{say(words.FORM_RESULT)}\n\n{say(words.FORM_RESULT_EXPLAINED)}\n\n    {_team_command(name)}",
     )
     return "\n\n".join(parts) + "\n"
+
+
+def invitation(questionnaire: Questionnaire, language: Language) -> str:
+    """The words that invite a team to answer: plain text to send, with the places to fill in between brackets."""
+    speaker = Speaker(questionnaire, language)
+    count = len(questionnaire.statements)
+    told = invitation_words.invitation(clean(speaker.quote(questionnaire.title)), count, minutes_for(count))
+    return "\n\n".join(map(speaker.say, told)) + "\n"
 
 
 def _to_paste(name: str, lines: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """What a questionnaire consists of, as frozen models, and the rules between their parts."""
 
-from rater_quiz.questionnaire.digits import check_digits, digit_of, written_together
+from rater_quiz.questionnaire.digits import check_digits, digit_of, in_fives, written_together
 from rater_quiz.questionnaire.model import (
     Advice,
     Band,
@@ -28,6 +28,7 @@ __all__ = [
     "Tension",
     "check_digits",
     "digit_of",
+    "in_fives",
     "keying",
     "written_together",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rater_quiz.questionnaire.model import Scale
 
+_FIVE = 5
 _MODULUS = 97
 """A prime beyond ten times any digit: no single slip, and no swap of neighbours, leaves the remainder as it is."""
 
@@ -16,6 +17,13 @@ def written_together(scale: Scale) -> bool:
 def digit_of(answer: int, scale: Scale) -> int:
     """The one digit that stands for an *answer*: its own, or its place on a scale with other numbers."""
     return answer % 10 if written_together(scale) else answer - scale.lowest
+
+
+def in_fives(answers: Sequence[int], scale: Scale) -> str:
+    """*answers* for somebody who compares them with a sheet: five and a gap, five and a gap."""
+    apart = "" if written_together(scale) else " "
+    written = [str(answer if apart else digit_of(answer, scale)) for answer in answers]
+    return f" {apart}".join(apart.join(written[first : first + _FIVE]) for first in range(0, len(written), _FIVE))
 
 
 def check_digits(answers: Sequence[int], scale: Scale) -> int:

@@ -57,8 +57,15 @@ def key_terminal(stream: TextIO, environment: Mapping[str, str] = os.environ) ->
 
 
 @contextmanager
-def asking(language: Language, environment: Mapping[str, str] = os.environ) -> Iterator[tuple[Lines, Page]]:
+def asking(
+    language: Language, environment: Mapping[str, str] = os.environ, *, figures: bool = False
+) -> Iterator[tuple[Lines, Page]]:
     """Open the terminal for questions that are answered with a line, and give the page to lay them out on.
+
+    Args:
+        language: Of the questions.
+        environment: The environment variables.
+        figures: Whether they are answered with figures, which are typed from left to right in every language.
 
     Raises:
         UsageError: There is no terminal to ask on.
@@ -72,4 +79,4 @@ def asking(language: Language, environment: Mapping[str, str] = os.environ) -> I
     with terminal:
         terminal.switch_on(Mode.BRACKETED_PASTE)
         page = Page(terminal.size().columns, language, order_on(terminal, language, environment)[0])
-        yield KeyLines(terminal, page), page
+        yield KeyLines(terminal, page, typed_on=page.figures if figures else page), page

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
 from unicodedata import category, normalize
@@ -38,9 +38,12 @@ _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """The direction that each type has for a neighbour, after the weak types are resolved."""
 _MOST_IN_A_CELL = 8
 """Characters that may share a cell, some of them without a width; of more a line is not filled."""
+_REMEMBERED = 512
+"""Texts whose shape or order is kept: a frame is laid out again with each key, and most of it is as before."""
 _MOST_BRACKETS = 63  # nested ones that the algorithm looks at (UAX #9, BD16)
 
 
+@lru_cache(_REMEMBERED)
 def shape(text: str) -> str:
     """Return *text* with Arabic letters joined, lam-alef as one letter, without harakat and direction characters."""
     return _join(text).translate(_MARKS)
@@ -76,6 +79,7 @@ def wrap(text: str, columns: int) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, max(columns, 1))]
 
 
+@lru_cache(_REMEMBERED)
 def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
     """Return what is sent for one line that fits the screen.
 

@@ -19,9 +19,15 @@ _SIGN, _MIRRORED_SIGN = "> ", " <"
 class KeyLines:
     """Lines typed on a raw terminal, below the question that was written before."""
 
-    def __init__(self, terminal: Terminal, page: Page) -> None:
-        """Read from *terminal*, which is raw and shows its normal screen, and lay what is typed out on *page*."""
-        self._terminal, self._page = terminal, page
+    def __init__(self, terminal: Terminal, page: Page, *, typed_on: Page | None = None) -> None:
+        """Read from *terminal*, which is raw and shows its normal screen.
+
+        Args:
+            terminal: Where lines are read and written.
+            page: The page of what is written.
+            typed_on: The page that what is typed is laid out on; without it *page*.
+        """
+        self._terminal, self._page = terminal, typed_on or page
         self._fresh_line = True
         self._visual = page.mirrored and page.mode is BidiMode.VISUAL
         if self._visual:

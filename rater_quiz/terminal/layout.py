@@ -6,7 +6,7 @@ string would be reordered with it. In `BidiMode.PLAIN` Arabic goes out as logica
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
@@ -83,6 +83,11 @@ class Page:
     def logical(self) -> bool:
         """Whether right-to-left text goes out as it is, for others to order."""
         return self.language.right_to_left and self.mode is BidiMode.PLAIN
+
+    @property
+    def figures(self) -> "Page":
+        """The page for lines of figures alone, which run from left to right in every language."""
+        return replace(self, language=Language.ENGLISH, mode=BidiMode.PLAIN)
 
     def say(self, text: Text) -> str:
         """*text* in the language of the page."""

@@ -30,6 +30,10 @@ class Plan:
     questionnaire: Questionnaire
     language: Language
     """The facilitator's, and that of all records."""
+    offered: tuple[Language, ...]
+    """The languages that people can answer in, until the facilitator offers all that the questionnaire has."""
+    folder: str
+    """Where the answers are kept, as the facilitator knows it."""
     minimum: int
     """People from whom on there is a team result."""
     order: BidiMode
@@ -53,6 +57,7 @@ class Workshop(Screens):
         """Go on with a workshop in which so many *people* are in already."""
         super().__init__(terminal, plan.order, plan.remember)
         self._plan, self.people = plan, people
+        self._offered = plan.offered
         self._latest: Sitting | None = None
 
     def run(self) -> bool:
@@ -84,7 +89,7 @@ class Workshop(Screens):
     # Screens of the facilitator's.
 
     def _welcome(self) -> bool:
-        told = list(words.welcome(len(self._plan.questionnaire.statements), self._plan.minimum))
+        told = list(words.welcome(len(self._plan.questionnaire.statements), self._plan.minimum, self._plan.folder))
         if self.people:
             told.insert(0, words.people_in(self.people))
         shown = card_of(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
@@ -92,24 +97,40 @@ class Workshop(Screens):
 
     def _hand_over(self) -> Language | bool:
         """Wait for the next person, who picks a language; True ends with the team's result, False stops for now."""
-        languages = self._plan.questionnaire.languages
-        first = self._plan.language if self._plan.language in languages else languages[0]
-        offered = [first, *(language for language in languages if language is not first)]
-        choices: dict[str, Language | bool] = {str(number): language for number, language in enumerate(offered, 1)}
-        choices |= {"enter": first, "e": True, "q": False}
         hint: Said | None = None
         while True:
+            offered = self._offered
+            choices: dict[str, Language | str] = {str(number): language for number, language in enumerate(offered, 1)}
+            choices |= {"enter": offered[0], "e": "e", "q": "q", "?": "?"}
             self._count()
             chosen = self.ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
-            if chosen is not True:
+            hint = None
+            if chosen == "?":
+                chosen = self._facilitators_key()
+            if isinstance(chosen, Language):
                 return chosen
+            if chosen == "q":
+                return False
+            if chosen != "e":
+                continue
             self._count()
             if self.people < self._plan.minimum:
                 hint = words.TOO_FEW
             elif self._ends():
                 return True
-            else:
-                hint = None
+
+    def _facilitators_key(self) -> str:
+        """Show the keys that are none of the participants' business, and wait for one."""
+        every = self._plan.questionnaire.languages
+        keys, choices = list(words.NEXT_FOOT), {"e": "e", "q": "q"}
+        if len(self._offered) < len(every):
+            keys.append(words.ALL_LANGUAGES)
+            choices["a"] = "a"
+        shown = card_of(words.FACILITATOR_TITLE, words.FACILITATOR, keys)
+        chosen = self.ask(shown, self._plan.language, choices, other="")
+        if chosen == "a":
+            self._offered = (*self._offered, *(language for language in every if language not in self._offered))
+        return chosen
 
     def _count(self) -> None:
         with suppress(RaterQuizError):  # what was counted last is shown; saving says what is the matter
@@ -127,7 +148,7 @@ class Workshop(Screens):
                 lines += [*there.paragraph(there.say(words.begin(keys)), Style.TITLE), BLANK]
             return [*lines, *page.paragraph(page.say(state), Style.FAINT)]
 
-        return Card(words.NEXT_TITLE, body, words.NEXT_FOOT, SCROLL, hint)
+        return Card(words.NEXT_TITLE, body, [words.FOR_THE_FACILITATOR], SCROLL, hint)
 
     def _ends(self) -> bool:
         """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""

@@ -11,8 +11,9 @@ def title(count: int) -> Said:
 
 
 KEYS = said(
-    en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435… An empty line ends.",
-    ar="تُكتب إجابات كل ورقة بترتيب العبارات: 4 3 5 … أو 435… والسطر الفارغ ينهي الإدخال.",
+    en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
+    "that was left blank. An empty line ends.",
+    ar="تُكتب إجابات كل ورقة بترتيب العبارات: 4 3 5 … أو 435…، و - للصف المتروك بلا إجابة. والسطر الفارغ ينهي الإدخال.",
 )
 TWICE = said(
     en="Type each sheet twice, to find slips? (y, or Enter for once):",
@@ -60,8 +61,8 @@ def total(total: int, band: str) -> Said:
 
 
 KEEP = said(
-    en="Enter saves it, 7=4 corrects statement 7 to 4, x drops it:",
-    ar="Enter للحفظ، و 7=4 لتصحيح إجابة العبارة 7 إلى 4، و x لعدم حفظها:",
+    en="Enter or the next sheet saves it, 7=4 corrects statement 7 to 4, x drops it:",
+    ar="Enter أو الورقة التالية للحفظ، و 7=4 لتصحيح إجابة العبارة 7 إلى 4، و x لعدم حفظها:",
 )
 """Asks whether the sheet is right."""
 
@@ -80,7 +81,36 @@ def no_correction(count: int, lowest: int, highest: int) -> Said:
 
 
 def kept(count: int) -> Said:
-    return said(en=f"Saved. {PERSON.en.are(count)} in.", ar=f"حُفظت. عدد المشاركين حتى الآن: {count}.")
+    """How many are in after a sheet was saved, and the key that takes it back."""
+    return said(
+        en=f"Saved. {PERSON.en.are(count)} in. x takes it back.",
+        ar=f"حُفظت. عدد المشاركين حتى الآن: {count}. و x للتراجع عن حفظها.",
+    )
+
+
+TAKEN_BACK = said(
+    en="Taken back: it is not in any more, and can be corrected.",
+    ar="تم التراجع عن حفظها: لم تعد محسوبة، ويمكن تصحيحها.",
+)
+GONE = said(
+    en="the sheet is not there any more: somebody else has worked in this folder meanwhile",
+    ar="لم تعد الورقة هناك: فقد عمل شخص آخر في هذا المجلد في هذه الأثناء",
+)
+"""The record of the sheet that is to be taken back has another name or is gone."""
+
+
+def blank(number: int) -> Said:
+    """Asks for the answer to a statement whose row was left blank."""
+    return said(
+        en=f"Statement {number} was left blank. Its answer, if you can ask for it (Enter: there is none):",
+        ar=f"العبارة {number} متروكة بلا إجابة. تُكتب إجابتها إن أمكن السؤال عنها (Enter: لا إجابة):",
+    )
+
+
+NOT_COUNTED = said(
+    en="A sheet with a blank row cannot be counted. It is left out: keep it apart.",
+    ar="الورقة التي فيها صف بلا إجابة لا تُحتسب، فلم تُحفظ، وتوضع جانبًا.",
+)
 
 
 DROPPED_SHEET = said(en="Dropped.", ar="لم تُحفظ.")

@@ -116,10 +116,10 @@ REVIEW_HELP = (
 )
 """What the keys do at the review, and what its signs mean."""
 REVIEW_HELP_FINISH = said(
-    en="Once none is missing, Enter shows the result.", ar="وإن اكتملت الإجابات فمفتاح Enter لعرض النتيجة."
+    en="Once none is missing, Enter shows the result.", ar="إذا اكتملت الإجابات فمفتاح Enter لعرض النتيجة."
 )
 REVIEW_HELP_HAND_IN = said(
-    en="Once none is missing, Enter hands them in.", ar="وإن اكتملت الإجابات فمفتاح Enter لتسليمها."
+    en="Once none is missing, Enter hands them in.", ar="إذا اكتملت الإجابات فمفتاح Enter لتسليمها."
 )
 """The same in a workshop."""
 REVIEW_HELP_TITLE = said(en="Your answers: the keys", ar="الإجابات: المفاتيح")

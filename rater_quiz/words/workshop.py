@@ -3,29 +3,42 @@
 from collections.abc import Sequence
 
 from rater_quiz.language import Said, said
-from rater_quiz.words.nouns import PERSON, STATEMENT
+from rater_quiz.words.nouns import MINUTE, PERSON, STATEMENT, minutes_for
 
 WELCOME_TITLE = said(en="A workshop on this computer", ar="ورشة عمل على هذا الحاسوب")
 
 
-def welcome(statements: int, minimum: int) -> tuple[Said, ...]:
-    """How it goes: the number of statements, and of people from which on there is a result."""
+def welcome(statements: int, minimum: int, folder: str) -> tuple[Said, ...]:
+    """How it goes: the number of statements, and of people from which on there is a result; where answers are kept."""
+    minutes = minutes_for(statements)
     return (
         said(
-            en=f"Everybody answers {STATEMENT.en(statements)} alone, one person after the other.",
-            ar=f"يجيب كل مشارك وحده عن {STATEMENT.ar.oblique(statements)}، واحدًا بعد الآخر.",
+            en=f"Everybody answers {STATEMENT.en(statements)} alone, one person after the other: about "
+            f"{MINUTE.en(minutes)} each, {MINUTE.en(5 * minutes)} for 5 people, {MINUTE.en(10 * minutes)} for 10.",
+            ar=f"يجيب كل مشارك وحده عن {STATEMENT.ar.oblique(statements)}، واحدًا بعد الآخر: نحو"
+            f" {MINUTE.ar.oblique(minutes)} لكل مشارك، و {MINUTE.ar.oblique(5 * minutes)} لخمسة مشاركين، و"
+            f" {MINUTE.ar.oblique(10 * minutes)} لعشرة.",
         ),
         said(
-            en="Answers are saved without names and in no order: nobody sees who answered what.",
-            ar="تُحفظ الإجابات بلا أسماء وبلا ترتيب، فلا يُعرف صاحب أي إجابة.",
+            en="Quicker, for all at once: on phones in the room (rater-quiz live), on paper (rater-quiz sheet, then "
+            "enter), with a web form (rater-quiz sheet --format form).",
+            ar="وأسرع من ذلك أن يجيب الجميع معًا: بالهواتف في القاعة (rater-quiz live)، أو على الورق (rater-quiz sheet"
+            " ثم rater-quiz enter)، أو بنموذج على الويب (rater-quiz sheet --format form).",
+        ),
+        said(en=f"The answers are kept in the folder {folder}.", ar=f"تُحفظ الإجابات في المجلد {folder}."),
+        said(
+            en="They are saved without names and in no order: nobody sees who answered what.",
+            ar="وهي بلا أسماء وبلا ترتيب، فلا يُعرف صاحب أي إجابة.",
         ),
         said(
             en=f"From {minimum} people on, the team's result can be shown.",
             ar=f"يمكن عرض نتيجة الفريق ابتداءً من {PERSON.ar.oblique(minimum)}.",
         ),
         said(
-            en="Whoever has finished is in: you can stop at any time, and go on later.",
-            ar="تُحفظ إجابات من أكمل، ويمكن التوقف في أي وقت والإكمال لاحقًا.",
+            en="Whoever has finished is in: you can stop at any time, and go on later. ? shows your keys between two "
+            "people.",
+            ar="تُحفظ إجابات من أكمل، ويمكن التوقف في أي وقت والإكمال لاحقًا. والمفتاح ? يعرض مفاتيح الميسّر بين مشارك"
+            " وآخر.",
         ),
     )
 
@@ -59,6 +72,21 @@ def begin(keys: Sequence[str]) -> Said:
     return said(en=f"{' or '.join(keys)}: answer in English", ar=f"{' أو '.join(keys)}: الإجابة بالعربية")
 
 
+FOR_THE_FACILITATOR = said(en="? for the facilitator", ar="? للميسّر")
+"""The one key of the facilitator's that participants see."""
+FACILITATOR_TITLE = said(en="For the facilitator", ar="للميسّر")
+FACILITATOR = (
+    said(
+        en="When everybody has answered, e shows the team's result and saves its report.",
+        ar="بعد أن يجيب الجميع: المفتاح e لعرض نتيجة الفريق وحفظ تقريرها.",
+    ),
+    said(
+        en="q stops for now: the answers stay, and the same command goes on.",
+        ar="المفتاح q للتوقف الآن: تبقى الإجابات، ويكون الإكمال بالأمر نفسه.",
+    ),
+    said(en="Any other key: back to the next person.", ar="أي مفتاح آخر للعودة إلى دور المشارك التالي."),
+)
+ALL_LANGUAGES = said(en="a offer all languages", ar="a لعرض كل اللغات")
 NEXT_FOOT = (
     said(en="e end: show the team's result", ar="e للإنهاء وعرض نتيجة الفريق"),
     said(en="q stop for now", ar="q للتوقف الآن"),

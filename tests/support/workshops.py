@@ -51,6 +51,7 @@ def held(
     columns: int = 80,
     rows: int = 24,
     order: BidiMode = BidiMode.PLAIN,
+    offered: tuple[Language, ...] = (),
     elsewhere: Callable[[], int] = lambda: 0,
 ) -> Room:
     """Hold a workshop in which that happens, from the welcome on."""
@@ -67,6 +68,8 @@ def held(
     plan = Plan(
         questionnaire,
         language,
+        offered or tuple(sorted(questionnaire.languages, key=lambda each: each is not language)),
+        "room",
         minimum,
         order,
         saving,

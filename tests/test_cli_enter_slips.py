@@ -1,0 +1,76 @@
+"""Sheets of paper typed in, and what is done about slips: shown in fives, corrected, taken back, left blank."""
+
+import pytest
+from support.key_window import Person
+from support.run_program import ANSWERS, SPACED, Home
+from support.sheets import SAVES, SIT, TOGETHER, answered, begin, changed, entered
+
+
+def test_the_answers_are_shown_in_fives(sit: SIT) -> None:
+    seat = begin(sit("enter", "room"))
+    answered(seat, "Sheet 1", SPACED)
+    answered(seat.see("43521 43254 32145 32\r\nTotal 57, Middle."), SAVES, "7=4")
+    answered(seat.see("43521 44254 32145 32\r\nTotal 5"), SAVES, "x")
+    answered(seat, "Sheet 1", "")
+    assert seat.leave() == 0
+
+
+def test_the_next_sheet_may_follow_at_once(home: Home, sit: SIT) -> None:
+    seat = begin(sit("enter", "room"))
+    answered(seat, "Sheet 1", TOGETHER)
+    answered(seat, SAVES, "1" * 17)
+    answered(seat.see("Saved. 1 person is in.").see("11111 11111 11111 11"), SAVES, "22222 22222")
+    answered(seat.see("Saved. 2 people are in.").see("expected 17 answers, found 10"), "Sheet 3", "")
+    assert seat.leave() == 0
+    assert entered(home) == [(1,) * 17, ANSWERS]
+
+
+def test_the_last_sheet_can_be_taken_back_once_and_corrected(home: Home, sit: SIT) -> None:
+    seat = begin(sit("enter", "room"))
+    answered(seat, "Sheet 1", "1" * 17)
+    answered(seat, SAVES, TOGETHER)
+    answered(seat, SAVES, "")
+    answered(seat.see("2 people are in. x takes it back."), "Sheet 3", "x")
+    answered(seat.see("Taken back").see("43521 43254 32145 32"), SAVES, "7=5")
+    answered(seat, SAVES, "x")
+    answered(seat.see("Dropped."), "Sheet 2", "x")
+    answered(seat.see("statement 1: expected a number from 1 to 5, found 'x'"), "Sheet 2", TOGETHER)
+    answered(seat, SAVES, "")
+    answered(seat, "Sheet 3", "ء")
+    answered(seat.see("Taken back"), SAVES, "")
+    answered(seat.see("2 people are in."), "Sheet 3", "")
+    assert seat.leave() == 0
+    assert entered(home) == [(1,) * 17, ANSWERS]
+
+
+def test_a_sheet_that_somebody_else_has_moved_cannot_be_taken_back(home: Home, sit: SIT) -> None:
+    seat = begin(sit("enter", "room"))
+    answered(seat, "Sheet 1", TOGETHER)
+    answered(seat, SAVES, "")
+    seat.see("Sheet 2")
+    for path in (home.path / "room").glob("answers-*.md"):
+        path.rename(path.with_name("answers-0123456789abcdef.md"))
+    answered(seat.type("x\n").see("the sheet is not there any more"), "Sheet 2", "")
+    assert seat.leave() == 0
+    assert entered(home) == [ANSWERS]
+
+
+@pytest.mark.parametrize("sheet", [TOGETHER[:6] + "-" + TOGETHER[7:], SPACED[:12] + "-" + SPACED[13:]])
+def test_a_row_left_blank_is_asked_for_or_the_sheet_left_out(home: Home, sit: SIT, sheet: str) -> None:
+    seat = begin(sit("enter", "room"))
+    answered(seat, "Sheet 1", sheet)
+    answered(seat, "Statement 7 was left blank.", "9")
+    answered(seat, "Statement 7 was left blank.", "3")
+    answered(seat.see("43521 43254 32145 32"), SAVES, sheet)
+    answered(seat.see("Saved."), "Statement 7 was left blank.", "")
+    answered(seat.see("A sheet with a blank row cannot be counted."), "Sheet 2", "")
+    assert seat.leave() == 0
+    assert entered(home) == [changed(7, 3)]
+
+
+@pytest.mark.parametrize("mode", ["visual", "kitty", "plain"])
+def test_digits_run_one_way_in_arabic_too(person: Person, mode: str) -> None:
+    window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI=mode).see("Enter").type("\r").see("17")
+    window.type("43521 43254 321\x1b[D\x1b[C45 32").see("> 43521 43254 32145 32")
+    assert window.type("\r").see("57").text.splitlines().count("43521 43254 32145 32") == 1
+    assert window.type("\r\x04").leave() == 0
