@@ -127,7 +127,7 @@ def test_every_reason_has_its_words() -> None:
 
 
 def test_how_many_people_were_asked_and_left_out_stands_with_how_many_there_are() -> None:
-    view = TeamView(view_of(small(), SHEETS).team, view_of(small(), SHEETS).made, 5, {"duplicate": 1}, people=9)
+    view = TeamView(view_of(small(), SHEETS).team, view_of(small(), SHEETS).made, 5, {"missing-answer": 1}, people=9)
     said = {ENGLISH: "6 of 9 (1 response could not be used)", ARABIC: "6 من 9 (تعذّر استخدام استبيان واحد)"}
     for language, words_ in said.items():
         assert words_ in cells(team_report(view, language))

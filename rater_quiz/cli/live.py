@@ -74,7 +74,9 @@ def live(
         if left:
             shuffle(records)
     if left:
-        more = [*(["--people", str(people)] if people else []), *(["--comments"] if comments else [])]
+        given = (("--people", people), ("--address", address), ("--port", port))
+        more = [part for option, value in given if value is not None for part in (option, str(value))]
+        more += [option for option, asked in (("--comments", comments), ("--no-browser", no_browser)) if asked]
         again = on_folder(
             "live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
         )

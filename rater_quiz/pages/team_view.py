@@ -11,8 +11,8 @@ from rater_quiz.team import LeadBesideTeam, TeamResult, lead_beside_team
 from rater_quiz.words import person
 from rater_quiz.words import team as words
 
-_NO_RESPONSES = {"not-a-record", "not-a-person", "lead"}
-"""Reasons for leaving out what is no response of somebody in the team."""
+_NO_RESPONSES = {"not-a-record", "not-a-person", "duplicate", "in-before", "lead"}
+"""Reasons for leaving out what is no response of somebody in the team, or is one that counts already."""
 VERSION = 1
 """The version of the format of a team report's front matter."""
 

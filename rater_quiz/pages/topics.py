@@ -135,8 +135,13 @@ def topics(team: TeamResult) -> tuple[Topic, ...]:
 
 
 def most_disputed(team: TeamResult) -> tuple[TeamStatement, ...]:
-    """The statements that people differ on, the most disputed first; none that all answered alike."""
-    return tuple(statement for statement in map(team.statement, team.most_disputed) if statement.figures.variance)
+    """The statements that people differ on, the most disputed first; none that all answered alike.
+
+    Those on which there are two camps come before those on which one person differs from all others, however far.
+    """
+    found = [statement for statement in map(team.statement, team.most_disputed) if statement.figures.variance]
+    two_camps = (Pattern.DIVIDED, Pattern.CAMPS)
+    return tuple(sorted(found, key=lambda statement: pattern(team, statement.number) not in two_camps))
 
 
 def little_disputed(figures: Distribution) -> bool:
