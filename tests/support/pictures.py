@@ -50,7 +50,7 @@ class Picture:
     arguments: tuple[str, ...]
     """Of the program."""
     typed: str = ""
-    """Keys of a sitting whose last screen is shown; empty where the program only prints."""
+    """Keys of a sitting whose last screen is shown; empty where a result is read, and its short form shown."""
     form: str = ""
     """What `form.csv` says, in the folder that the program runs in; empty where there is none."""
 
@@ -105,10 +105,12 @@ def _all_output(seat: Seat, picture: Picture) -> str:
         seat.see(QUERY).type(XTERM)
     if picture.typed:
         seat.type("\r" + picture.typed + "q")  # Enter begins: so low a window has the welcome on a page of its own
+    else:
+        seat.see("\x1b[?1049h").type("q")  # it is read on a screen of its own, and what stays is shown
     status = seat.leave()
     assert status == 0, seat.seen
     before, _, after = seat.seen.replace(QUERY, "").partition(_LEAVE_SCREEN)
-    return _WIPED.split(before)[0] if picture.typed else before + after
+    return _WIPED.split(before)[0] if picture.typed else after
 
 
 class _Screen(pyte.Screen):
