@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
+from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out
 from rater_quiz.cli.options import (
     ForceOption,
@@ -22,6 +22,7 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
     outputs_and_format,
+    smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
@@ -62,22 +63,17 @@ class _Compared:
 
 
 def compare(
-    before: Annotated[
-        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or CSV of a team.")
-    ],
-    after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False, help="The same kind, from a later time.")],
+    before: Annotated[Path, typer.Argument(metavar="BEFORE", readable=False)],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False)],
     *,
-    min_group: MinimumOption = SMALLEST_GROUP,
+    min_group: MinimumOption = None,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
     output: OutputOption = None,
     shown: FormatOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Compare before and after.
-
-    Two results of a person or of a team: what improved, what declined, what is only noise.
-    """
+    """Compare two results of a person, or two of a team."""
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
     sources = before, after
     found = [None if is_folder(source) else first_record([source]) for source in sources]
@@ -86,7 +82,7 @@ def compare(
     compared = (
         _people(records, [*map(str, sources)], questionnaire)
         if records
-        else _teams(sources, questionnaire, min_group, lang)
+        else _teams(sources, questionnaire, smallest_group(min_group), lang)
     )
     language = lang or compared.language
     notice_of_language(compared.changes.comparison.questionnaire, language)
@@ -96,7 +92,7 @@ def compare(
     for path in paths:
         write_safely(path, written_for(path.name, document), force=force)
     show(document, format_)
-    typed = ["rater-quiz", "show" if records else "team", word_for(after)]
+    typed = ["show" if records else "team", word_for(after)]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
     tell_saved(paths, language, SEE_LATER, as_typed(typed))
 

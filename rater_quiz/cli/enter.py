@@ -10,12 +10,14 @@ import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers
-from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
     QuestionnaireOption,
+    preferred,
     questionnaire_and_language,
+    smallest_group,
 )
 from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
@@ -43,19 +45,17 @@ def enter(
     lang: LanguageOption = None,
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
-    min_group: MinimumOption = SMALLEST_GROUP,
+    min_group: MinimumOption = None,
 ) -> None:
-    """Type in sheets of paper, as anonymous records.
-
-    The answers of a sheet are typed in the order of its statements; on standard input they are one sheet a line.
-    """
+    """Type in sheets of paper, as anonymous records."""
+    minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
-    records = AnonymousRecords(folder, found, language, team).checked()
+    records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     people = _enter_typed(records) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(records)
-    if people < min_group:
-        tell(missing(people, min_group).in_(language))
+    if people < minimum:
+        tell(missing(people, minimum).in_(language))
     else:
-        command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group)
+        command = on_folder("team", folder, questionnaire=questionnaire, minimum=minimum)
         tell(words.team_command(command).in_(language))
 
 

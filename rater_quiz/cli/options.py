@@ -9,11 +9,13 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from rater_quiz.cli.command_line import SMALLEST_GROUP
 from rater_quiz.errors import UsageError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
+from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
 from rater_quiz.words.sitting import other_language
@@ -24,13 +26,14 @@ def shipped_ids(incomplete: str) -> list[str]:
     return [name for name in shipped() if name.startswith(incomplete)]
 
 
-LanguageOption = Annotated[Language | None, typer.Option("--lang", help="Language; without it the system's.")]
+FEWEST = {"min_group": LEAST_GROUP, "people": 1}
+"""The least that options with a number take, by their names."""
+LanguageOption = Annotated[Language | None, typer.Option("--lang", metavar="|".join(Language))]
 QuestionnaireOption = Annotated[
     str | None,
     typer.Option(
         "--questionnaire",
         metavar="FILE_OR_ID",
-        help="A questionnaire of your own, or one that is shipped.",
         autocompletion=shipped_ids,
     ),
 ]
@@ -40,13 +43,10 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Save it here, NAME.html for the browser, else as Markdown; can be given again; - is standard output.",
     ),
 ]
-MinimumOption = Annotated[
-    int, typer.Option("--min-group", min=3, help="People from whom on a team's result is shown; not below 3.")
-]
-ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
+MinimumOption = Annotated[int | None, typer.Option("--min-group", metavar="N", min=LEAST_GROUP)]
+ForceOption = Annotated[bool, typer.Option("--force")]
 
 
 STANDARD_OUTPUT = "-"
@@ -62,7 +62,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-FormatOption = Annotated[Format | None, typer.Option("--format", help="What goes to standard output (text).")]
+FormatOption = Annotated[Format | None, typer.Option("--format", metavar="|".join(Format))]
 
 
 def locale_language(environment: Mapping[str, str]) -> Language:
@@ -80,8 +80,22 @@ def locale_language(environment: Mapping[str, str]) -> Language:
 
 
 def language_here(asked: Language | None = None) -> Language:
-    """The language that was asked for, else the system's."""
-    return asked or locale_language(os.environ)
+    """The language that was asked for, else that of the settings, else the system's."""
+    return asked or preferred().language or locale_language(os.environ)
+
+
+def preferred() -> Preferences:
+    """What the person's file of settings says.
+
+    Raises:
+        InputRefusedError: Something in it cannot be used.
+    """
+    return read_preferences(preferences_path(os.environ))
+
+
+def smallest_group(asked: int | None) -> int:
+    """The least number of people of whom a result is shown: as asked for, else that of the settings, else ours."""
+    return asked or preferred().min_group or SMALLEST_GROUP
 
 
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
@@ -98,7 +112,7 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
         UsageError: There is no questionnaire of that name.
         InputRefusedError: It cannot be used.
     """
-    found, language = find_questionnaire(named), language_here(asked)
+    found, language = find_questionnaire(named or preferred().questionnaire), language_here(asked)
     notice_of_language(found, language)
     return found, language
 

@@ -31,13 +31,8 @@ def sheet(
     *,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Save the sheet here, in that format.")
-    ] = None,
-    written_as: Annotated[
-        SheetFormat,
-        typer.Option("--format", help="A sheet to print (md, html), or the texts to paste into a web form."),
-    ] = SheetFormat.MARKDOWN,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    written_as: Annotated[SheetFormat, typer.Option("--format", metavar="|".join(SheetFormat))] = SheetFormat.MARKDOWN,
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, or the texts for a web form."""

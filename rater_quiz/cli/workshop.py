@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.groups import collected_from, tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
     QuestionnaireOption,
+    preferred,
     questionnaire_and_language,
+    smallest_group,
 )
 from rater_quiz.cli.results import show
 from rater_quiz.cli.team import TeamFormat, page_of_team, team_view
@@ -46,15 +48,12 @@ def workshop(
     lang: LanguageOption = None,
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
-    min_group: MinimumOption = SMALLEST_GROUP,
+    min_group: MinimumOption = None,
 ) -> None:
-    """Pass one computer round, up to the team's result.
-
-    Everybody answers alone, one person after the other. Answers are saved in FOLDER without names; stop at any time,
-    and go on with the same command.
-    """
+    """Pass one computer round, up to the team's result."""
+    minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
-    records = AnonymousRecords(folder, found, language, team).checked()
+    records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     terminal = _terminal()
     records.tidy()
     people = records.open()
@@ -62,19 +61,19 @@ def workshop(
     _refuse_other_file(report)
     ended, stop = False, None
     with terminal:
-        held = _workshop(records, terminal, people, min_group)
+        held = _workshop(records, terminal, people, minimum)
         try:
             ended = held.run()
         except StoppedError as stopped:
             stop = stopped
     if not ended:
-        again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
+        again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum)
         tell(words.stopped(held.people, again).in_(language))
     shuffle(records)
     if stop:
         raise stop
     if ended:
-        _show_team(records, report, min_group)
+        _show_team(records, report, minimum)
 
 
 def _terminal() -> Terminal:

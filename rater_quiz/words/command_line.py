@@ -37,6 +37,17 @@ SEE_LATER = said(en="To see the later result on its own:", ar="لعرض النت
 PREPARE = said(en="To prepare a session on it:", ar="للإعداد للقاء حولها:")
 COMPARE_LATER = said(en="After the next round, to see what has changed:", ar="لمعرفة ما تغيّر بعد الجولة القادمة:")
 
+MADE_ALREADY = (
+    said(
+        en="this report was made from several results, and holds none of their answers",
+        ar="هذا التقرير مبني على عدة نتائج، وليست فيه إجاباتها",
+    ),
+    said(
+        en="for another form or language, make it again from the answers themselves",
+        ar="لصيغة أو لغة أخرى يُعدّ من جديد من الإجابات نفسها",
+    ),
+)
+"""A finding and its hint, as the next is."""
 PERSON_AND_TEAM = (
     said(
         en="one is the result of a person and the other of a team: they cannot be compared",
