@@ -97,7 +97,7 @@ def read_preferences(path: Path | None) -> Preferences:
         if setting and made is not None:
             found[setting.name] = made
             continue
-        line, shown = document.line((key,)), terminal(shortened(str(value)))
+        line, shown = document.line((key,)), _spelled(value)
         about = (
             words.bad_setting(key, setting.example, shown)
             if setting
@@ -106,6 +106,12 @@ def read_preferences(path: Path | None) -> Preferences:
         problems.append(Problem(f"{where}:{line}", *about))
     InputRefusedError.raise_any(problems)
     return Preferences(**found)
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, str):
+        return terminal(shortened(value)) or '""'
+    return "[…]" if isinstance(value, list) else "{…}"
 
 
 class _Setting(NamedTuple):

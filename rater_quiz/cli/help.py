@@ -10,7 +10,7 @@ from typer.main import get_command
 
 from rater_quiz.cli.how_used import argument_of, option_of, spell_option, typed, usage_of
 from rater_quiz.cli.invocation import COMMANDS, HELP_OPTIONS, build
-from rater_quiz.cli.options import LanguageOption, language_here
+from rater_quiz.cli.options import LanguageOption, language_of_messages
 from rater_quiz.cli.usage import unknown_command
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Said
@@ -68,7 +68,7 @@ def help(  # noqa: A001 - a command's function has the command's name
     shown = help_on(command or [])
     from rater_quiz.cli.results import page_of_output
 
-    page = page_of_output(language_here(lang))
+    page = page_of_output(language_of_messages(lang))
     print_lines(list(_lines(shown, page)), mode=page.mode)
 
 

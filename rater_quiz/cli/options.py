@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
-from rater_quiz.errors import UsageError
+from rater_quiz.errors import RaterQuizError, UsageError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
@@ -82,6 +82,14 @@ def locale_language(environment: Mapping[str, str]) -> Language:
 def language_here(asked: Language | None = None) -> Language:
     """The language that was asked for, else that of the settings, else the system's."""
     return asked or preferred().language or locale_language(os.environ)
+
+
+def language_of_messages(asked: Language | None = None) -> Language:
+    """The same where settings that cannot be used are to stop nothing: whoever needs them says what is wrong."""
+    try:
+        return language_here(asked)
+    except RaterQuizError:
+        return locale_language(os.environ)
 
 
 def preferred() -> Preferences:

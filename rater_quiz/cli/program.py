@@ -1,12 +1,11 @@
 """The way in and the way out: a command line comes in, and a status goes out, with a message where something failed."""
 
-import os
 import sys
 from collections.abc import Sequence
 
 from rater_quiz.calling import PROGRAM
 from rater_quiz.cli.invocation import build, with_command
-from rater_quiz.cli.options import language_here, locale_language
+from rater_quiz.cli.options import language_of_messages
 from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
 from rater_quiz.files.refusals import reason
 from rater_quiz.files.streams import InputFailedError, OutputFailedError
@@ -76,10 +75,7 @@ def _language_of_messages(arguments: Sequence[str]) -> Language:
         said = argument.removeprefix("--lang=") if argument.startswith("--lang=") else argument
         if (before == "--lang" or argument.startswith("--lang=")) and said in tuple(Language):
             return Language(said)
-    try:
-        return language_here()
-    except RaterQuizError:  # who reads the settings says what is wrong with them
-        return locale_language(os.environ)
+    return language_of_messages()
 
 
 def _flushed(status: int) -> int:
