@@ -12,6 +12,9 @@ ABOUT = said(
 )
 NAME = said(en="a RATER self-assessment for teams that serve customers", ar="تقييم ذاتي لخدمة العملاء وفق أبعاد RATER")
 """What the program is, after its name, in a manual."""
+PAGE_NAME = said(en="Name", ar="الاسم")
+"""Headings of a manual, as the next one is."""
+ABOUT_IT = said(en="Description", ar="الوصف")
 
 USAGE = said(en="Usage", ar="الاستخدام")
 """Headings, as the next ones are."""
