@@ -77,7 +77,7 @@ class UsageError(RaterQuizError):
 
 
 class InputRefusedError(RaterQuizError):
-    """A questionnaire, record, CSV file or answer that cannot be used."""
+    """A questionnaire, record, table or answer that cannot be used."""
 
     status = 3
 

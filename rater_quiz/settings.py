@@ -16,8 +16,8 @@ from rater_quiz.language import Language
 from rater_quiz.words import settings as words
 
 MOST_BYTES = 64 * 1024
-LEAST_GROUP = 3
-"""Of fewer people no result is ever shown."""
+LEAST_GROUP = 4
+"""Of fewer people no result is shown: of three, each can work out what the other two have in common."""
 LONGEST_TEAM = 80
 """Characters of a team's name that are taken over."""
 _MOST_DIGITS = 6
@@ -139,6 +139,6 @@ def _questionnaire(said: str, path: Path) -> str | None:
 _SETTINGS = {
     "language": _Setting("language", lambda said, _: Language(said) if said in tuple(Language) else None, "ar | en"),
     "team": _Setting("team", lambda said, _: clean(said)[:LONGEST_TEAM] or None, "Support"),
-    "min-group": _Setting("min_group", _number, f"{LEAST_GROUP}, 4, 5, …"),
+    "min-group": _Setting("min_group", _number, f"{LEAST_GROUP}, 5, 6, …"),
     "questionnaire": _Setting("questionnaire", _questionnaire, "rater | mine.yaml"),
 }

@@ -37,6 +37,9 @@ class TestPiped:
             pytest.param(ARABIC_DIGITS, id="Arabic digits"),
             pytest.param(" ".join(ARABIC_DIGITS).replace(" ", "، "), id="Arabic digits and commas"),
             pytest.param("\ufeff" + TOGETHER, id="a BOM"),
+            pytest.param("43521 43254 32145 32 - 72", id="with check digits"),
+            pytest.param(SPACED + " – 72", id="separated, with check digits after another dash"),
+            pytest.param(ARABIC_DIGITS + " - ٧٢", id="Arabic digits with check digits"),
             pytest.param(TOGETHER + "\r", id="CRLF"),
         ],
     )
@@ -49,8 +52,8 @@ class TestPiped:
     def test_from_the_minimum_on_the_command_for_the_result_is_told(self, home: Home) -> None:
         home.run("enter", "room", stdin=f"{TOGETHER}\n" * 2)
         assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).err == TEAM
-        three = home.run("enter", "room", "--min-group", "3", stdin=f"{TOGETHER}\n")
-        assert three.err == TEAM.replace("room", "room --min-group 3")
+        four = home.run("enter", "room", "--min-group", "4", stdin=f"{TOGETHER}\n")
+        assert four.err == TEAM.replace("room", "room --min-group 4")
         assert home.run("team", "room").status == 0
 
     def test_all_or_none_are_saved_and_every_wrong_line_is_told(self, home: Home) -> None:
@@ -91,6 +94,15 @@ class TestPiped:
         done = home.run("enter", "room", stdin=f"{sheet}\n")
         lines = [line for line in done.err.splitlines() if "hint" not in line]
         assert (done.status, lines) == (3, [f"line 1: {line}" for line in told])
+
+    def test_a_wrong_check_is_refused_with_its_line(self, home: Home) -> None:
+        done = home.run("enter", "room", stdin=f"{TOGETHER} - 72\n43521 43254 32145 23 - 72\n")
+        assert (done.status, done.out) == (3, "")
+        assert done.err == (
+            "line 2: the check digits at the end are 72, those of these answers 63\n"
+            "  hint: a digit is another, or two have changed places: compare them with the page, or ask for it again\n"
+        )
+        assert not (home.path / "room").exists()
 
     def test_nothing_at_all_is_no_terminal_to_ask_on(self, home: Home) -> None:
         done = home.run("enter", "room", stdin="\n\n")
@@ -178,6 +190,13 @@ class TestTyped:
         answered(seat.see("expected 17 answers, found 3: statement 4 has none"), "Sheet 1", ARABIC_DIGITS)
         answered(seat, SAVES, "")
         answered(seat, "Sheet 2", "")
+        assert seat.leave() == 0
+        assert entered(home) == [ANSWERS]
+
+    def test_wrong_check_digits_are_told_and_asked_again(self, home: Home, sit: SIT) -> None:
+        seat = sit("enter", "room").see("Enter for once").type("n\n").see("17 answers:")
+        seat.type("43521 43254 32145 23 - 72\n").see("72, those of these answers 63").see("17 answers:")
+        seat.type("43521 43254 32145 32 - 72\n").see("Total 57").type("\n").see("Sheet 2").type("\n")
         assert seat.leave() == 0
         assert entered(home) == [ANSWERS]
 

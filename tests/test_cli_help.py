@@ -102,7 +102,7 @@ def test_it_is_found_in_every_way(home: Home, asked: list[str], meant: list[str]
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (["nonsense"], "there is no command nonsense\n  hint: there are take, show, compare, team, workshop, enter, "),
+        (["nonsense"], "there is no command nonsense\n  hint: there are take, show, compare, team, workshop, live, "),
         (["chow"], "there is no command chow\n  hint: did you mean show?\n"),
         (["questions", "chek"], "there is no command questions chek\n  hint: did you mean check?\n"),
         (["show", "more"], "there is no command show more\n  hint: more: rater-quiz help show\n"),

@@ -1,8 +1,10 @@
 """Saving pages for the browser: by the ending of the name, beside the report or in its place, and reading them."""
 
+import json
+
 import pytest
 from support.line_sittings import Sit
-from support.run_program import SPACED, Home
+from support.run_program import ANSWERS, SPACED, Home
 
 from rater_quiz.record import read_record
 
@@ -105,3 +107,24 @@ def test_somebody_at_a_terminal_is_told_where_it_is_and_what_to_type_next(home: 
     assert seat.seen.endswith(
         f"Saved: {home.path / 'a.md'}\nSaved: {home.path / 'a.html'}\nTo see it again:\n  rater-quiz show a.md\n"
     )
+
+
+def test_a_result_that_lies_there_in_both_forms_counts_once_and_silently(home: Home) -> None:
+    for last in range(1, 6):
+        given = " ".join(map(str, (*ANSWERS[:-1], last)))
+        home.run("--answers", given, "-o", f"r{last}.md", "-o", f"r{last}.html")
+    done = home.run("team", ".", "--format", "json")
+    assert (done.status, done.err, json.loads(done.out)["participants"]) == (0, "", 5)
+    named = home.run("team", *(f"r{last}.html" for last in range(1, 6)), "--format", "json")
+    assert (named.status, named.err, named.out) == (0, "", done.out)
+    copied = home.path / "again.html"
+    copied.write_bytes((home.path / "r1.html").read_bytes())
+    counted = json.loads(home.run("team", ".", "--format", "json").out)
+    assert (counted["participants"], counted["excluded_count"]) == (5, 1)
+
+
+def test_a_page_of_somebody_else_is_no_record(home: Home) -> None:
+    (home.path / "export.html").write_text("<table><tr><td>1</td></tr></table>", "utf-8")
+    done = home.run("team", "export.html")
+    assert (done.status, done.out) == (3, "")
+    assert "HTML" in done.err

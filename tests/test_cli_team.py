@@ -139,6 +139,7 @@ def test_what_was_left_out_is_told_with_its_reason(home: Home) -> None:
     assert (
         done.err
         == "Left out: 2\n  form.csv, row 7: an answer is missing\n  form.csv, row 8: an answer cannot be read\n"
+        "form.csv: could not be read as an answer: “maybe”: 1 row, column A\n"
     )
     assert json.loads(done.out)["excluded"] == [
         {"source": "form.csv", "row": 7, "reason": "missing-answer"},
@@ -193,22 +194,9 @@ def test_a_table_that_fails_half_way_is_named(home: Home, monkeypatch: pytest.Mo
                 raise OSError(errno.EIO, os.strerror(errno.EIO))
             return super().readinto(buffer)  # type: ignore[arg-type] # any buffer
 
-    monkeypatch.setattr("rater_quiz.responses.csv_file._opened", lambda path: io.BufferedReader(Failing(path)))
+    monkeypatch.setattr("rater_quiz.responses.kinds.opened_file", lambda path: io.BufferedReader(Failing(path)))
     done = home.run("team", name)
     assert done == Done(3, "", f"{name}: could not be read: the disk reports an error\n")
-
-
-def test_a_table_that_cannot_be_gone_through_twice_is_there_all_the_same(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Forward(io.BufferedReader):
-        def seekable(self) -> bool:
-            return False
-
-    monkeypatch.setattr("rater_quiz.responses.csv_file._opened", lambda path: Forward(io.FileIO(path)))
-    done = home.run("team", form(home, FIVE))
-    assert (done.status, done.out) == (3, "")
-    assert done.err.startswith("form.csv: could not be read: ")
 
 
 @pytest.mark.parametrize("command", [["team", "there"], ["compare", "there", "there"]])
@@ -224,7 +212,7 @@ def test_a_folder_that_is_renamed_while_it_is_read_is_named(
             (home.path / "there").rename(home.path / "elsewhere")
         return real(path, most)
 
-    monkeypatch.setattr("rater_quiz.responses.collection.read_capped", renaming)
+    monkeypatch.setattr("rater_quiz.responses.sources.read_capped", renaming)
     done = home.run(*command)
     assert (done.status, done.out) == (3, "")
     assert done.err.startswith("there: could not be read: the folder is not there")

@@ -29,10 +29,10 @@ def test_nothing_is_saved_below_it_either(home: Home) -> None:
 
 
 def test_another_smallest_group(home: Home) -> None:
-    sheet = form(home, FIVE[:3])
-    assert home.run("team", sheet, "--min-group", "3").status == 0
+    sheet = form(home, FIVE[:4])
+    assert home.run("team", sheet, "--min-group", "4").status == 0
     assert home.run("team", form(home, FIVE), "--min-group", "6").err.startswith("5 of 6 are in\n")
-    refused = home.run("team", sheet, "--min-group", "2")
+    refused = home.run("team", sheet, "--min-group", "3")
     assert (refused.status, refused.out) == (2, "")
 
 

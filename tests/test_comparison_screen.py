@@ -46,7 +46,7 @@ What is clear
 • Total: +5.00 (from 8.50 to 13.50)
 • Care: +3.67 (from 5.17 to 8.83)
 
-With 6 and 6 people, only a change of about 3 points or more in the total can be
+With 6 and 6 people, only a change of about 4 points or more in the total can be
 told apart from chance.
 
 The report has every statement, and how to read the figures. -o FILE saves it.

@@ -89,8 +89,19 @@ MEANINGS: dict[str, int | str] = {
     "maybe": "unreadable-answer",
     "4 maybe": "unreadable-answer",
     "maybe 4": "unreadable-answer",
-    "N/A": "unreadable-answer",
-    "-": "unreadable-answer",
+    "N/A": "missing-answer",
+    "n.a.": "missing-answer",
+    "Prefer not to say": "missing-answer",
+    "أفضّل عدم الإجابة": "missing-answer",
+    "لا ينطبق": "missing-answer",
+    "-": "missing-answer",
+    "—": "missing-answer",
+    "Undecided": "unreadable-answer",
+    "Don't agree at all": 1,
+    "Disagree strongly": 1,
+    "لا أوافق أبدًا": 1,
+    "أعارض": 2,
+    "Totally agree": 5,
     "?": "unreadable-answer",
     "TRUE": "unreadable-answer",
     "=4": "unreadable-answer",
@@ -183,23 +194,36 @@ def test_somewhat_has_its_place_among_five_labels(form: list[str], tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("rows", "kept"),
+    ("rows", "kept", "told"),
     [
-        pytest.param([["Somewhat agree", "4"], ["4", "5"]], [(4, 5)], id="alone"),
+        pytest.param([["Somewhat agree", "4"], ["4", "5"]], [(4, 5)], "“Somewhat agree”: 1 row, column A", id="alone"),
         pytest.param(
-            [["Somewhat agree", "Agree"], ["Agree", "Strongly agree"]], [(4, 5)], id="beside agree and strongly agree"
+            [["Somewhat agree", "Agree"], ["Agree", "Strongly agree"]],
+            [(4, 5)],
+            "“Somewhat agree”: 1 row, column A",
+            id="beside agree and strongly agree",
         ),
-        pytest.param([["Somewhat agree", "Agree"], ["Agree", "Disagree"], ["4", "5"]], [(4, 5)], id="agree is which?"),
-        pytest.param([["Somewhat agree", "Strongly agree"], ["1", "Strongly agree"]], [(1, 5)], id="not all five"),
+        pytest.param(
+            [["Somewhat agree", "Agree"], ["Agree", "Disagree"], ["4", "5"]],
+            [(4, 5)],
+            "“Agree”: 2 rows, columns A, B; “Somewhat agree”: 1 row, column A; “Disagree”: 1 row, column B",
+            id="agree is which?",
+        ),
+        pytest.param(
+            [["Somewhat agree", "Strongly agree"], ["1", "Strongly agree"]],
+            [(1, 5)],
+            "“Somewhat agree”: 1 row, column A",
+            id="not all five",
+        ),
     ],
 )
-def test_somewhat_is_not_guessed(rows: list[list[str]], kept: list[tuple[int, ...]], tmp_path: Path) -> None:
+def test_somewhat_is_not_guessed(rows: list[list[str]], kept: list[tuple[int, ...]], told: str, tmp_path: Path) -> None:
     questionnaire = SMALL.model_copy(update={"scale": rater().scale})
     found = read(tmp_path, table([["1", "2"], *rows]), questionnaire)
     assert found.tally == counted(kept, questionnaire)
     assert {exclusion.reason for exclusion in found.excluded} == {Reason.UNREADABLE_ANSWER}
     [notice] = found.notices
     assert notice.in_(ENGLISH) == (
-        f"{tmp_path / 'form.csv'}: some labels could be either of two answers among the labels of this form, so their "
-        "rows were left out\n  hint: replace them by numbers, or by the questionnaire's own labels"
+        f"{tmp_path / 'form.csv'}: could not be read as an answer: {told}\n  hint: some of these could be either of "
+        "two answers among the labels of this form: replace them by numbers, or by the questionnaire's own labels"
     )

@@ -14,6 +14,7 @@ import pytest
 from support.run_program import ANSWERS, PROGRAM, SPACED, Home
 
 from rater_quiz.errors import RaterQuizError
+from rater_quiz.live.addresses import addresses_here
 from rater_quiz.terminal.detection import QUERY
 from rater_quiz.words.help_commands import COMMAND
 
@@ -36,6 +37,9 @@ TYPED = {
     "rater-quiz --plain": "".join(f"{answer}\r" for answer in ANSWERS) + "\r" + NO_TEAM_NO_NAME_HERE,
     # The title, the next person, their answers, the thank-you, the end, for good: with the four of the scene, five.
     "rater-quiz workshop answers": "\r\r" + DIGITS + "\r\re\r",
+    # The address, and the round is left for later.
+    "rater-quiz live answers": "\rq",
+    "rater-quiz live answers --lang ar": "\rq",
     "rater-quiz workshop answers --lang ar": "\r\r" + DIGITS + "\r\re\r",
     # Not twice; a sheet and its total; no other sheet.
     "rater-quiz enter answers": f"n\r{DIGITS}\r\r\r",
@@ -116,6 +120,8 @@ def test_every_command_of_a_section_ends_well(section: str, tmp_path: Path) -> N
     if section in SCENES:
         SCENES[section](home)
     for command in _commands(section):
+        if " live " in command and not addresses_here():
+            continue  # there is no network for phones here
         if command in TYPED:
             status, told = _typed(home, command, TYPED[command])
         elif re.search(r"[>|]|--install-completion", command):
@@ -261,5 +267,7 @@ def test_the_files_that_are_named_exist() -> None:
 
 
 def test_headings_that_are_linked_to_exist() -> None:
-    for anchor in re.findall(r'(?:\]\(|href=")#([^)"]+)', TEXT):
-        assert f"\n## {anchor}\n" in TEXT
+    headings = {line[3:].lower().replace(" ", "-") for line in TEXT.splitlines() if line.startswith("## ")}
+    linked = re.findall(r'(?:\]\(|href=")#([^)"]+)', TEXT)
+    assert len(linked) >= 2
+    assert set(linked) <= headings

@@ -17,8 +17,8 @@ from rater_quiz.files import read_capped
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import front_matter, new_record
-from rater_quiz.responses import SHEETS_TOGETHER, Collected, collect, collection, first_record
-from rater_quiz.responses.gathering import Gathering, Reason
+from rater_quiz.responses import SHEETS_TOGETHER, Collected, collect, first_record, sources
+from rater_quiz.responses.collected import Collector, Reason
 from rater_quiz.scoring import score
 
 ONE, TWO, THREE = (f"s{digit * 12}" for digit in "123")
@@ -103,10 +103,9 @@ def test_what_is_no_record_is_left_out_and_listed(tmp_path: Path) -> None:
         ("r5.md", "newer-version"),
         ("r6.md", "other-questionnaire"),
         ("r7.md", "other-fingerprint"),
-        ("team-report.md", "not-a-record"),
         ("~$r8.md", "not-a-record"),
     ]
-    assert found.excluded_count == 14
+    assert found.excluded_count == 13
 
 
 def test_a_copy_counts_once(tmp_path: Path) -> None:
@@ -130,7 +129,7 @@ def test_records_that_get_new_names_while_they_are_read_count_once(
         monkeypatch.undo()
         return read_capped(path, most)
 
-    monkeypatch.setattr(collection, "read_capped", read_and_rename)
+    monkeypatch.setattr(sources, "read_capped", read_and_rename)
     found = collect([folder], SMALL)
     assert found.tally == counted([(4, 5), (4, 5)], SMALL)
     assert left_out(found) == []
@@ -185,7 +184,7 @@ def test_folders_in_a_folder_and_tables_are_not_looked_into(tmp_path: Path) -> N
     assert left_out(found) == [("form.csv", "not-a-record")]
     assert notices(found, folder.parent) == [
         (
-            f"{folder.name}{os.sep}form.csv: a CSV file in a folder is not counted\n"
+            f"{folder.name}{os.sep}form.csv: a table in a folder is not counted\n"
             "  hint: to count its responses, name the file itself"
         ),
         (
@@ -213,7 +212,7 @@ def test_folders_records_and_tables_together(tmp_path: Path) -> None:
     single = (
         folder_with(tmp_path, {"single.txt": "\ufeff" + record(THREE, (2, 2)).replace("\n", "\r\n")}) / "single.txt"
     )
-    table = folder_with(tmp_path, {"form.csv": "Statement 1.,2\n3,3\n3,\n"}) / "form.csv"
+    table = folder_with(tmp_path, {"form.csv": "Statement 1.,Statement 2.\n3,3\n3,\n"}) / "form.csv"
     found = collect([table, folder, single], SMALL)
     assert found.tally == counted([(3, 3), (4, 5), (1, 1), (2, 2)], SMALL)
     assert [(each.source, each.row, each.reason) for each in found.excluded] == [(str(table), 3, Reason.MISSING_ANSWER)]
@@ -258,7 +257,7 @@ def test_records_of_other_questionnaires_are_left_out_even_if_named(tmp_path: Pa
 
 
 def test_all_that_is_wrong_with_all_sources_is_told_at_once(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, {"a.md": NEWER, "b.csv": "1,2\n", "c.csv": "1,2\n4,5\n4\n"})
+    folder = folder_with(tmp_path, {"a.md": NEWER, "b.csv": "1,2\n", "c.csv": "1,2\n4,5\n4,5,6\n"})
     with pytest.raises(InputRefusedError) as refused:
         collect([folder / name for name in ("a.md", "b.csv", "c.csv")], SMALL)
     places = [problem.where.removeprefix(f"{folder}{os.sep}") for problem in refused.value.problems]
@@ -334,15 +333,15 @@ def test_progress_ends_at_the_end_whatever_is_read(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.integers(0, 80), max_size=4))
-def test_gathering_in_parts_is_gathering_at_once(sizes: list[int]) -> None:
+def test_collecting_in_parts_is_collecting_at_once(sizes: list[int]) -> None:
     """Including the order and the cap of what is listed."""
-    whole, parts = Gathering(SMALL), Gathering(SMALL)
+    whole, parts = Collector(SMALL), Collector(SMALL)
     for source, size in enumerate(sizes):
-        part = Gathering(SMALL)
-        for gathering in (whole, part):
+        part = Collector(SMALL)
+        for collector in (whole, part):
             for row in range(size):
-                gathering.leave_out(str(source), row, Reason.MISSING_ANSWER)
-            gathering.take((4, 5), ENGLISH)
+                collector.leave_out(str(source), row, Reason.MISSING_ANSWER)
+            collector.take((4, 5), ENGLISH)
         parts.absorb(part)
     assert parts.collected() == whole.collected()
     assert parts.reasons.total() == sum(sizes)

@@ -99,7 +99,7 @@ def test_everything_that_cannot_be_used_is_said_with_its_line(tmp_path: Path) ->
     assert str(refused.value) == (
         f"{path}:1: language: expected ar | en, found fr{hint}"
         f'{path}:2: team: expected Support, found ""{hint}'
-        f"{path}:3: min-group: expected 3, 4, 5, …, found 2{hint}"
+        f"{path}:3: min-group: expected 4, 5, 6, …, found 2{hint}"
         f"{path}:4: questionnaire: expected rater | mine.yaml, found […]{hint}"
         f"{path}:5: there is no setting colour\n  hint: there are language, team, min-group, questionnaire"
     )
@@ -144,10 +144,10 @@ class TestInTheProgram:
         assert "team: Support\n" in record.read_text("utf-8")
 
     def test_the_smallest_group(self, home: Home, prefer: Callable[[str], None]) -> None:
-        prefer("min-group: 3\n")
-        assert home.run("enter", "room", stdin=f"{SPACED}\n" * 3).status == 0
+        prefer("min-group: 4\n")
+        assert home.run("enter", "room", stdin=f"{SPACED}\n" * 4).status == 0
         assert home.run("team", "room").status == 0
-        assert home.run("team", "room", "--min-group", "4").status == 5
+        assert home.run("team", "room", "--min-group", "5").status == 5
 
     def test_the_questionnaire(self, home: Home, prefer: Callable[[str], None]) -> None:
         assert home.run("questions", "new", ".config/rater-quiz/mine.yaml").status == 0

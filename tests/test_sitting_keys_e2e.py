@@ -9,10 +9,18 @@ from rater_quiz.record import read_record
 def test_the_first_screen_is_the_first_statement_with_the_introduction_above_it(person: Person) -> None:
     window = person.sit().see(FOOT)
     assert window.rows[0] == "1 of 17   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░"
-    assert window.rows[2].startswith("Seventeen statements about your team")
-    assert window.rows[6].startswith("Nothing leaves this computer.")
-    assert window.rows[8].startswith("We are content to give customers what they expect")
+    assert window.rows[2] == "RATER self-assessment of customer service"
+    assert window.rows[3].startswith("Seventeen statements about your team")
+    assert window.rows[7].startswith("Nothing leaves this computer. You can stop at any time")
+    assert window.rows[10].startswith("We are content to give customers what they expect")
     assert window.alternate
+
+
+def test_the_smallest_window_says_first_what_this_is(person: Person) -> None:
+    window = person.sit("-o", "report.md", columns=40, rows=12).see("RATER self-assessment").see("Enter begin")
+    assert "We are content" not in window.type("4").see("does nothing here").text
+    assert window.type("\r").at(1).type(DIGITS + "\r").leave() == 0
+    assert record_answers(person.home.path / "report.md") == list(ANSWERS)
 
 
 def test_seventeen_digits_and_enter_in_one_write_are_a_whole_sitting(person: Person) -> None:

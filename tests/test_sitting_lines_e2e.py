@@ -23,8 +23,10 @@ statements:
 bands: [{key: low, lowest: 2, highest: 4, name: Low}, {key: high, lowest: 5, highest: 6, name: High}]
 """
 WHOLE = """\
+Mine
 Welcome.
-Nothing leaves this computer.
+Nothing leaves this computer. You can stop at any time with q: your answers are
+saved, and you can go on later.
 
 A number, then Enter. Also: b back, f forward, n note, r review, ? help, q save
 and quit.

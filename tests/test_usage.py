@@ -44,9 +44,9 @@ WRONG = {
         "--format: المتوقع text أو md أو html أو json، والموجود «xml»\n",
     ),
     "number": (
-        ["team", "x", "--min-group=2"],
-        "--min-group: expected a whole number, 3 or more, found '2'\n",
-        "--min-group: المتوقع عدد صحيح لا يقل عن 3، والموجود «2»\n",
+        ["team", "x", "--min-group=3"],
+        "--min-group: expected a whole number, 4 or more, found '3'\n",
+        "--min-group: المتوقع عدد صحيح لا يقل عن 4، والموجود «3»\n",
     ),
     "no-number": (
         ["team", "x", "--people", "many"],
@@ -127,6 +127,7 @@ def test_no_phrase_of_a_library_is_passed_on(home: Home) -> None:
         ("spring.html", "show spring.html"),
         ("answers", "team answers"),
         ("form.csv", "team form.csv"),
+        ("form.xlsx", "team form.xlsx"),
         ("mine.yaml", "--questionnaire mine.yaml"),
         ("two words.md", "show 'two words.md'"),
     ],

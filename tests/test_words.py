@@ -19,13 +19,16 @@ MODULES = sorted(path.stem for path in Path(words.__path__[0]).glob("*.py") if p
 COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101)
 SEVEN = 7
 """A number that every language says with its digit."""
-PADDED = {"result.COMMA", "result.SEMICOLON", "result.SEPARATOR", "responses.COMMA"}
+PADDED = {"result.COMMA", "result.SEMICOLON", "result.SEPARATOR", "responses.COMMA", "rows.SEMICOLON"}
 """Separators end with a space."""
 ARABIC_ELSEWHERE = {
     "language.py": "the name of a language in itself",
     "cli/answers.py": "what separates answers that are typed",
     "responses/answers.py": "how numbers are written in forms",
     "responses/columns.py": "what forms put before the number of a question",
+    "responses/layout.py": "what forms put above the answers to a question",
+    "responses/people.py": "what spreadsheets call sums and averages",
+    "responses/rows.py": "what forms call addresses and ids",
     "responses/labels.py": "what forms call the answers",
     "responses/spelling.py": "letters that are typed one for the other",
     "terminal/commands.py": "keys, and words that are typed",

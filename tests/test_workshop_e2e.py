@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from support.key_window import PATIENCE, Person, Window, person_with
-from support.run_program import ANSWERS, PROGRAM, Home
+from support.run_program import ANSWERS, ON_PATH, PROGRAM, Home
 
 from rater_quiz.language import Language
 from rater_quiz.record import read_record
@@ -172,7 +172,7 @@ class TestTheScreen:
     ) -> None:
         """GNU screen has no other screen unless it is asked for, and keeps what a command clears."""
         name, kept = f"rq{os.getpid()}", tmp_path / "scrollback"
-        environment = home.shell({"PATH": os.environ["PATH"], "TERM": "xterm-256color", "SCREENDIR": str(tmp_path)})
+        environment = home.shell({"PATH": ON_PATH, "TERM": "xterm-256color", "SCREENDIR": str(tmp_path)})
         (tmp_path / "rc").write_text("defscrollback 1000\n")
         command = f"{PROGRAM} workshop room"
         if multiplexer == "screen":
@@ -247,6 +247,7 @@ class TestTheScreen:
     def test_in_the_smallest_window_and_in_arabic(self, person: Person, home: Home) -> None:
         window = person.sit("workshop", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain", columns=40, rows=12)
         window.see("ورشة عمل على هذا الحاسوب").type("\r").see("دور المشارك التالي")
+        window.type("\r").see("Enter للبدء")
         window.type("\r" + digits(ANSWERS) + "\r").see("شكرًا").type("\r").see("عدد المشاركين حتى الآن 1")
         assert window.type("ض").leave() == 0
         assert [read_record(path).language for path in records(home)] == [Language.ARABIC]

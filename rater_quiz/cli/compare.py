@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import as_typed, word_for
-from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out
+from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out, tell_taken_out
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -40,7 +40,7 @@ from rater_quiz.pages.formats import written_for
 from rater_quiz.questionnaire import keying
 from rater_quiz.record import OtherQuestionnaireError, Record, read_record
 from rater_quiz.responses import first_record
-from rater_quiz.responses.group import require_group
+from rater_quiz.responses.group import refuse_repeated, require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
@@ -139,13 +139,16 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
     found = questionnaire_of(sources, questionnaire)
-    sides = [collected_from([source], found) for source in sources]
+    before = collected_from(sources[:1], found, compared=True)
+    sides = [before, collected_from(sources[1:], found, earlier=before, compared=True)]
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:
         tell_left_out(side, lang or language)
     for source, side in zip(sources, sides, strict=True):
+        tell_taken_out(side, terminal(str(source)), lang or language)
         require_group(side, minimum, where=terminal(str(source)))
+    refuse_repeated(before, sides[1], minimum, where=terminal(str(sources[1])))
     earlier, later = (team_result(side.tally) for side in sides)
     shapes = [
         team_data(result, excluded_json(side), side.excluded_count)

@@ -22,7 +22,7 @@ from rater_quiz.cli.options import (
 from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
-from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire import Questionnaire, check_digits, written_together
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
@@ -35,6 +35,8 @@ from rater_quiz.words.workshop import missing
 
 _RUN = 3
 """Digits from which on a word is answers run together, and no slip of the space bar."""
+_CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
+"""The check digits after the answers of a page; what is typed on a phone may have another dash."""
 _LONGEST_LINE, _MOST_PROBLEMS = 1 << 16, 100
 """Bytes of one line of standard input, and problems in all of it, that are looked at."""
 
@@ -224,14 +226,19 @@ def _is_sheet(typed: str) -> bool:
 
 
 def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:
-    """Score the answers of one sheet: separated, or run together where each is one digit.
+    """Score the answers of one sheet: separated, or run together where each is one digit, with check digits or without.
 
     Raises:
-        InputRefusedError: With every answer that is wrong.
+        InputRefusedError: With every answer that is wrong; or the check digits are those of other answers.
     """
+    scale, expected = questionnaire.scale, None
+    if check := _CHECK.search(typed):
+        typed, expected = typed[: check.start()], int(check[1])
     together, longest = re.sub(r"\s", "", typed), max(map(len, typed.split()), default=0)
-    one_digit = questionnaire.scale.lowest >= 0 and questionnaire.scale.highest <= 9  # noqa: PLR2004 - digits
-    right = len(together) == len(questionnaire.statements)
-    if one_digit and together.isdecimal() and (right or longest >= _RUN):  # one too few are to be counted as such
+    right = len(together) == len(questionnaire.statements) and (scale.highest <= 9 or expected is not None)  # noqa: PLR2004 - no 10
+    if written_together(scale) and together.isdecimal() and (right or longest >= _RUN):  # one too few are to be counted
         typed = " ".join(together)
-    return score(questionnaire, parse_answers(typed, questionnaire, where=where))
+    answers = parse_answers(typed, questionnaire, where=where)
+    if expected is not None and expected != (found := check_digits(answers, scale)):
+        raise InputRefusedError.saying(*words.wrong_check(expected, found), where=where)
+    return score(questionnaire, answers)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rater_quiz.cli.options import preferred
 from rater_quiz.cli.progress import progress_bar
-from rater_quiz.errors import InputRefusedError
+from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
@@ -16,6 +16,8 @@ from rater_quiz.terminal.output import tell
 from rater_quiz.words import questionnaires
 from rater_quiz.words import responses as words
 
+_TOLD_OTHERWISE = frozenset({Reason.LEAD, Reason.IN_BEFORE})
+"""Reasons that go without saying, or are told as a number."""
 _LISTED = 5
 """Responses that are told one by one; the rest are counted."""
 
@@ -38,21 +40,36 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
     return find_questionnaire(wanted)
 
 
-def collected_from(sources: Sequence[Path], questionnaire: Questionnaire, *, lead: str | None = None) -> Collected:
+def collected_from(
+    sources: Sequence[Path],
+    questionnaire: Questionnaire,
+    *,
+    lead: str | None = None,
+    earlier: Collected | None = None,
+    compared: bool = False,
+) -> Collected:
     """Count all responses in *sources*, with a progress bar where that takes long.
+
+    Args:
+        sources: Where they are.
+        questionnaire: What was asked.
+        lead: The sitting of the lead, which does not count.
+        earlier: The other side of a comparison: whoever is in it does not count here again.
+        compared: Whether this is a side of a comparison.
 
     Raises:
         UsageError: A source is not there.
         InputRefusedError: A source that was named itself is broken.
     """
+    met = earlier.met if earlier else None
     with progress_bar() as progress:
-        return collect(sources, questionnaire, lead=lead, progress=progress)
+        return collect(sources, questionnaire, lead=lead, progress=progress, earlier=met, compared=compared)
 
 
 def tell_left_out(collected: Collected, language: Language) -> None:
     """Tell on standard error what was left out and what else is worth knowing; nothing where all is well."""
-    told = [exclusion for exclusion in collected.excluded if exclusion.reason is not Reason.LEAD]
-    count = collected.excluded_count - collected.reasons.get(Reason.LEAD, 0)
+    told = [exclusion for exclusion in collected.excluded if exclusion.reason not in _TOLD_OTHERWISE]
+    count = collected.excluded_count - sum(collected.reasons.get(reason, 0) for reason in _TOLD_OTHERWISE)
     if count:
         tell(words.left_out(count).in_(language))
     for exclusion in told[:_LISTED]:
@@ -61,6 +78,12 @@ def tell_left_out(collected: Collected, language: Language) -> None:
         tell(f"  {words.more(count - _LISTED).in_(language)}")
     for notice in collected.notices:
         tell(notice.in_(language))
+
+
+def tell_taken_out(collected: Collected, where: str, language: Language) -> None:
+    """Tell on standard error how many responses of a comparison's later side count on the earlier one already."""
+    if count := collected.reasons.get(Reason.IN_BEFORE, 0):
+        tell(Problem(where, words.taken_out(count)).in_(language))
 
 
 def left_out_by_reason(collected: Collected) -> dict[str, int]:

@@ -15,7 +15,7 @@ HELP_OPTIONS = ("-h", "--help")
 _ROOT_OPTIONS = (*HELP_OPTIONS, "-V", "--version", "--install-completion", "--show-completion")
 _COMPLETING = "_RATER_QUIZ_COMPLETE"
 
-COMMANDS = ("take", "show", "compare", "team", "workshop", "enter", "sheet", "questions", "drafts", "help")
+COMMANDS = ("take", "show", "compare", "team", "workshop", "live", "enter", "sheet", "questions", "drafts", "help")
 """Each is a function of that name in a module of that name, or a module with commands of its own."""
 
 

@@ -26,8 +26,9 @@ def shipped_ids(incomplete: str) -> list[str]:
     return [name for name in shipped() if name.startswith(incomplete)]
 
 
-FEWEST = {"min_group": LEAST_GROUP, "people": 1}
-"""The least that options with a number take, by their names."""
+MOST_PORT = 65535
+LIMITS = {"min_group": (LEAST_GROUP, None), "people": (1, None), "port": (1, MOST_PORT)}
+"""The least and the most that options with a number take, by their names."""
 LanguageOption = Annotated[Language | None, typer.Option("--lang", metavar="|".join(Language))]
 QuestionnaireOption = Annotated[
     str | None,

@@ -1,5 +1,6 @@
 """`rater-quiz sheet`: the questionnaire on paper, or in a web form."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,10 +14,17 @@ from rater_quiz.cli.options import (
     outputs_and_format,
     questionnaire_and_language,
 )
+from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
+from rater_quiz.foreign_text import terminal
 from rater_quiz.pages import markdown
 from rater_quiz.pages.sheet import form_texts, html_sheet, sheet_page
 from rater_quiz.terminal.output import print_document
+from rater_quiz.words import sheet as words
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
+_LONGEST_ADDRESS = 254
+"""Characters of an e-mail address, at most (RFC 5321)."""
 
 
 class SheetFormat(StrEnum):
@@ -25,6 +33,7 @@ class SheetFormat(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     FORM = "form"
+    PAGE = "page"
 
 
 def sheet(
@@ -33,9 +42,12 @@ def sheet(
     lang: LanguageOption = None,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     written_as: Annotated[SheetFormat, typer.Option("--format", metavar="|".join(SheetFormat))] = SheetFormat.MARKDOWN,
+    mail: Annotated[str | None, typer.Option("--mail", metavar="ADDRESS")] = None,
     force: ForceOption = False,
 ) -> None:
-    """Make a sheet to print, or the texts for a web form."""
+    """Make a sheet to print, texts for a web form, or a page to send."""
+    if mail is not None:
+        _check_mail(mail, written_as)
     paths, _ = outputs_and_format(None if output is None else [output], None, Format)
     found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
@@ -45,7 +57,23 @@ def sheet(
             document = html_sheet(found, language)
         case SheetFormat.FORM:
             document = form_texts(found, language, name=questionnaire)
+        case SheetFormat.PAGE:
+            from rater_quiz.web.phone import Phone
+
+            document = Phone(found, language).file(mail)
     for path in paths:
         write_safely(path, document, force=force)
     if not paths:
         print_document(document)
+
+
+def _check_mail(address: str, written_as: SheetFormat) -> None:
+    """Refuse an address that is none, or that would be for nothing.
+
+    Raises:
+        UsageError: It is.
+    """
+    if written_as is not SheetFormat.PAGE:
+        raise UsageError.saying(words.MAIL_WITHOUT_PAGE, words.MAIL_WITHOUT_PAGE_HINT, where="--mail")
+    if not _ADDRESS.fullmatch(address) or not address.isprintable() or len(address) > _LONGEST_ADDRESS:
+        raise UsageError.saying(words.no_address(terminal(address[:_LONGEST_ADDRESS])), where="--mail")

@@ -10,7 +10,6 @@ from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
 from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
-    FEWEST,
     ForceOption,
     LanguageOption,
     MinimumOption,
@@ -30,7 +29,8 @@ from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.data import person_data, team_data
 from rater_quiz.pages.formats import written_for
 from rater_quiz.pages.guide import guide_page
-from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.record import Record
 from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
@@ -70,7 +70,7 @@ def team(
     shown: Annotated[TeamFormat | None, typer.Option("--format", metavar="|".join(TeamFormat))] = None,
     guide: Annotated[Path | None, typer.Option("--guide", metavar="FILE", readable=False)] = None,
     minutes: Annotated[Minutes, typer.Option("--minutes", metavar="|".join(Minutes))] = Minutes.SIXTY,
-    people: Annotated[int | None, typer.Option("--people", metavar="N", min=FEWEST["people"])] = None,
+    people: Annotated[int | None, typer.Option("--people", metavar="N", min=1)] = None,
     force: ForceOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""

@@ -9,7 +9,7 @@ from typing import Any
 from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.cli.how_used import argument_of, usage_of
 from rater_quiz.cli.nearby import reports_near
-from rater_quiz.cli.options import FEWEST
+from rater_quiz.cli.options import LIMITS
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import shortened, terminal
 from rater_quiz.language import Said
@@ -20,6 +20,8 @@ _LONGEST = 60
 """Characters of what was typed that a message repeats."""
 _ALIKE = 0.7
 """How like an option that there is something has to be, 0 to 1, to have been meant for it."""
+_EXPORTS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".zip")
+"""Endings of what forms export."""
 _FORMS = (".md", ".markdown", ".html", ".htm")
 """Endings of reports."""
 
@@ -87,7 +89,7 @@ def _command_for(name: str) -> list[str]:
     path = Path(name)
     if not os.path.exists(name):  # noqa: PTH110 - Path.exists raises an error for a name that is too long
         return []
-    if os.path.isdir(name) or path.suffix.lower() in (".csv", ".tsv", ".txt"):  # noqa: PTH112 - likewise
+    if os.path.isdir(name) or path.suffix.lower() in _EXPORTS:  # noqa: PTH112 - likewise
         return ["team", word_for(path)]
     if path.suffix.lower() in (".yaml", ".yml"):
         return ["--questionnaire", name]
@@ -101,8 +103,9 @@ def _options(ctx: Any) -> list[str]:
 
 def _expected(parameter: Any) -> Said:
     """What an option takes."""
-    if parameter.name in FEWEST:
-        return words.number_from(FEWEST[parameter.name])
+    if parameter.name in LIMITS:
+        least, most = LIMITS[parameter.name]
+        return words.number_from(least) if most is None else words.number_between(least, most)
     return words.one_of((parameter.metavar or "").split("|"))
 
 

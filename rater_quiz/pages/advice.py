@@ -1,12 +1,34 @@
 """The questionnaire's advice on its dimensions, each at the level that it was found at."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from rater_quiz.pages.blocks import Block, Heading, Item, Paragraph, listing
 from rater_quiz.pages.cells import Strong, Words
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.questionnaire import Band, Dimension
+from rater_quiz.questionnaire import Band, Dimension, Questionnaire
 from rater_quiz.words import person as words
+
+ADVISED = 2
+"""Dimensions that there is all advice on, the weakest first: as many as a team can take up."""
+REASONS = 3
+"""Statements that are named as what made a dimension so, at most."""
+
+
+def low_statements(
+    questionnaire: Questionnaire, key: str, priorities: Sequence[int], points: Sequence[Fraction | int]
+) -> list[int]:
+    """The statements of a dimension whose points are not above the middle of the scale, the first few by priority.
+
+    Args:
+        questionnaire: What was asked.
+        key: Of the dimension.
+        priorities: The numbers of all statements, the weakest first.
+        points: Of all statements, or their means, in the order of their numbers.
+    """
+    members = questionnaire.members(key)
+    low = [number for number in priorities if points[number - 1] <= questionnaire.scale.middle]
+    return [number for number in low if number in members][:REASONS]
 
 
 class Adviser:
@@ -26,8 +48,8 @@ class Adviser:
     def advises(self, dimension: Dimension, level: Band) -> bool:
         """Whether there is any advice on a dimension at its level."""
         advice = dimension.advice
-        said = (advice.meaning, advice.levels.get(level.key), advice.metrics, advice.actions_for(level.key))
-        return any(said) or (self._questions and bool(advice.questions))
+        said = (advice.meaning, advice.evidence, advice.levels.get(level.key), advice.metrics)
+        return any(said) or bool(advice.actions_for(level.key)) or (self._questions and bool(advice.questions))
 
     def on(
         self,
@@ -44,7 +66,8 @@ class Adviser:
             reasons: What made it so; None: only what the dimension means and where it stands is said.
         """
         speaker, advice = self._speaker, dimension.advice
-        prose = [text for text in (advice.meaning, advice.levels.get(level.key)) if text]
+        evidence = None if reasons is None else advice.evidence
+        prose = [text for text in (advice.meaning, evidence, advice.levels.get(level.key)) if text]
         lists: list[tuple[str, Sequence[Words | Item]]] = []
         if reasons is not None:
             lists = [

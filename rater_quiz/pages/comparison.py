@@ -1,5 +1,6 @@
 """The page of a comparison: what moved most, what of it is clear, what to keep, and how far that can be trusted."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -228,11 +229,13 @@ class _Page:
         found = [
             (Strong(self.subject(moved)), f": {self.change(moved)} ({self.way(moved)})") for moved in self.changes.clear
         ]
-        yield listing(found) if found else Paragraph(self.say(words.NOTHING_CLEAR))
+        change = self.changes.total.change
+        unknown = bool(change.change) and not change.squared_error  # nobody differs from anybody, and they are few
+        yield listing(found) if found else Paragraph(self.say(words.TOO_ALIKE if unknown else words.NOTHING_CLEAR))
         least = self.changes.total.change.clear_from
         before, after = self.changes.before.participants, self.changes.after.participants
         if least is not None and before and after:
-            yield Paragraph(self.say(words.can_be_told(before, after, round(least))))
+            yield Paragraph(self.say(words.can_be_told(before, after, math.ceil(least))))
 
     def subject(self, moved: Moved) -> str:
         """What a figure is of."""

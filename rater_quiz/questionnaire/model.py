@@ -95,6 +95,8 @@ class Advice(Part):
 
     meaning: TextField | None = None
     """What the dimension is about, one paragraph."""
+    evidence: TextField | None = None
+    """What is known of it from elsewhere, with its source; it stands only where all of the advice does."""
     levels: dict[Key, TextField] = Field(default_factory=dict)
     """A paragraph for each level, by the keys of the bands; all of them or none."""
     actions: Annotated[

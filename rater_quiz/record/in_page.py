@@ -35,6 +35,11 @@ def is_page(data: bytes) -> bool:
     return _MARKUP.match(data) is not None
 
 
+def is_ours(data: bytes) -> bool:
+    """Whether a file, without a byte order mark, is a page that carries a result, or says what it is of."""
+    return is_page(data) and bool(_RECORD.search(data) or _REPORT.search(data))
+
+
 def record_in(page: bytes) -> tuple[bytes, int] | None:
     """The front matter of a result within a *page*, without marks, and the line that it begins on; None without one.
 

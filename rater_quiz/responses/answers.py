@@ -9,14 +9,32 @@ import unicodedata
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Scale
-from rater_quiz.responses.gathering import Reason
+from rater_quiz.responses.collected import Reason
 from rater_quiz.responses.labels import Labels
 from rater_quiz.responses.spelling import language_of, spelled
 
 _NUMBER = r"([-+−]?\d{1,5}(?:[.,٫][0٠۰]{1,2})?)"
 _NUMBER_FIRST = re.compile(rf"[(\[]?{_NUMBER}(?!\d|[.,٫]\d)(.*)", re.DOTALL)
 _NUMBER_LAST = re.compile(rf"(.*?[^\d.,٫+−-]){_NUMBER}[).\]]*", re.DOTALL)
-_NOTHING_MORE = re.compile(r"[\s.):\]–—-]*")
+_NOTHING_MORE = re.compile(r"[\s.):;\]–—-]*(?:\?{2}[\s?]*)?")
+"""No label, or one whose letters were lost in an encoding that lacks them."""
+
+_NO_ANSWER = frozenset(
+    map(
+        spelled,
+        (
+            *("N/A", "NA", "Not applicable", "Does not apply", "Not available", "None", "Null", "NaN"),
+            *("Prefer not to say", "I prefer not to say", "I'd rather not say", "Rather not say"),
+            *("Prefer not to answer", "I prefer not to answer", "Rather not answer", "No answer", "No response"),
+            *("Not answered", "Unanswered", "Skipped", "Declined", "Don't know", "Do not know", "I don't know"),
+            *("لا ينطبق", "لا ينطبق علي", "غير منطبق", "غير متاح", "غير متوفر", "أفضل عدم الإجابة", "أفضل ألا أجيب"),
+            *("أفضل عدم الإفصاح", "أفضل عدم القول", "لا أرغب في الإجابة", "لا أود الإجابة", "بدون إجابة", "بلا إجابة"),
+            *("لا إجابة", "لا توجد إجابة", "لم يجب", "لم تتم الإجابة", "لا أعرف", "لا أعلم", "لا أدري"),
+        ),
+    )
+)
+"""What forms offer, or write, where there is no answer; that is no answer in the middle either."""
+_DASHES = frozenset("-–—−_./")
 
 _LONGEST = 400
 """Characters of a cell that may still be an answer; what is longer is a text of somebody's own."""
@@ -54,10 +72,13 @@ class AnswerCells(dict[str, int | Reason]):
             return Reason.UNREADABLE_ANSWER
         text = "".join(sign for sign in unicodedata.normalize("NFKC", cell) if unicodedata.category(sign) != "Cf")
         text = text.strip()
-        if not text:
+        if _DASHES.issuperset(text):
+            return Reason.MISSING_ANSWER
+        label = spelled(text)
+        if label in _NO_ANSWER and label not in self._labels.places:
             return Reason.MISSING_ANSWER
         meant = {answer for answer in (self._labelled(text), *self._numbered(text)) if answer is not None}
-        self.unplaced |= not meant and spelled(text) in self._labels.unplaced
+        self.unplaced |= not meant and label in self._labels.unplaced
         return meant.pop() if len(meant) == 1 else Reason.UNREADABLE_ANSWER
 
     def _labelled(self, text: str) -> int | None:
@@ -84,6 +105,12 @@ class AnswerCells(dict[str, int | Reason]):
         if answer is None:  # beside a label without a plain place, the number tells it, if it is that label's half
             return (number,) if self._labels.unplaced.get(spelled(label)) == number - self._scale.lowest else ()
         return (number, answer)
+
+
+def plain_number(text: str) -> int | None:
+    """The whole number that *text* is, on whatever scale; None where it is anything else."""
+    found = _NUMBER_FIRST.fullmatch(text)
+    return _whole(found[1]) if found and _NOTHING_MORE.fullmatch(found[2]) else None
 
 
 def _whole(number: str) -> int:

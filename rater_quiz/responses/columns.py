@@ -1,135 +1,130 @@
-"""The header of a form's export → which column answers which statement."""
+"""Headings of a table → which statement each is: by the statement's text, or by a bare number."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import composed
-from rater_quiz.language import Language, Said, Text
+from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.responses.spelling import spelled
-from rater_quiz.words import tables
 
-_NUMBERED = re.compile(
-    r"\W*(?:(?:q|question|s|statement|item|no|س|سؤال|السؤال|ع|عبارة|العبارة|رقم)\W*)?(\d{1,4})(?!\d)(?![.,]\d)(.*)",
+_NUMBER_WORD = r"(?:(?:q|question|s|statement|item|no|س|سؤال|السؤال|ع|عبارة|العبارة|رقم)[\W_]*)?"
+_NUMBERED = re.compile(rf"\W*{_NUMBER_WORD}\d{{1,4}}(?!\d)(?![.,]\d)(.*)", re.IGNORECASE | re.DOTALL)
+_BARE = re.compile(
+    rf"(?:[^/]*[^\W\d_][^/]*/)*(?:[^\[]*\[)*[^\w+−-]*{_NUMBER_WORD}0*(\d{{1,4}})\W*", re.IGNORECASE | re.DOTALL
+)
+"""A number with nothing but a word for a question; behind the name of a group, or in brackets behind a title."""
+_ABOUT = re.compile(
+    r"\s*(?:points|feedback|score|comments?(?: on)?|remarks?|reasons?|النقاط|نقاط|الملاحظات|ملاحظات|التعليق|تعليق)"
+    r"\s*[-–—:].*",
     re.IGNORECASE | re.DOTALL,
 )
-_ABOUT = re.compile(r"\s*(?:points|feedback|score|النقاط|نقاط|الملاحظات|ملاحظات)\s*[-–—:].*", re.IGNORECASE | re.DOTALL)
 """The column of points or remarks that a form with a key gives each question, headed ``Points – question``."""
-_MOST_BRACKETS = 8
-"""Opening brackets of a heading after which a statement may begin; titles of grids have one or two of their own."""
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_APART = frozenset("-–—:/|>›→»”\"'’)]}[({_.•·?؟!؛;*\\\n\r\t")
+"""Signs that part a statement from the title before it."""
+_MOST_PARTS = 12
+"""Such signs at which a statement may begin, from the end on; some stand in the statement itself."""
+_EXPLAINED = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]][\s*]*", re.DOTALL)
+"""A heading with something in brackets at its end, such as what the answers mean."""
+_REQUIRED = frozenset(map(spelled, ("required", "optional", "mandatory", "مطلوب", "إلزامي", "إجباري", "اختياري")))
 LONGEST_HEADING = 4_000
 """Characters of a heading in which a statement is looked for, beside those of the longest statement."""
-_MOST_NAMED = 3
-"""Columns that a message names; of more it says the number."""
 _LETTERS = 26
-_EXCERPT = 60
-"""Characters of a statement that a message shows."""
 
 
 @dataclass(frozen=True)
-class Columns:
-    """Where a table has its answers."""
+class Heading:
+    """A statement that heads a column."""
 
-    places: tuple[int, ...]
-    """For each statement, in the order of their numbers, its column, from 0."""
-    language: Language | None
-    """The language of most headers; None where they are only numbers."""
+    number: int
+    language: Language
 
 
-@dataclass(frozen=True)
-class HeaderReading:
-    """What a header says, right or wrong."""
-
-    questionnaire: Questionnaire
-    places: Mapping[int, Sequence[int]]
-    """The columns of each statement, by its number; none, one or, wrongly, several."""
-    languages: Mapping[Language, int]
-    too_long: Sequence[tuple[int, int]]
-    """The columns whose headings are too long to be looked at, with the length of each."""
-    longest: int
-    """Characters of the longest heading that is looked at."""
-
-    @property
-    def recognized(self) -> int:
-        """How many statements have a column."""
-        return sum(1 for places in self.places.values() if places)
-
-    def columns(self, where: str) -> Columns:
-        """Return where the answers are.
-
-        Raises:
-            InputRefusedError: naming each statement that has no column or several.
-        """
-        if not self.recognized:
-            finding = tables.no_columns(self.questionnaire.id)
-            raise InputRefusedError(Problem(where, finding, tables.HEADER_HINT), *self._not_read(where))
-        problems = []
-        for statement in self.questionnaire.statements:
-            places = self.places[statement.number]
-            if len(places) != 1:
-                problems.append(Problem(where, _wrong(statement.number, statement.text, places), tables.HEADER_HINT))
-        InputRefusedError.raise_any([*problems, *self._not_read(where)] if problems else [])
-        language = max(self.languages, key=lambda language: self.languages[language], default=None)
-        return Columns(tuple(self.places[s.number][0] for s in self.questionnaire.statements), language)
-
-    def _not_read(self, where: str) -> Iterator[Problem]:
-        """Name the first heading that was too long to be looked at, where it may be the one that is missing."""
-        for place, length in self.too_long[:1]:
-            others = len(self.too_long) - 1
-            yield Problem(where, tables.long_heading(letter(place), others, f"{length:,}", f"{self.longest:,}"))
-
-
-class HeaderReader:
-    """Reads headers for one questionnaire."""
+class StatementTexts:
+    """Knows the statements of one questionnaire by their texts and numbers."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
-        """Spell every way in which a statement may stand in a header."""
+        """Spell every way in which a statement may stand in a heading."""
         self.questionnaire = questionnaire
         found: dict[str, set[int]] = {}
-        self._languages: dict[str, Language] = {}
+        languages: dict[str, Language] = {}
         for statement in questionnaire.statements:
             for spelling, language in _spellings(statement.text, statement.note):
                 found.setdefault(spelling, set()).add(statement.number)
-                self._languages.setdefault(spelling, language)
+                languages.setdefault(spelling, language)
         found.pop("", None)
         # A text that two statements share tells neither of them.
-        self._statements = {spelling: numbers.pop() for spelling, numbers in found.items() if len(numbers) == 1}
+        self._statements = {
+            spelling: Heading(numbers.pop(), languages[spelling])
+            for spelling, numbers in found.items()
+            if len(numbers) == 1
+        }
+        self._lengths = sorted({*map(len, self._statements)}, reverse=True)
+        self._shortest = min(map(len, self._statements), default=0)
         self.longest = LONGEST_HEADING + max(map(len, found), default=0)
 
-    def read(self, header: Sequence[str]) -> HeaderReading:
-        """Find the statements in *header*; other columns are left alone, whatever they hold."""
-        places: dict[int, list[int]] = {statement.number: [] for statement in self.questionnaire.statements}
-        languages: Counter[Language] = Counter()
-        too_long: list[tuple[int, int]] = []
-        for place, name in enumerate(header):
-            plain = composed(name, "NFKC") if len(name) <= self.longest else name
-            if len(plain) > self.longest:
-                too_long.append((place, len(plain)))
-                continue
-            for part in () if _ABOUT.fullmatch(plain) else _parts(plain):
-                number, language = self._statement_in(part)
-                if number is not None:
-                    places[number].append(place)
-                    languages.update([language] if language else [])
-                    break
-        return HeaderReading(self.questionnaire, places, languages, too_long, self.longest)
+    @property
+    def numbers(self) -> range:
+        """The numbers of all statements."""
+        return range(1, len(self.questionnaire.statements) + 1)
 
-    def _statement_in(self, name: str) -> tuple[int | None, Language | None]:
-        spelling = spelled(name)
-        if spelling in self._statements:
-            return self._statements[spelling], self._languages[spelling]
+    def text_in(self, cell: str) -> Heading | None:
+        """The statement whose text is in *cell*: alone, numbered, in markup, behind a title, or explained."""
+        if len(cell) < self._shortest:
+            return None
+        name = self.plain(cell)
+        if not name or _ABOUT.fullmatch(name):
+            return None
+        if found := self._ending(name):
+            return found
+        explained = _EXPLAINED.fullmatch(name)
+        if explained and (any(map(str.isdecimal, explained[2])) or spelled(explained[2]) in _REQUIRED):
+            return self._ending(explained[1])
+        return None
+
+    def number_in(self, cell: str) -> int | None:
+        """The number that *cell* is, on whatever side of the last statement; None where it says more than that."""
+        found = _BARE.fullmatch(self.plain(cell))
+        return int(found[1]) if found else None
+
+    def plain(self, cell: str) -> str:
+        """The cell without markup; "" where it is too long for a heading."""
+        if len(cell) > self.longest:
+            return ""
+        if "&" in cell:
+            from html import unescape
+
+            cell = unescape(cell)
+        if "<" in cell:
+            cell = _TAG.sub("\n", cell)
+        name = composed(cell, "NFKC").strip()
+        return name if len(name) <= self.longest else ""
+
+    def _ending(self, name: str) -> Heading | None:
+        """The statement that *name* is or ends with, parted from what stands before it."""
+        whole = spelled(name)
+        if whole in self._statements:
+            return self._statements[whole]
         numbered = _NUMBERED.fullmatch(name)
-        if numbered is None:
-            return None, None
-        spelling = spelled(numbered[2])
-        if spelling:  # forms number all their questions: beside a text, its number says nothing
-            return self._statements.get(spelling), self._languages.get(spelling)
-        number = int(numbered[1])
-        return (number if 1 <= number <= len(self.questionnaire.statements) else None), None
+        if numbered and (found := self._statements.get(spelled(numbered[1]))):
+            return found  # forms number all their questions: beside a text, its number says nothing
+        for length in self._lengths:
+            if length < len(whole) and (found := self._statements.get(whole[-length:])):
+                return found if any(spelled(part) == whole[-length:] for part in _parts(name, length)) else None
+        return None
+
+
+def _parts(name: str, length: int) -> Iterator[str]:
+    """What stands at the end of *name* behind a sign that parts it, the shortest part of that length first."""
+    parts = 0
+    for place in range(len(name) - length - 1, -1, -1):
+        if name[place] in _APART:
+            yield name[place + 1 :]
+            parts += 1
+            if parts == _MOST_PARTS:
+                return
 
 
 def _spellings(text: Text, note: Text | None) -> Iterator[tuple[str, Language]]:
@@ -143,15 +138,6 @@ def _spellings(text: Text, note: Text | None) -> Iterator[tuple[str, Language]]:
     yield "".join(reversed(alone.values())), next(reversed(alone))
 
 
-def _parts(name: str) -> Iterator[str]:
-    """The header itself, and what it has in brackets at its end: a grid is exported as ``Title [statement]``."""
-    yield name
-    trimmed = name.strip()
-    if trimmed.endswith("]"):
-        for opening in islice(re.finditer(r"\[", trimmed), _MOST_BRACKETS):
-            yield trimmed[opening.end() : -1]
-
-
 def letter(place: int) -> str:
     """The name that spreadsheets give the column at *place*, from 0: A, B, …, Z, AA."""
     name = ""
@@ -160,15 +146,3 @@ def letter(place: int) -> str:
         place, rest = divmod(place - 1, _LETTERS)
         name = chr(ord("A") + rest) + name
     return name
-
-
-def _wrong(number: int, text: Text, places: Sequence[int]) -> Said:
-    excerpt = Text({language: _excerpt(text.in_(language)) for language in Language})
-    if not places:
-        return tables.no_column(number, excerpt)
-    letters = [letter(place) for place in places[:_MOST_NAMED]]
-    return tables.several_columns(number, len(places), letters, excerpt)
-
-
-def _excerpt(text: str) -> str:
-    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"

@@ -10,12 +10,13 @@ from rater_quiz.files.reading import content_of
 from rater_quiz.files.refusals import NotRegularError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.record import in_page
-from rater_quiz.responses.gathering import Collected
+from rater_quiz.responses.collected import Collected, Reason
 from rater_quiz.words import responses as words
 
 _FRONT_MATTER = 4096
 """Bytes in which a team report has said what it is."""
 _TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-team["']?[ \t]*:""", re.MULTILINE)
+_REPORT = re.compile(rb"""^["']?rater-quiz-[a-z]+["']?[ \t]*:""", re.MULTILINE)
 _PARTICIPANTS = re.compile(rb"""^["']?participants["']?[ \t]*:[ \t]*["']?([0-9]{1,9})""", re.MULTILINE)
 
 
@@ -29,11 +30,33 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
 
     Raises:
         InputRefusedError: There are none at all.
-        ProtectedError: There are fewer than *minimum*.
+        ProtectedError: There are fewer than *minimum*, perhaps only because others are in BEFORE too.
     """
-    people = collected.require_any(where).tally.participants
+    shared = collected.reasons.get(Reason.IN_BEFORE, 0)
+    people = (collected if shared else collected.require_any(where)).tally.participants
     if people < minimum:
-        raise ProtectedError.saying(words.too_few(people, minimum), words.TOO_FEW_HINT, where=where)
+        hint = words.ONE_ROUND if shared else words.TOO_FEW_HINT
+        raise ProtectedError.saying(words.too_few(people, minimum), hint, where=where)
+
+
+def refuse_repeated(before: Collected, after: Collected, minimum: int, *, where: str) -> None:
+    """Refuse to compare two sides that are the same people but for a few, whose answers would be the difference.
+
+    Where nothing but the answers tells people apart, equal answers of most of a side are taken for those of the same.
+
+    Args:
+        before: The earlier side.
+        after: The later side, without whoever was met on the earlier.
+        minimum: How many people there must be for a result.
+        where: What is compared with the earlier side.
+
+    Raises:
+        ProtectedError: Fewer than *minimum* on either side gave answers that nobody gave on the other.
+    """
+    sizes = before.tally.participants, after.tally.participants
+    same = after.met.shared_answers()
+    if 2 * same >= min(sizes) and max(sizes) - same < minimum:
+        raise ProtectedError.saying(words.repeated(same), words.ONE_ROUND, where=where)
 
 
 def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
@@ -89,12 +112,22 @@ def participants_in(report: bytes) -> int | None:
 
     It errs on the side of taking something for a report: what was edited by hand still counts.
     """
-    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    if in_page.is_page(text):
-        inside = in_page.about(text)
-    elif text.startswith(b"---"):
-        inside = text.partition(b"\n")[2].partition(b"\n---")[0]
-    else:
-        return None
+    inside = _said_of_itself(report)
     said = _PARTICIPANTS.search(inside)
     return int(said[1]) if said and _TEAM_REPORT.search(inside) else None
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file is a report of ours that is made from results, and is none itself: it is no response left out."""
+    try:
+        return bool(_REPORT.search(_said_of_itself(content_of(path, _FRONT_MATTER))))
+    except (OSError, ValueError, NotRegularError):
+        return False
+
+
+def _said_of_itself(report: bytes) -> bytes:
+    """The front matter of a report in Markdown, or what a page says in its head; nothing where it is neither."""
+    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    if in_page.is_page(text):
+        return in_page.about(text)
+    return text.partition(b"\n")[2].partition(b"\n---")[0] if text.startswith(b"---") else b""

@@ -12,31 +12,65 @@ _AGREEMENT = tuple(
     frozenset(map(spelled, names))
     for names in (
         (
-            *("Strongly disagree", "Completely disagree"),
-            *("لا أوافق بشدة", "لا أوافق إطلاقًا", "غير موافق بشدة", "غير موافقة بشدة"),
-            *("غير موافق إطلاقًا", "غير موافقة إطلاقًا"),
+            *("Strongly disagree", "Disagree strongly", "Completely disagree", "Disagree completely"),
+            *("Totally disagree", "Disagree totally", "Fully disagree", "Definitely disagree"),
+            *("Do not agree at all", "Don't agree at all", "I strongly disagree", "I completely disagree"),
+            *("لا أوافق بشدة", "لا أوافق إطلاقًا", "لا أوافق أبدًا", "لا أوافق مطلقًا", "لا أوافق نهائيًا"),
+            *("لا أوافق على الإطلاق", "لا أوافق البتة", "أعارض بشدة", "معارض بشدة", "معارضة بشدة", "أرفض بشدة"),
+            *(
+                f"{word} {how}"
+                for word in ("غير موافق", "غير موافقة")
+                for how in ("بشدة", "إطلاقًا", "أبدًا", "مطلقًا", "نهائيًا", "على الإطلاق", "البتة")
+            ),
         ),
-        ("Disagree", "لا أوافق", "غير موافق", "غير موافقة"),
-        ("Neither agree nor disagree", "Neutral", "محايد", "محايدة", "لا أوافق ولا أعارض"),
-        ("Agree", "أوافق", "موافق", "موافقة"),
         (
-            *("Strongly agree", "Completely agree"),
-            *("أوافق بشدة", "أوافق تمامًا", "موافق بشدة", "موافقة بشدة", "موافق تمامًا", "موافقة تمامًا"),
+            *("Disagree", "I disagree", "Do not agree", "Don't agree"),
+            *("لا أوافق", "غير موافق", "غير موافقة", "أعارض", "معارض", "معارضة"),
+        ),
+        (
+            *("Neither agree nor disagree", "Neither disagree nor agree", "Neither agree or disagree", "Neutral"),
+            *("Neither", "I neither agree nor disagree"),
+            *("محايد", "محايدة", "لا أوافق ولا أعارض", "لا أعارض ولا أوافق", "لا أوافق ولا أرفض"),
+            *("لا موافق ولا معارض", "لا موافق ولا غير موافق", "غير موافق ولا معارض"),
+        ),
+        ("Agree", "I agree", "أوافق", "موافق", "موافقة"),
+        (
+            *("Strongly agree", "Agree strongly", "Completely agree", "Agree completely", "Totally agree"),
+            *("Agree totally", "Fully agree", "Definitely agree", "I strongly agree", "I completely agree"),
+            *(
+                f"{word} {how}"
+                for word in ("أوافق", "موافق", "موافقة")
+                for how in ("بشدة", "تمامًا", "كليًا", "جدًا", "بقوة", "كل الموافقة")
+            ),
         ),
     )
 )
 """What forms call the five answers, from the lowest up. لا أوافق تمامًا is not among them: it may mean "not at all" and
-"not quite"."""
+"not quite"; nor is "Undecided", which is no place between agreeing and disagreeing."""
 _STRONGLY, _PLAINLY = frozenset({0, 4}), frozenset({1, 3})
 _NEUTRAL = 2
 
+_HALVES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        (
+            "Somewhat disagree",
+            "Disagree somewhat",
+            *(f"{no} إلى حد ما" for no in ("لا أوافق", "غير موافق", "غير موافقة")),
+        ),
+        ("Somewhat agree", "Agree somewhat", *(f"{yes} إلى حد ما" for yes in ("أوافق", "موافق", "موافقة"))),
+    ),
+    (("Tend to disagree",), ("Tend to agree",)),
+    (("Rather disagree",), ("Rather agree",)),
+    (("Mostly disagree", "Disagree mostly"), ("Mostly agree", "Agree mostly")),
+    (("Slightly disagree", "Disagree slightly"), ("Slightly agree", "Agree slightly")),
+    (("Partly disagree", "Partially disagree"), ("Partly agree", "Partially agree")),
+)
+"""Ways to say somewhat, below and above the middle; a scale of five has one of them, a longer one may have two."""
 _SOMEWHAT = {
-    **{spelled(label): 1 for label in ("Somewhat disagree", "Disagree somewhat")},
-    **{spelled(label): 3 for label in ("Somewhat agree", "Agree somewhat")},
-    **{spelled(f"{label} إلى حد ما"): 1 for label in ("لا أوافق", "غير موافق", "غير موافقة")},
-    **{spelled(f"{label} إلى حد ما"): 3 for label in ("أوافق", "موافق", "موافقة")},
+    spelled(label): place for lower, upper in _HALVES for place, names in ((1, lower), (3, upper)) for label in names
 }
 """The place that these labels have on a scale of five that has them."""
+_WAYS = {spelled(label): way for way, sides in enumerate(_HALVES) for names in sides for label in names}
 
 
 @dataclass(frozen=True)
@@ -69,10 +103,11 @@ class Labels:
         It has one where the form's five labels are plainly strongly, somewhat, neutral, somewhat, strongly; or where
         they are disagree, somewhat disagree, neutral, somewhat agree, agree, and "agree" is the top answer.
         """
-        halves = {_SOMEWHAT[label] for label in met if label in self.unplaced}
+        somewhat = [label for label in met if label in self.unplaced]
+        halves = {_SOMEWHAT[label] for label in somewhat}
         places = {self.places[label] for label in met if label in self.places}
         kind = type(self)
-        if not halves:
+        if not halves or len({_WAYS[label] for label in somewhat}) > 1:
             return self
         if halves == _PLAINLY and places == {*_STRONGLY, _NEUTRAL}:
             return kind({**self.places, **_SOMEWHAT}, {})

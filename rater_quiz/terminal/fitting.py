@@ -11,7 +11,7 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style
-from rater_quiz.words.sitting import NOTHING_LEAVES
+from rater_quiz.words.sitting import NOTHING_LEAVES, STOP_AND_DROP, STOP_AND_KEEP
 
 TALLEST = 30
 """Rows that are used, unless the body needs more."""
@@ -159,3 +159,17 @@ def introduction(questionnaire: Questionnaire, page: Page, style: Style = Style.
     """The questionnaire's introduction, and what happens to the answers; nothing where it has no introduction."""
     said = questionnaire.introduction
     return [*page.paragraph(page.say(said), style), *page.paragraph(page.say(NOTHING_LEAVES), style)] if said else []
+
+
+def welcome(questionnaire: Questionnaire, page: Page, *, kept: bool = True) -> list[Line]:
+    """What somebody has to know before the first statement: what this is, and what happens to the answers.
+
+    Args:
+        questionnaire: What is asked.
+        page: Where it is laid out.
+        kept: Whether the answers of somebody who stops are kept.
+    """
+    promised = " ".join(map(page.say, (NOTHING_LEAVES, STOP_AND_KEEP if kept else STOP_AND_DROP)))
+    introduced = page.paragraph(page.say(questionnaire.introduction)) if questionnaire.introduction else []
+    title = page.paragraph(page.say(questionnaire.title), Style.TITLE)
+    return [*title, *introduced, *page.paragraph(promised)]

@@ -31,7 +31,7 @@ MORE = said(en="More", ar="للمزيد")
 
 GROUPS = (
     (said(en="For yourself", ar="لشخص واحد"), ("take", "show", "compare", "drafts")),
-    (said(en="For a team", ar="للفريق"), ("workshop", "sheet", "enter", "team")),
+    (said(en="For a team", ar="للفريق"), ("live", "workshop", "sheet", "enter", "team")),
     (said(en="Files and questionnaires", ar="الملفات والاستبيانات"), ("questions", "help")),
 )
 """Headings of the commands, and which stand under each."""
@@ -63,8 +63,8 @@ STATUS = {
         ar="خطأ في الأمر المكتوب، أو ملف غير موجود، أو عدم وجود نافذة طرفية لطرح الأسئلة.",
     ),
     "3": said(
-        en="A questionnaire, record, CSV file or answer that cannot be used.",
-        ar="استبيان أو نتيجة محفوظة أو ملف CSV أو إجابة لا يمكن استخدامها.",
+        en="A questionnaire, record, table or answer that cannot be used.",
+        ar="استبيان أو نتيجة محفوظة أو جدول أو إجابة لا يمكن استخدامها.",
     ),
     "4": said(en="Something could not be written.", ar="تعذّرت الكتابة."),
     "5": said(

@@ -103,10 +103,10 @@ COMMAND = {
         said(en="Show the result of a team.", ar="عرض نتيجة الفريق."),
         (
             said(
-                en="Reports, folders of reports and CSV files of web forms count together. Nobody is named, and below"
+                en="Reports, folders of reports and exports of web forms count together. Nobody is named, and below"
                 " "
                 "the smallest group nothing is shown.",
-                ar="التقارير ومجلداتها وملفات CSV من نماذج الويب محسوبة معًا. ولا يظهر اسم أحد، ولا تظهر نتيجة قبل أن"
+                ar="التقارير ومجلداتها وملفات ردود نماذج الويب محسوبة معًا. ولا يظهر اسم أحد، ولا تظهر نتيجة قبل أن"
                 " يكتمل أصغر عدد مسموح به.",
             ),
         ),
@@ -119,6 +119,34 @@ COMMAND = {
             (
                 "team answers --lead spring.md",
                 said(en="With the lead's own answers beside it.", ar="وإلى جانبها إجابات قائد الفريق."),
+            ),
+        ),
+    ),
+    "live": CommandWords(
+        said(
+            en="Let everybody in the room answer on a phone, up to the team's result.",
+            ar="إجابة كل من في القاعة من هاتفه، وصولًا إلى نتيجة الفريق.",
+        ),
+        (
+            said(
+                en="This computer shows a code; phones on the same Wi-Fi scan it and answer, without the internet. "
+                "Answers are saved in the folder without names. Stop at any time, and go on with the same command.",
+                ar="يظهر على هذا الحاسوب رمز تمسحه الهواتف التي على شبكة Wi-Fi نفسها، ثم يجيب أصحابها، من دون إنترنت."
+                " والإجابات في المجلد بلا أسماء. ويمكن التوقف في أي وقت، ثم الاستئناف بالأمر نفسه.",
+            ),
+        ),
+        (
+            ("live answers", said(en="Begin, or go on.", ar="للبدء أو الاستئناف.")),
+            (
+                "live answers --address 127.0.0.1",
+                said(en="Try it on this computer alone.", ar="تجربة على هذا الحاسوب وحده."),
+            ),
+            (
+                "live answers --people 12 --comments",
+                said(
+                    en="Close when twelve are in, and ask an open question.",
+                    ar="الإغلاق عند اكتمال 12 مشاركًا، مع سؤال مفتوح.",
+                ),
             ),
         ),
     ),
@@ -157,7 +185,8 @@ COMMAND = {
     ),
     "sheet": CommandWords(
         said(
-            en="Make a sheet to print, or the texts for a web form.", ar="إعداد ورقة للطباعة، أو نصوص نموذج على الويب."
+            en="Make a sheet to print, texts for a web form, or a page to send.",
+            ar="إعداد ورقة للطباعة، أو نصوص نموذج على الويب، أو صفحة للإرسال.",
         ),
         (),
         (

@@ -21,16 +21,18 @@ OPTION = {
     "sheet.output": said(en="Save it in this file, in that format.", ar="الحفظ في هذا الملف، بتلك الصيغة."),
     "shown": said(en="What goes to standard output; without it, text.", ar="صيغة ما يُعرض؛ ومن دونه نص."),
     "sheet.written_as": said(
-        en="A sheet to print (md, html), or the texts to paste into a web form (form). Without it, md.",
-        ar="ورقة للطباعة (md أو html)، أو نصوص تُلصق في نموذج على الويب (form). ومن دونه md.",
+        en="A sheet to print (md, html), the texts to paste into a web form (form), or a page to send, for phones "
+        "(page). Without it, md.",
+        ar="ورقة للطباعة (md أو html)، أو نصوص نموذج على الويب (form)، أو صفحة للهواتف تصلح للإرسال (page). ومن دونه"
+        " md.",
     ),
     "force": said(
         en="Replace a file that is there; the old one is kept beside it, with .bak after its name.",
         ar="استبدال ملف موجود؛ ويبقى القديم بجانبه وفي آخر اسمه .bak",
     ),
     "min_group": said(
-        en="The least number of people of whom a result is shown: 5, or another from 3 up.",
-        ar="أصغر عدد من المشاركين تُعرض نتيجته: 5، أو عدد آخر لا يقل عن 3.",
+        en="The least number of people of whom a result is shown: 5, or another from 4 up.",
+        ar="أصغر عدد من المشاركين تُعرض نتيجته: 5، أو عدد آخر لا يقل عن 4.",
     ),
     "team": said(en="The team, for the report.", ar="اسم الفريق، للتقرير."),
     "workshop.team": said(en="The team, for the records.", ar="اسم الفريق، للسجلات."),
@@ -62,6 +64,18 @@ OPTION = {
         en="How many people were asked: the report then says how many of them answered.",
         ar="عدد المدعوين إلى الإجابة، ليبيّن التقرير كم أجاب منهم.",
     ),
+    "sheet.mail": said(
+        en="The address to which replies to the page are to be e-mailed.", ar="عنوان البريد الذي تصل إليه ردود الصفحة."
+    ),
+    "live.people": said(
+        en="How many people are expected: it closes when they are in.",
+        ar="عدد المشاركين المتوقع: وعند اكتماله تنتهي الجولة.",
+    ),
+    "live.team": said(en="The team, for the records.", ar="اسم الفريق، للسجلات."),
+    "comments": said(en="Ask one open question at the end.", ar="سؤال مفتوح واحد في النهاية."),
+    "address": said(en="This computer's address in the network of the room.", ar="عنوان هذا الحاسوب في شبكة القاعة."),
+    "port": said(en="The port; without it, 8017 and up.", ar="رقم المنفذ؛ ومن دونه 8017 فما بعده."),
+    "no_browser": said(en="Do not open the projector's page in the browser.", ar="عدم فتح صفحة جهاز العرض في المتصفح."),
     "delete": said(
         en="Delete them all, but for those that are being answered.", ar="حذفها كلها، إلا ما تجري الإجابة عنه الآن."
     ),
@@ -81,13 +95,13 @@ OPTION = {
 ARGUMENT = {
     "show.record": said(en="A report that was saved.", ar="تقرير محفوظ."),
     "before": said(
-        en="The earlier result: a saved report; or a team's folder or CSV file.",
-        ar="النتيجة الأسبق: تقرير محفوظ، أو مجلد فريق أو ملف CSV.",
+        en="The earlier result: a saved report; or a team's folder or export.",
+        ar="النتيجة الأسبق: تقرير محفوظ، أو مجلد فريق أو ملف ردود نموذج.",
     ),
     "after": said(en="The later one, of the same kind.", ar="النتيجة الأحدث، من النوع نفسه."),
     "sources": said(
-        en="Saved reports, folders of them, CSV files of forms; one or more.",
-        ar="تقارير محفوظة، أو مجلداتها، أو ملفات CSV من نماذج؛ واحد أو أكثر.",
+        en="Saved reports, folders of them, exports of forms; one or more.",
+        ar="تقارير محفوظة، أو مجلداتها، أو ملفات ردود نماذج؛ واحد أو أكثر.",
     ),
     "folder": said(
         en="Where the answers are kept; made if it is missing.", ar="المجلد الذي فيه الإجابات؛ ويُنشأ إن لم يوجد."

@@ -5,6 +5,12 @@ from rater_quiz.language import Said, said
 REASONS = {
     "missing-answer": said(en="an answer is missing", ar="إجابة مفقودة"),
     "unreadable-answer": said(en="an answer cannot be read", ar="إجابة تتعذّر قراءتها"),
+    "differing-answers": said(en="two different answers to one statement", ar="إجابتان مختلفتان عن عبارة واحدة"),
+    "in-before": said(en="counted on the other side, before", ar="احتُسبت في الجانب الآخر، أي قبل"),
+    "not-a-person": said(
+        en="no person but an average, a total or a preview of the form",
+        ar="ليس مشاركًا، بل متوسط أو مجموع أو معاينة للنموذج",
+    ),
     "duplicate": said(en="a copy of something that is counted already", ar="نسخة مما سبق احتسابه"),
     "not-a-record": said(en="a file that holds no result", ar="ملف ليس فيه نتيجة محفوظة"),
     "broken-record": said(en="a saved result that is broken", ar="نتيجة محفوظة تالفة"),
@@ -36,9 +42,32 @@ def more(count: int) -> Said:
     return said(en=f"and {count} more", ar=f"وعدد غير المذكور: {count}")
 
 
+def taken_out(count: int) -> Said:
+    """Say how many responses of the later side were taken out, for the earlier side has them too."""
+    return said(
+        en=f"responses that are in BEFORE too, and were taken out here: {count}",
+        ar=f"إجابات موجودة في BEFORE أيضًا واستُبعدت من هنا، عددها: {count}",
+    )
+
+
+ONE_ROUND = said(
+    en="to compare two rounds, export only the responses since the first (by their dates), or use a new form each time",
+    ar="لمقارنة جولتين تُصدَّر الإجابات التي تلت الأولى وحدها (بحسب تواريخها)، أو يُستعمل نموذج جديد في كل مرة",
+)
+"""Hint where too few remain, or where the very same answers come again."""
+
+
 def too_few(people: int, minimum: int) -> Said:
     """How many people are in, and how many there must be."""
     return said(en=f"{people} of {minimum} are in", ar=f"عدد المشاركين {people}، والحد الأدنى {minimum}")
+
+
+def repeated(same: int) -> Said:
+    """How many people gave the very same answers on both sides, where hardly anybody else is there."""
+    return said(
+        en=f"{same} people gave the very same answers before: those of the few others could be worked out",
+        ar=f"إجابات متطابقة قبل وبعد لعدد من المشاركين هو {same}: ويمكن استنتاج إجابات القلة الباقية",
+    )
 
 
 TOO_FEW_HINT = said(

@@ -8,8 +8,8 @@ FOLDERS_INSIDE = (
     said(en="to count what lies in them, name them too", ar="لاحتساب ما فيها تُذكر هي أيضًا"),
 )
 """A finding and its hint, as the next two are."""
-CSV_INSIDE = (
-    said(en="a CSV file in a folder is not counted", ar="ملف CSV داخل مجلد لا يُحتسب"),
+TABLE_INSIDE = (
+    said(en="a table in a folder is not counted", ar="جدول داخل مجلد لا يُحتسب"),
     said(en="to count its responses, name the file itself", ar="لاحتساب إجاباته يُذكر الملف نفسه"),
 )
 OTHER_ANSWERS = (
@@ -28,4 +28,35 @@ def all_left_out(count: int, first: Text) -> Said:
     return said(
         en=f"all {count} were left out; the first is {first.in_(Language.ENGLISH)}",
         ar=f"استُبعد كل ما وُجد، وعدده {count}؛ وأوله {first.in_(Language.ARABIC)}",
+    )
+
+
+SAME_PEOPLE_HINT = said(
+    en="they are counted; if these are the same people, leave one of the two out",
+    ar="وهي محتسبة؛ فإن كان أصحابها أنفسهم فيلزم حذف إحدى الاثنتين",
+)
+"""Hint for the two below."""
+
+
+def same_marks(count: int) -> Said:
+    """Say that so many addresses or ids stand beside several different rows."""
+    return said(
+        en=f"addresses or ids that come more than once, with other answers: {count}",
+        ar=f"عناوين أو معرّفات تتكرر بإجابات مختلفة، عددها: {count}",
+    )
+
+
+def same_on_both_sides(count: int) -> Said:
+    """Say that so many whole sheets of answers are the same before and after; the hint is another."""
+    return said(
+        en=f"responses with the very same answers before and after: {count}",
+        ar=f"إجابات متطابقة كلها قبل وبعد، عددها: {count}",
+    )
+
+
+def same_answers(count: int) -> Said:
+    """Say that so many whole sheets of answers come from two sources."""
+    return said(
+        en=f"responses with the very same answers from two sources: {count}",
+        ar=f"إجابات متطابقة كلها من مصدرين، عددها: {count}",
     )

@@ -1,22 +1,21 @@
-"""Words about the tables that forms export: why one cannot be read, and which columns it lacks."""
+"""Words about the files with tables that people hand over: what they are, and why one cannot be read."""
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Language, Said, Text, said
+from rater_quiz.language import Said, said
 
 SAVE_AS_CSV = said(
     en="save it as “CSV UTF-8 (comma delimited)” and give that file",
     ar="يُحفظ بصيغة “CSV UTF-8 (comma delimited)” ثم يُستعمل ذلك الملف",
 )
-"""Hint for each of the next four."""
-WORKBOOK = said(en="a workbook, expected CSV", ar="مصنف، والمتوقع CSV")
+"""Hint for each of the next three."""
 BROKEN_UTF_16 = said(en="begins as UTF-16 and does not go on so", ar="يبدأ بترميز UTF-16 ولا يستمر به")
 NOT_UTF_8 = said(en="not UTF-8", ar="ليس بترميز UTF-8")
 NUL = said(en="there is a NUL character, so this is no text", ar="فيه الرمز NUL، فليس نصًا")
 
 EMPTY = (
     said(en="empty, expected a header and a row for each response", ar="فارغ، والمتوقع صف عناوين وصف لكل إجابة"),
-    said(en="export the form's responses as CSV", ar="يلزم تصدير إجابات النموذج بصيغة CSV"),
+    said(en="export the form's responses as CSV or as a workbook", ar="يلزم تصدير إجابات النموذج بصيغة CSV أو مصنفًا"),
 )
 """A finding and its hint."""
 ONLY_A_HEADER = said(en="no responses: only a header", ar="لا إجابات: صف العناوين وحده")
@@ -49,73 +48,96 @@ QUOTES_HINT = said(
     ar="تحيط علامتا الاقتباس بالخلية كلها وتُكرَّران داخلها؛ ويلزم تصدير الملف من جديد",
 )
 """Hint for both."""
-UNPLACED = (
+
+
+# What is no table, or no single one.
+
+EXPORT_HINT = said(
+    en="export the responses as CSV or as a workbook (.xlsx, .ods, .xls) and give that file",
+    ar="يلزم تصدير الإجابات بصيغة CSV أو مصنفًا (.xlsx أو .ods أو .xls) ثم استعمال ذلك الملف",
+)
+"""Hint for what is no table; the findings follow."""
+PDF = said(en="a PDF document, expected a table", ar="مستند PDF، والمتوقع جدول")
+HTML = said(en="a web page (HTML), expected a table", ar="صفحة ويب (HTML)، والمتوقع جدول")
+XML = said(en="an XML file, expected a table", ar="ملف XML، والمتوقع جدول")
+XML_WORKBOOK = said(en="a workbook in the old XML format of Excel", ar="مصنف بصيغة XML القديمة لبرنامج Excel")
+JSON = said(en="a JSON file, expected a table", ar="ملف JSON، والمتوقع جدول")
+DOCUMENT = said(en="a document or presentation, expected a table", ar="مستند أو عرض تقديمي، والمتوقع جدول")
+PICTURE = said(en="a picture, expected a table", ar="صورة، والمتوقع جدول")
+SPSS = said(en="a file of SPSS or its kind, expected a table", ar="ملف SPSS أو ما يشبهه، والمتوقع جدول")
+NUMBERS = said(en="a document of Apple Numbers, expected a table", ar="مستند Apple Numbers، والمتوقع جدول")
+PACKED = said(en="a packed archive, expected a table", ar="أرشيف مضغوط، والمتوقع جدول")
+SHORTCUT = said(
+    en="a shortcut to where the responses are, not the responses themselves",
+    ar="اختصار إلى موضع الإجابات، لا الإجابات نفسها",
+)
+
+PASSWORD = (
+    said(en="a workbook with a password, or another file of Office", ar="مصنف محمي بكلمة مرور، أو ملف آخر من Office"),
+    said(en="save it as a workbook without a password, or as CSV", ar="يُحفظ مصنفًا بلا كلمة مرور، أو بصيغة CSV"),
+)
+"""A finding and its hint, as the next three are."""
+BROKEN_WORKBOOK = (
+    said(en="a workbook that cannot be read", ar="مصنف تتعذّر قراءته"),
     said(
-        en="some labels could be either of two answers among the labels of this form, so their rows were left out",
-        ar="بعض الإجابات النصية يحتمل موضعين بين إجابات هذا النموذج، فاستُبعدت صفوفها",
+        en="open it in a spreadsheet program, save it anew or as CSV, and give that file",
+        ar="يُفتح في برنامج جداول، ويُحفظ من جديد أو بصيغة CSV، ثم يُستعمل ذلك الملف",
+    ),
+)
+FAR_OUT = (
+    said(
+        en="a workbook with cells so far out that its sheet would fill the memory",
+        ar="مصنف فيه خلايا بعيدة إلى حدّ أن ورقته تملأ الذاكرة",
     ),
     said(
-        en="replace them by numbers, or by the questionnaire's own labels",
-        ar="يلزم إبدالها أرقامًا أو نصوص الاستبيان نفسه",
+        en="copy the responses to a new sheet, or save the sheet as CSV",
+        ar="تُنسخ الإجابات إلى ورقة جديدة، أو تُحفظ الورقة بصيغة CSV",
     ),
+)
+BROKEN_ARCHIVE = (
+    said(en="a ZIP archive or workbook that cannot be read", ar="أرشيف ZIP أو مصنف تتعذّر قراءته"),
+    said(en="download or export it again, without a password", ar="يلزم تنزيله أو تصديره من جديد، بلا كلمة مرور"),
 )
 
 
-# The columns.
-
-
-def no_columns(questionnaire: str) -> Said:
-    """Say that no column answers any statement of the questionnaire of that id."""
-    return said(
-        en=f"no column holds a statement of '{questionnaire}'",
-        ar=f"لا عمود فيه عبارة من الاستبيان '{questionnaire}'",
-    )
-
-
-def no_column(statement: int, excerpt: Text) -> Said:
-    """Say that no column answers a statement, which begins so."""
-    return said(
-        en=f"statement {statement} has no column (“{excerpt.in_(Language.ENGLISH)}”)",
-        ar=f"العبارة {statement} لا عمود لها («{excerpt.in_(Language.ARABIC)}»)",
-    )
-
-
-def several_columns(statement: int, columns: int, letters: Sequence[str], excerpt: Text) -> Said:
-    """Say that so many columns answer one statement, which begins so; the first few are named by their letters."""
-    others = columns - len(letters)
-    more, further = ([f"{others} more"], [f"{others} غيرها"]) if others > 0 else ([], [])
-    return said(
-        en=(
-            f"statement {statement} has {columns} columns, {' and '.join([*letters, *more])}, expected one"
-            f" (“{excerpt.in_(Language.ENGLISH)}”)"
+def bomb(mebibytes: int) -> tuple[Said, Said]:
+    """Say how much an archive would unpack to, with a hint."""
+    return (
+        said(
+            en=f"would unpack to {mebibytes:,} MiB, more than any table needs",
+            ar=f"يبلغ حجمه بعد فك الضغط {mebibytes:,} ميبيبايت، وهو أكثر مما يحتاج إليه أي جدول",
         ),
-        ar=(
-            f"للعبارة {statement} أعمدة عددها {columns}، {' و '.join([*letters, *further])}، والمتوقع عمود واحد"
-            f" («{excerpt.in_(Language.ARABIC)}»)"
+        EXPORT_HINT,
+    )
+
+
+def tables_in_archive(shown: Sequence[str], count: int) -> tuple[Said, Said]:
+    """Say that an archive holds no table or several, the first of which are named, with a hint."""
+    if not count:
+        return said(en="a ZIP archive without a table in it", ar="أرشيف ZIP ليس فيه جدول"), EXPORT_HINT
+    named = [*shown, "…"] if count > len(shown) else shown
+    return (
+        said(
+            en=f"a ZIP archive with {count} tables, expected one: {', '.join(named)}",
+            ar=f"أرشيف ZIP عدد الجداول فيه {count}، والمتوقع جدول واحد: {'، '.join(named)}",
+        ),
+        said(
+            en="unpack it and name the tables that belong together",
+            ar="يُفك ضغطه وتُذكر الجداول التي ينتمي بعضها إلى بعض",
         ),
     )
 
 
-def long_heading(letter: str, others: int, length: str, longest: str) -> Said:
-    """Say that a column's heading was not looked at, nor those of some others; lengths in characters."""
-    more, further = (f", and {others} more", f"، ومثله {others}") if others else ("", "")
-    return said(
-        en=(
-            f"column {letter}{more}: the heading is too long to be looked at: found {length} characters, "
-            f"expected at most {longest}"
+def several_sheets(shown: Sequence[str], count: int) -> tuple[Said, Said]:
+    """Say that several sheets of a workbook hold the statements, the first of which are named, with a hint."""
+    named = [*shown, "…"] if count > len(shown) else shown
+    return (
+        said(
+            en=f"{count} sheets hold the statements, expected one: {'; '.join(named)}",
+            ar=f"عدد الأوراق التي فيها العبارات {count}، والمتوقع ورقة واحدة: {'؛ '.join(named)}",
         ),
-        ar=f"العمود {letter}{further}: العنوان أطول من أن يُنظر فيه: طوله {length}، والحد الأقصى {longest}",
+        said(
+            en="save the sheet that counts as a file of its own, or hide the others",
+            ar="تُحفظ الورقة المقصودة في ملف مستقل، أو تُخفى الأوراق الأخرى",
+        ),
     )
-
-
-HEADER_HINT = said(
-    en=(
-        "the first row must have one column for each statement, headed by its text in either language or by its "
-        "number; `rater-quiz sheet --format form` gives the texts for a form"
-    ),
-    ar=(
-        "يلزم في الصف الأول عمود واحد لكل عبارة، عنوانه نصها بإحدى اللغتين أو رقمها؛ "
-        "والأمر `rater-quiz sheet --format form` يعطي نصوص النموذج"
-    ),
-)
-"""Hint for all three."""

@@ -68,6 +68,10 @@ def number_from(least: int) -> Said:
     return said(en=f"a whole number, {least} or more", ar=f"عدد صحيح لا يقل عن {least}")
 
 
+def number_between(least: int, most: int) -> Said:
+    return said(en=f"a whole number from {least} to {most}", ar=f"عدد صحيح من {least} إلى {most}")
+
+
 def bad_value(option: str, expected: Said, found: str) -> Said:
     """An option's value is none that it takes."""
     return said(

@@ -1,9 +1,10 @@
-"""CSV exports to test with."""
+"""Exports of forms to test with, as CSV and as workbooks."""
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
@@ -57,3 +58,28 @@ def counted(sheets: Iterable[Sequence[int]], questionnaire: Questionnaire | None
 def reasons(found: Collected) -> list[tuple[int | None, str]]:
     """The rows that were left out, and why."""
     return [(exclusion.row, exclusion.reason.value) for exclusion in found.excluded]
+
+
+def workbook(*sheets: Iterable[Iterable[object]], hidden: Sequence[int] = ()) -> bytes:
+    """The bytes of an .xlsx workbook with these sheets; those at the places *hidden* cannot be seen."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for place, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"Sheet {place + 1}")
+        sheet.sheet_state = "hidden" if place in hidden else "visible"
+        for row in rows:
+            sheet.append([None if cell == "" else cell for cell in row])
+    del book["Sheet"]
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
+    """The bytes of a ZIP archive with these files."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return content.getvalue()

@@ -10,6 +10,7 @@ from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.responses.repeats import Met
 from rater_quiz.tally import Tally
 from rater_quiz.words import responses as words
 from rater_quiz.words.sources import NO_RESPONSES, all_left_out
@@ -28,7 +29,10 @@ class Reason(StrEnum):
 
     MISSING_ANSWER = "missing-answer"
     UNREADABLE_ANSWER = "unreadable-answer"
+    DIFFERING_ANSWERS = "differing-answers"
     DUPLICATE = "duplicate"
+    IN_BEFORE = "in-before"
+    NOT_A_PERSON = "not-a-person"
     NOT_A_RECORD = "not-a-record"
     BROKEN_RECORD = "broken-record"
     NEWER_VERSION = "newer-version"
@@ -72,6 +76,8 @@ class Collected:
     """How many of the counted responses were given in each language, as far as it shows; the first met comes first."""
     notices: tuple[Problem, ...]
     """What is worth knowing and changes no figure."""
+    met: Met = field(repr=False, compare=False)
+    """Who was met, to tell them again in other sources; it says nothing of what anybody answered."""
 
     @property
     def excluded_count(self) -> int:
@@ -101,10 +107,11 @@ class Collected:
 
 
 @dataclass
-class Gathering:
-    """What has been gathered so far, from one source or from several."""
+class Collector:
+    """What has been collected so far, from one source or from several."""
 
     questionnaire: Questionnaire
+    met: Met = field(default_factory=Met)
     tally: Tally = field(init=False)
     excluded: list[Exclusion] = field(default_factory=list)
     reasons: Counter[Reason] = field(default_factory=Counter)
@@ -131,7 +138,7 @@ class Gathering:
             self.notices.append(notice)
 
     def absorb(self, part: Self) -> None:
-        """Add what was gathered elsewhere, after what is here."""
+        """Add what was collected elsewhere, after what is here."""
         self.tally = self.tally.merge(part.tally)
         self.excluded += part.excluded[: MOST_LISTED - len(self.excluded)]
         self.reasons += part.reasons
@@ -140,7 +147,7 @@ class Gathering:
             self.notice(notice)
 
     def collected(self) -> Collected:
-        """Close the gathering."""
+        """Close the collecting."""
         return Collected(
-            self.tally, tuple(self.excluded), dict(self.reasons), dict(self.languages), tuple(self.notices)
+            self.tally, tuple(self.excluded), dict(self.reasons), dict(self.languages), tuple(self.notices), self.met
         )

@@ -1,6 +1,7 @@
 """Sources of all kinds → everything that was answered in them, counted in one pass."""
 
 import codecs
+import hashlib
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -20,45 +21,75 @@ from rater_quiz.record import (
     Record,
     RecordRefusedError,
     fit,
+    in_page,
     parse_record,
 )
-from rater_quiz.responses.csv_file import read_csv
-from rater_quiz.responses.gathering import Collected, Gathering, Progress, Reason
+from rater_quiz.responses.collected import Collected, Collector, Progress, Reason
+from rater_quiz.responses.group import is_report
+from rater_quiz.responses.kinds import opened_file
+from rater_quiz.responses.repeats import Met
+from rater_quiz.responses.table import read_table
 from rater_quiz.words import sources as words
+from rater_quiz.words.responses import ONE_ROUND
 
-_RECORD_SUFFIXES = (".md", ".markdown")
+_MARKDOWN, _PAGE = (".md", ".markdown"), (".html", ".htm")
+_RECORD_SUFFIXES = (*_MARKDOWN, *_PAGE)
+_TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _FENCE = b"---"
 _SET_ASIDE = (".bak", ".tmp", "~")
 """Ends of names that old and unfinished copies have: an earlier result of somebody is no second person."""
 _OFFICE_LOCK = "~$"
+_PIECE = 1 << 20
 ANONYMOUS = re.compile(r"answers-[0-9a-f]{16}\.md")
 """The random name of a record without a person's; one that somebody gave another name is somebody's own."""
+COMMENTS = "comments.md"
+"""The file in which a room's comments stand."""
+_SELDOM = 4
+"""An address or id tells a person only if at most one in so many comes twice."""
+_TELLING = 10
+"""Statements from which on the same answers are hardly given by two people."""
 SHEETS_TOGETHER = ".rater-quiz-sheets-"
 """How the name of a folder begins whose records count with those round it: several that were saved in one step."""
 
 
 def collect(
-    sources: Sequence[Path], questionnaire: Questionnaire, *, lead: str | None = None, progress: Progress | None = None
+    sources: Sequence[Path],
+    questionnaire: Questionnaire,
+    *,
+    lead: str | None = None,
+    progress: Progress | None = None,
+    earlier: Met | None = None,
+    compared: bool = False,
 ) -> Collected:
     """Count all responses in *sources*, and list what was left out.
 
     A folder gives the records that lie in it (not those in its folders); whatever else lies there is left out and
-    listed. A CSV file counts only where it is named itself, for it may well hold the same people as the records.
-    The same goes for a file or a sitting that comes twice: it counts once.
+    listed. A table counts only where it is named itself, for it may well hold the same people as the records. What
+    comes twice counts once: a file, a record by its sitting, a row by all its cells.
 
     Args:
-        sources: Folders, records and CSV files.
+        sources: Folders, records and tables.
         questionnaire: What was asked; records of another one are left out.
         lead: The sitting of the lead, whose record is left out; None without one.
         progress: Told how many bytes have been read, of how many.
+        earlier: Who was met on the other side of a comparison; they are left out here.
+        compared: Whether this is a side of a comparison.
 
     Raises:
         UsageError: A source is not there.
         InputRefusedError: A source that was named itself is broken, with all that is wrong in all of them.
     """
-    reading = _Reading(questionnaire, lead, _Meter(progress, sources))
     missing = [Problem(terminal(os.fspath(source)), words.MISSING) for source in sources if not os.path.exists(source)]  # noqa: PTH110 - Path.exists raises an error for a name that is too long
     UsageError.raise_any(missing)
+    met = Met(earlier, tracks_answers=compared or len(sources) > 1)
+    found = _pass(sources, _Reading(questionnaire, lead, _Meter(progress, sources), met, len(sources) > 1))
+    again = found.met.again()
+    if again.repeated:  # only now is known which rows come twice
+        found = _pass(sources, _Reading(questionnaire, lead, _Meter(None, sources), again, len(sources) > 1))
+    return found
+
+
+def _pass(sources: Sequence[Path], reading: "_Reading") -> Collected:
     problems: list[Problem] = []
     for source in sources:
         try:
@@ -66,7 +97,7 @@ def collect(
         except InputRefusedError as error:
             problems += error.problems
     InputRefusedError.raise_any(problems)
-    reading.tell_rewording()
+    reading.tell()
     return reading.found.collected()
 
 
@@ -114,17 +145,19 @@ class _Reading:
     questionnaire: Questionnaire
     lead: str | None
     meter: _Meter
-    found: Gathering = field(init=False)
-    sittings: dict[str, int] = field(default_factory=dict)
-    """A hash of the answers of each sitting met; enough to tell a copy from a corrected copy."""
-    anonymous: dict[str, Path] = field(default_factory=dict)
-    """Where each sitting was met whose record has a random name."""
-    tables: set[Path] = field(default_factory=set)
+    met: Met
+    several: bool
+    """Whether there is more than one source."""
+    found: Collector = field(init=False)
+    places: dict[str, Path] = field(default_factory=dict)
+    """Where the record of each sitting was met."""
+    tables: set[tuple[int, bytes]] = field(default_factory=set)
+    """Of each table its size and a hash of its bytes."""
     reworded: list[Problem] = field(default_factory=list)
     reworded_count: int = 0
 
     def __post_init__(self) -> None:
-        self.found = Gathering(self.questionnaire)
+        self.found = Collector(self.questionnaire, self.met)
 
     def read(self, source: Path) -> None:
         if is_folder(source):
@@ -135,11 +168,12 @@ class _Reading:
                 self.take(source)
             except (OtherQuestionnaireError, OtherFingerprintError) as error:
                 self.found.leave_out(os.fspath(source), None, Reason(error.reason))
-        elif (table := source.resolve()) in self.tables:
+        elif self.several and (table := _bytes_of(source)) in self.tables:
             self.found.leave_out(os.fspath(source), None, Reason.DUPLICATE)
         else:
-            self.tables.add(table)
-            self.found.absorb(read_csv(source, self.questionnaire, self.meter.at))
+            if self.several:
+                self.tables.add(table)
+            self.found.absorb(read_table(source, self.questionnaire, self.met, self.meter.at))
         self.meter.finish(source)
 
     def read_folder(self, folder: Path) -> None:
@@ -170,8 +204,10 @@ class _Reading:
         try:
             self.take(path)
         except RecordRefusedError as error:
-            if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(".csv"):
-                self.found.notice(Problem(terminal(os.fspath(path)), *words.CSV_INSIDE))
+            if name == COMMENTS or is_report(path):
+                return None
+            if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(_TABLE_SUFFIXES):
+                self.found.notice(Problem(terminal(os.fspath(path)), *words.TABLE_INSIDE))
             return Reason(error.reason)
         except RaterQuizError as error:  # it is too large or cannot be read
             if not name.lower().endswith(_RECORD_SUFFIXES):
@@ -189,37 +225,50 @@ class _Reading:
         answers = hash(record.answers)
         if record.sitting == self.lead:
             self.found.leave_out(os.fspath(path), None, Reason.LEAD)
-        elif record.sitting in self.sittings:
-            if self.sittings[record.sitting] == answers and self._is_renamed(record.sitting, path):
+        elif self.met.earlier and record.sitting in self.met.earlier.sittings:
+            self.found.leave_out(os.fspath(path), None, Reason.IN_BEFORE)
+        elif record.sitting in self.met.sittings:
+            if self.met.sittings[record.sitting] == answers and self._is_the_same(record.sitting, path):
                 return
             self.found.leave_out(os.fspath(path), None, Reason.DUPLICATE)
-            if self.sittings[record.sitting] != answers:
+            if self.met.sittings[record.sitting] != answers:
                 self.found.notice(Problem(where, *words.OTHER_ANSWERS))
         else:
-            self.sittings[record.sitting] = answers
-            if ANONYMOUS.fullmatch(path.name):
-                self.anonymous[record.sitting] = path
+            self.met.sittings[record.sitting] = answers
+            self.met.track("", [record.answers])
+            self.places[record.sitting] = path
             self.found.take(record.answers, record.language)
             self.reworded_count += bool(notices)
             if notices and not self.reworded:
                 self.reworded += notices
 
-    def _is_renamed(self, sitting: str, path: Path) -> bool:
-        """Whether a record that was met before is that very one under its next name, and not a copy.
+    def _is_the_same(self, sitting: str, path: Path) -> bool:
+        """Whether a record that was met before is that very one, and not a copy: as a page, or under its next name.
 
         A workshop writes records again under new random names: for an instant, or after a kill, both are there.
         """
-        before = self.anonymous.get(sitting)
-        return (
-            before not in (None, path) and ANONYMOUS.fullmatch(path.name) is not None and _home(before) == _home(path)
-        )
+        before = self.places.get(sitting, path)
+        if before == path or _home(before) != _home(path):
+            return False
+        renamed = ANONYMOUS.fullmatch(path.name) and ANONYMOUS.fullmatch(before.name)
+        return bool(renamed) or _is_page(path) != _is_page(before)
 
-    def tell_rewording(self) -> None:
-        """Tell of other wordings once, however many records have one."""
+    def tell(self) -> None:
+        """Tell once what concerns many: other wordings, and what hints at somebody who is there twice."""
         for notice in self.reworded:
             others = self.reworded_count - 1
             where = f"{notice.where} (+{others})" if others else notice.where
             self.found.notice(Problem(where, notice.finding, notice.hint))
+        if 0 < (marks := len(self.met.marks.repeated())) <= len(self.met.marks) // _SELDOM:
+            self.found.notice(Problem("", words.same_marks(marks), words.SAME_PEOPLE_HINT))
+        if len(self.questionnaire.statements) >= _TELLING and (same := self.met.shared_answers()):
+            both = self.met.earlier is not None
+            said = words.same_on_both_sides(same) if both else words.same_answers(same)
+            self.found.notice(Problem("", said, ONE_ROUND if both else words.SAME_PEOPLE_HINT))
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() in _PAGE
 
 
 def _home(path: Path) -> Path:
@@ -248,12 +297,25 @@ def _names_in(folder: Path) -> list[str]:
 
 def _is_record(path: Path) -> bool:
     """Whether a file that was named itself is to be read as a record; all others are tables."""
-    if path.suffix.lower() in _RECORD_SUFFIXES:
+    if path.suffix.lower() in _MARKDOWN:
         return True
     try:
-        return content_of(path, 16).removeprefix(codecs.BOM_UTF8).startswith(_FENCE)
+        beginning = content_of(path, 16).removeprefix(codecs.BOM_UTF8)
+        page = in_page.is_page(beginning) and in_page.is_ours(
+            content_of(path, MOST_BYTES).removeprefix(codecs.BOM_UTF8)
+        )
+        return page or beginning.startswith(_FENCE)
     except (OSError, ValueError, NotRegularError):
         return False  # whoever reads it says why it cannot
+
+
+def _bytes_of(path: Path) -> tuple[int, bytes]:
+    """What two files of equal bytes have in common."""
+    digest = hashlib.blake2b(digest_size=16)
+    with reading(path), opened_file(path) as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+        return file.tell(), digest.digest()
 
 
 def _size(path: Path) -> int:
