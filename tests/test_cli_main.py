@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,16 +15,6 @@ from rater_quiz.cli.options import locale_language
 from rater_quiz.cli.program import _language_of_messages
 from rater_quiz.language import Language
 
-COMMANDS = {
-    "": ["--version", "--install-completion", "--show-completion"],
-    "take": [
-        *("--questionnaire", "--lang", "--team", "--name", "--answers", "--from", "--output", "-o", "--format"),
-        *("--force", "--resume", "--fresh", "--plain"),
-    ],
-    "show": ["RECORD", "--questionnaire", "--lang", "--format", "--output", "-o", "--force"],
-    "drafts": ["--delete"],
-}
-
 
 @pytest.mark.parametrize(
     ("given", "meant"),
@@ -34,11 +23,19 @@ COMMANDS = {
         (["--lang", "ar"], ["take", "--lang", "ar"]),
         (["-o", "x.md"], ["take", "-o", "x.md"]),
         (["--nonsense"], ["take", "--nonsense"]),
-        (["--help"], ["--help"]),
+        (["--help"], ["help"]),
+        (["-h"], ["help"]),
+        (["--lang", "ar", "-h"], ["help", "--lang", "ar"]),
+        (["--lang=ar", "-o", "x.md", "--help"], ["help", "--lang=ar"]),
+        (["help", "show"], ["help", "show"]),
+        (["help", "-h"], ["help", "help"]),
         (["--version"], ["--version"]),
         (["--show-completion", "zsh"], ["--show-completion", "zsh"]),
         (["--install-completion=bash"], ["--install-completion=bash"]),
-        (["show", "--help"], ["show", "--help"]),
+        (["show", "x.md", "--help"], ["help", "show"]),
+        (["questions", "show", "-h", "rater"], ["help", "questions", "show"]),
+        (["show", "--", "-h"], ["show", "--", "-h"]),
+        (["-V"], ["-V"]),
         (["take", "--version"], ["take", "--version"]),
     ],
     ids=lambda words: " ".join(words) or "nothing",
@@ -48,42 +45,7 @@ def test_options_without_a_command_belong_to_take(given: list[str], meant: list[
 
 
 def test_the_version_is_printed(home: Home) -> None:
-    assert home.run("--version") == Done(0, f"rater-quiz {__version__}\n", "")
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_names_everything_that_is_promised(home: Home, command: str) -> None:
-    done = home.run(*command.split(), "--help", COLUMNS="80")
-    assert (done.status, done.err) == (0, "")
-    assert not [word for word in COMMANDS[command] if not re.search(rf"(?<![\w-]){word}\b", done.out)]
-    assert max(map(len, done.out.split("\n"))) <= 80
-    unexplained = re.findall(r"^ {2}-\S.*\S$(?!\n {10,}\S)", done.out, re.MULTILINE)
-    assert all(re.search(r" {2,}\S", line[2:]) for line in unexplained), "every option says what it does"
-
-
-def test_help_tells_of_every_command(home: Home) -> None:
-    listed = re.findall(r"^ {2}([a-z]+) {2,}\S", home.run("--help").out, re.MULTILINE)
-    assert {"take", "show", "drafts", "questions"} <= set(listed)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["--nonsense"], "No such option: --nonsense"),
-        (["take", "extra"], "unexpected extra argument(s) (extra)"),
-        (["frobnicate"], "No such command 'frobnicate'"),
-        (["--lang", "fr"], "'fr' is not one of 'en', 'ar'"),
-        (["show"], "Missing argument 'RECORD'"),
-    ],
-    ids=["option", "argument", "command", "value", "missing"],
-)
-def test_a_wrong_command_line_is_said_plainly(home: Home, arguments: list[str], said: str) -> None:
-    done = home.run(*arguments)
-    assert (done.status, done.out) == (2, "")
-    assert said in done.err
-    assert done.err.startswith("Usage: rater-quiz")
-    assert "─" not in done.err
-    assert "\x1b" not in done.err
+    assert home.run("--version") == home.run("-V") == Done(0, f"rater-quiz {__version__}\n", "")
 
 
 @pytest.mark.parametrize("module", [True, False], ids=["python -m rater_quiz", "rater-quiz"])
@@ -104,16 +66,6 @@ def test_a_plugin_of_something_else_that_is_installed_does_not_run(home: Home, t
     done = home.start("--answers", SPACED, "--format", "json", PYTHONPATH=str(tmp_path))
     assert (done.status, done.err) == (0, "")
     assert json.loads(done.out)["total"] == 57
-
-
-@pytest.mark.parametrize(
-    "arguments", [["--x\u202e\u2028y"], ["show", "a", "b\u009b2J"], ["x\u202e"], ["team", "--format", "\x1b[2J"]]
-)
-def test_what_was_typed_wrong_is_repeated_harmlessly(home: Home, arguments: list[str]) -> None:
-    done = home.run(*arguments)
-    assert (done.status, done.out) == (2, "")
-    assert done.err.replace("\n", "").isprintable()
-    assert "Usage: rater-quiz" in done.err
 
 
 @pytest.mark.parametrize(

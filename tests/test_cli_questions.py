@@ -160,7 +160,7 @@ pair.yaml:9: statements[1]: it is reverse-scored and has no mirrored wording
         path = shipped_folder() / "rater.yaml"
         questionnaire, warnings = check(path)
 
-        assert describe_findings(path, questionnaire, warnings) == [
+        assert describe_findings(path, questionnaire, warnings, Language.ENGLISH) == [
             f"{path}: 17 statements, 5 dimensions, 3 bands, answers 1 to 5, in en and ar: no problems"
         ]
 

@@ -109,15 +109,17 @@ def test_what_cannot_be_read_is_refused_and_left_alone(saved: Home, change: Call
 
 
 def test_a_missing_file_is_a_wrong_command_line(home: Home) -> None:
-    assert home.run("show", "a\x1bb.md") == Done(2, "", "a�b.md: there is no such file\n")
-    assert home.run("show", "x.md", LANG="ar") == Done(2, "", "x.md: لا يوجد ملف بهذا الاسم\n")
+    hint = "  hint: no saved result lies there; look in the folder in which you saved it\n"
+    assert home.run("show", "a\x1bb.md") == Done(2, "", f"a�b.md: there is no such file\n{hint}")
+    arabic = "  تلميح: لا توجد نتيجة محفوظة هناك؛ يُبحث عنها في المجلد الذي حُفظت فيه\n"
+    assert home.run("show", "x.md", LANG="ar") == Done(2, "", f"x.md: لا يوجد ملف بهذا الاسم\n{arabic}")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="other devices there")
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("/dev/zero", "a device"), ("pipe", "a pipe"), (".", "a folder")],
-    ids=["device", "pipe", "folder"],
+    [("/dev/zero", "a device"), ("pipe", "a pipe")],
+    ids=["device", "pipe"],
 )
 def test_what_is_no_file_is_not_waited_for(home: Home, name: str, kind: str) -> None:
     os.mkfifo(home.path / "pipe")

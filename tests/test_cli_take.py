@@ -12,6 +12,8 @@ from support.run_program import ANSWERS, LINES, SPACED, Done, Home
 from rater_quiz.record import read_record
 from rater_quiz.scoring import score
 
+NO_REPORTS = "  hint: no saved result lies there; look in the folder in which you saved it\n"
+
 CASES = json.loads((Path(__file__).parent / "cases/scoring.json").read_text("utf-8"))
 FILE_EXISTS = "the file exists already\n  hint: choose another name, or replace it with --force (the old one is kept as FILE.bak)"  # fmt: skip  # noqa: E501
 TOO_FEW_HINT = "  hint: give one answer a line, or all with --answers, or run rater-quiz in a terminal\n"
@@ -188,7 +190,16 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
             Done(2, "", "--from and --resume do not go together\n  hint: leave one of the two out\n"),
             id="from-and-resume",
         ),
-        pytest.param(["--from", "x.md"], LINES, Done(2, "", "x.md: there is no such file\n"), id="from-nothing"),
+        pytest.param(
+            ["--from", "x.md"],
+            LINES,
+            Done(
+                2,
+                "",
+                f"x.md: there is no such file\n{NO_REPORTS}",
+            ),
+            id="from-nothing",
+        ),
         pytest.param(
             ["--questionnaire", "reter", "--answers", SPACED],
             "",

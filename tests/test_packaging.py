@@ -70,11 +70,16 @@ def _files(folder: str) -> dict[str, bytes]:
     }
 
 
-def test_the_wheel_has_the_package_and_the_questions_and_nothing_else() -> None:
+def test_the_wheel_has_the_package_the_questions_and_the_manual_and_nothing_else() -> None:
     wheel, _ = _built()
+    manual = {
+        f"{INFO.removesuffix('.dist-info')}.data/data/share/man/{folder}man1/rater-quiz.1": page
+        for folder in ("", "ar/")
+        for page in [(CHECKOUT / "man" / folder / "rater-quiz.1").read_bytes()]
+    }
     questions = {f"rater_quiz/{name}": data for name, data in _files("questions").items()}
     shipped = {name: data for name, data in wheel.items() if not name.startswith(INFO)}
-    assert shipped == _files("rater_quiz") | questions
+    assert shipped == _files("rater_quiz") | questions | manual
     needed = ("questions/rater.yaml", "cli/new_questionnaire.yaml", "py.typed")
     assert shipped.keys() >= {f"rater_quiz/{name}" for name in needed}
 
@@ -102,7 +107,7 @@ def test_the_wheel_says_what_it_is() -> None:
 
 def test_the_sdist_has_all_that_its_tests_need() -> None:
     _, sdist = _built()
-    folders = ("rater_quiz", "questions", "tests", ".ci")
+    folders = ("rater_quiz", "questions", "man", "tests", ".ci")
     single = ("README.md", "CONTRIBUTING.md", "LICENSE", "CHANGELOG.md", "pyproject.toml", ".gitignore")
     expected = {name: (CHECKOUT / name).read_bytes() for name in single}
     for folder in folders:

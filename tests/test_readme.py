@@ -16,6 +16,7 @@ from support.run_program import ANSWERS, PROGRAM, SPACED, Home
 from rater_quiz.errors import RaterQuizError
 from rater_quiz.live.addresses import addresses_here
 from rater_quiz.terminal.detection import QUERY
+from rater_quiz.words.help_commands import COMMAND
 
 pytest.importorskip("pty", reason="the terminals and the shell of POSIX")
 
@@ -243,18 +244,13 @@ def test_a_benchmark_prints_ratios(command: str, tmp_path: Path) -> None:
     assert re.findall(r" [0-9.]+ times .*\(.*bound [0-9.]+\)", done.stdout)
 
 
-def _helps(home: Home, *command: str) -> Iterator[str]:
-    """The help of *command* and of every command below it."""
-    shown = home.run(*command, "--help").out
-    yield shown
-    for name in re.findall(r"^  ([a-z]+)  ", shown.partition("\nCommands:\n")[2], re.MULTILINE):
-        yield from _helps(home, *command, name)
-
-
 def test_every_option_that_is_named_exists(home: Home) -> None:
     ours = "\n".join(line for line in TEXT.splitlines() if not line.startswith((".venv/bin/", "python3 ", "py ")))
     options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", ours))
-    assert options - set(re.findall(r"--[a-z][a-z-]+", "".join(_helps(home)))) == set()
+    assert (
+        options - set(re.findall(r"--[a-z][a-z-]+", "".join(home.run("help", *path.split()).out for path in COMMAND)))
+        == set()
+    )
     assert "--questionnaire" in options
 
 

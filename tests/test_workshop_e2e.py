@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from support.key_window import PATIENCE, Person, Window, person_with
-from support.run_program import ANSWERS, PROGRAM, Home
+from support.run_program import ANSWERS, ON_PATH, PROGRAM, Home
 
 from rater_quiz.language import Language
 from rater_quiz.record import read_record
@@ -179,7 +179,7 @@ class TestTheScreen:
     ) -> None:
         """GNU screen has no other screen unless it is asked for, and keeps what a command clears."""
         name, kept = f"rq{os.getpid()}", tmp_path / "scrollback"
-        environment = home.shell({"PATH": os.environ["PATH"], "TERM": "xterm-256color", "SCREENDIR": str(tmp_path)})
+        environment = home.shell({"PATH": ON_PATH, "TERM": "xterm-256color", "SCREENDIR": str(tmp_path)})
         (tmp_path / "rc").write_text("defscrollback 1000\n")
         command = f"{PROGRAM} workshop room"
         if multiplexer == "screen":

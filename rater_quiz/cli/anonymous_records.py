@@ -29,10 +29,8 @@ from rater_quiz.words.enter import GONE
 from rater_quiz.words.records import TEAM, too_long
 from rater_quiz.words.workshop import not_shuffled
 
-FolderArgument = Annotated[
-    Path, typer.Argument(metavar="FOLDER", readable=False, help="Where the answers are kept; made if missing.")
-]
-TeamOption = Annotated[str | None, typer.Option("--team", help="The team, for the records.")]
+FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", readable=False)]
+TeamOption = Annotated[str | None, typer.Option("--team", metavar="NAME")]
 
 _STAGING = ".rater-quiz-new-"
 """How the name of a folder begins in which sheets lie that are not all there yet."""

@@ -1,33 +1,29 @@
 """Commands of ours that a message tells somebody to type."""
 
 import os
-import shlex
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from subprocess import list2cmdline
 
+from rater_quiz.calling import command
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 
 SMALLEST_GROUP = 5
 """What `--min-group` is where it is not given."""
-SMALLEST_MINIMUM = 4
-"""The least that it can be: of three people, each can work out what the other two have in common."""
 
 
 def as_typed(words: Sequence[str]) -> str:
-    """Spell a command so that it can be pasted into a shell, and does nothing to the terminal that shows it."""
-    if sys.platform == "win32":
-        return terminal(list2cmdline(words))
-    return terminal(shlex.join(words))
+    """Spell a command of ours so that it can be pasted into a shell, and does nothing to the terminal that shows it.
+
+    Args:
+        words: What comes after the program, which is spelled as the person called it.
+    """
+    return terminal(command(words))
 
 
 def show_command(path: Path, questionnaire: str | None) -> str:
     """The command that shows a saved result again, read with the *questionnaire* that was named, if one was."""
-    return as_typed(
-        ["rater-quiz", "show", word_for(path), *(["--questionnaire", questionnaire] if questionnaire else [])]
-    )
+    return as_typed(["show", word_for(path), *(["--questionnaire", questionnaire] if questionnaire else [])])
 
 
 def word_for(path: Path) -> str:
@@ -37,7 +33,7 @@ def word_for(path: Path) -> str:
 
 
 def on_folder(
-    command: str,
+    name: str,
     folder: Path,
     *,
     lang: Language | None = None,
@@ -46,8 +42,8 @@ def on_folder(
     minimum: int = SMALLEST_GROUP,
     more: Sequence[str] = (),
 ) -> str:
-    """Spell the *command* that goes on with a folder of answers, with the options that were given."""
-    words = ["rater-quiz", command, word_for(folder)]
+    """Spell the command of that *name* that goes on with a folder of answers, with the options that were given."""
+    words = [name, word_for(folder)]
     for option, value in (
         ("--lang", lang),
         ("--team", team),

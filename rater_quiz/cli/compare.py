@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
+from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, questionnaire_of, tell_left_out, tell_taken_out
 from rater_quiz.cli.options import (
     ForceOption,
@@ -23,6 +23,7 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
     outputs_and_format,
+    smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
@@ -65,16 +66,9 @@ class _Compared:
 
 
 def compare(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="BEFORE [MORE]... AFTER",
-            readable=False,
-            help="Saved reports of a person, or folders or exports of a team, the earliest first; up to twelve.",
-        ),
-    ],
+    sources: Annotated[list[Path], typer.Argument(metavar="BEFORE [MORE]... AFTER", readable=False)],
     *,
-    min_group: MinimumOption = SMALLEST_GROUP,
+    min_group: MinimumOption = None,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
     output: OutputOption = None,
@@ -82,11 +76,7 @@ def compare(
     force: ForceOption = False,
     no_pager: NoPagerOption = False,
 ) -> None:
-    """Compare before and after.
-
-    Results of a person or of a team: what improved, what declined, what is only noise. More than two are shown round
-    by round, and the last is compared with the first.
-    """
+    """Compare results of a person, or of a team, from round to round."""
     if not 2 <= len(sources) <= MOST_ROUNDS:  # noqa: PLR2004 - before and after
         raise UsageError.saying(results_to_compare(len(sources), MOST_ROUNDS), RESULTS_TO_COMPARE_HINT)
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
@@ -96,7 +86,7 @@ def compare(
     compared = (
         _people(records, [*map(str, sources)], questionnaire)
         if records
-        else _teams(sources, questionnaire, min_group, lang)
+        else _teams(sources, questionnaire, smallest_group(min_group), lang)
     )
     language = lang or compared.language
     notice_of_language(compared.changes.comparison.questionnaire, language)
@@ -106,7 +96,7 @@ def compare(
     for path in paths:
         write_safely(path, written_for(path.name, document), force=force)
     show(document, format_, scrolls=not no_pager)
-    typed = ["rater-quiz", "show" if records else "team", word_for(sources[-1])]
+    typed = ["show" if records else "team", word_for(sources[-1])]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
     tell_saved(paths, language, SEE_LATER, as_typed(typed))
 

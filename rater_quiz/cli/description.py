@@ -9,7 +9,6 @@ from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire, Statement
 from rater_quiz.words import questions as words
-from rater_quiz.words.nouns import STATEMENT, EnglishNoun
 
 _INDENT = "  "
 _DEEP = "     "
@@ -53,18 +52,21 @@ def describe_shortly(questionnaire: Questionnaire, language: Language) -> str:
     return terminal(f"{facts} · {questionnaire.title.in_(language)}")
 
 
-def describe_findings(path: Path, questionnaire: Questionnaire, warnings: Sequence[Problem]) -> list[str]:
-    """Say what a sound questionnaire consists of, and what is weak in its design: in English, for its author."""
-    parts = (
-        STATEMENT.en(len(questionnaire.statements)),
-        EnglishNoun("dimension")(len(questionnaire.dimensions)),
-        EnglishNoun("band")(len(questionnaire.bands)),
-        f"answers {questionnaire.scale.lowest} to {questionnaire.scale.highest}",
-        f"in {' and '.join(questionnaire.languages)}",
+def describe_findings(
+    path: Path, questionnaire: Questionnaire, warnings: Sequence[Problem], language: Language
+) -> list[str]:
+    """Say what a sound questionnaire consists of, and what is weak in its design."""
+    parts = words.consists_of(
+        len(questionnaire.statements),
+        len(questionnaire.dimensions),
+        len(questionnaire.bands),
+        questionnaire.scale.lowest,
+        questionnaire.scale.highest,
+        questionnaire.languages,
     )
-    verdict = f"no problems, {EnglishNoun('warning')(len(warnings))}" if warnings else "no problems"
-    lines = [f"{terminal(str(path))}: {', '.join(parts)}: {verdict}"]
-    return [*lines, *told(warnings, Language.ENGLISH).splitlines()]
+    verdict = words.warnings(len(warnings)) if warnings else words.NO_PROBLEMS
+    lines = [f"{terminal(str(path))}: {parts.in_(language)}: {verdict.in_(language)}"]
+    return [*lines, *told(warnings, language).splitlines()]
 
 
 def fold(lines: Sequence[str], width: int) -> Iterator[str]:

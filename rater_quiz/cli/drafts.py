@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rater_quiz.cli.options import language_here
+from rater_quiz.cli.options import LanguageOption, language_here
 from rater_quiz.cli.outside import now
 from rater_quiz.draft import (
     NoFolderError,
@@ -19,15 +19,21 @@ from rater_quiz.draft import (
 )
 from rater_quiz.errors import InputRefusedError, Problem, ProtectedError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Said
+from rater_quiz.language import Language, Said
+from rater_quiz.terminal.asking import asking, stream_to_draw_on
+from rater_quiz.terminal.commands import means_yes
+from rater_quiz.terminal.lines import LeftError, answer_to
 from rater_quiz.words import drafts as words
 
 
 def drafts(
-    *, delete: Annotated[bool, typer.Option("--delete", help="Delete them all, but for those being answered.")] = False
+    *,
+    delete: Annotated[bool, typer.Option("--delete")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y")] = False,
+    lang: LanguageOption = None,
 ) -> None:
     """List unfinished sittings, or delete them."""
-    language = language_here()
+    language = language_here(lang)
     try:
         folder = drafts_folder(os.environ)
     except NoFolderError:
@@ -36,6 +42,9 @@ def drafts(
     found = all_drafts(folder)
     if not found:
         typer.echo(words.none(terminal(str(folder))).in_(language))
+    if found and delete and not yes and not _sure(len(found), language):
+        typer.echo(words.LEFT_ALONE.in_(language))
+        return
     in_use = []
     for path in found:
         where = terminal(str(path))
@@ -48,6 +57,17 @@ def drafts(
     if delete:
         remove_all_leftovers(folder, now().timestamp())
     ProtectedError.raise_any(in_use)
+
+
+def _sure(count: int, language: Language) -> bool:
+    """Whether somebody at a terminal wants so many sittings deleted; whoever has none has decided already."""
+    if stream_to_draw_on() is None:
+        return True
+    with asking(language) as (lines, page):
+        try:
+            return means_yes(answer_to(words.really(count), lines, page))
+        except LeftError:
+            return False
 
 
 def _described(path: Path, where: str) -> Said:

@@ -11,14 +11,16 @@ import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers, split_answers
-from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.groups import tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
     PeopleOption,
     QuestionnaireOption,
+    preferred,
     questionnaire_and_language,
+    smallest_group,
 )
 from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.cli.team_report import refuse_other_files, team_report
@@ -51,28 +53,26 @@ def enter(
     lang: LanguageOption = None,
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
-    min_group: MinimumOption = SMALLEST_GROUP,
+    min_group: MinimumOption = None,
     people: PeopleOption = None,
 ) -> None:
-    """Type in sheets of paper, as anonymous records.
-
-    The answers of a sheet are typed in the order of its statements; on standard input they are one sheet a line.
-    """
+    """Type in sheets of paper, as anonymous records."""
+    minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
-    records = AnonymousRecords(folder, found, language, team).checked()
+    records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     typed = sys.stdin is not None and sys.stdin.isatty()
     replaces = refuse_other_files(folder)
     sheets = _enter_typed(records, replaces=replaces) if typed else _enter_piped(records)
     here = records.count()
-    if here < min_group:
-        tell(missing(here, min_group).in_(language))
+    if here < minimum:
+        tell(missing(here, minimum).in_(language))
         return
     if sheets:
-        report = team_report(records, min_group, people=people, named=questionnaire)
+        report = team_report(records, minimum, people=people, named=questionnaire)
         tell_left_out(report.collected, language)
         report.tell_saved(replaced=report.save(), next_round=False)
     more = ["--people", str(people)] if people else []
-    command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group, more=more)
+    command = on_folder("team", folder, questionnaire=questionnaire, minimum=minimum, more=more)
     tell(words.team_command(command).in_(language))
 
 

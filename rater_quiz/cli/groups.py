@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from rater_quiz.cli.options import preferred
 from rater_quiz.cli.progress import progress_bar
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.questionnaire_file import DEFAULT, find_questionnaire, shipped
+from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.record import Record
 from rater_quiz.responses import Collected, Reason, collect, first_record
 from rater_quiz.terminal.output import tell
@@ -31,7 +32,9 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
     if named is not None:
         return find_questionnaire(named)
     record = first_record(sources) or lead
-    wanted = record.questionnaire if record else DEFAULT
+    if record is None:
+        return find_questionnaire(preferred().questionnaire)
+    wanted = record.questionnaire
     if wanted not in shipped():
         raise InputRefusedError.saying(questionnaires.results_not_shipped(repr(wanted)), questionnaires.NAME_ITS_FILE)
     return find_questionnaire(wanted)

@@ -7,12 +7,15 @@ from typing import Annotated
 import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.options import (
+    MOST_PORT,
     LanguageOption,
     MinimumOption,
     QuestionnaireOption,
+    preferred,
     questionnaire_and_language,
+    smallest_group,
 )
 from rater_quiz.cli.session import Session
 from rater_quiz.cli.team_report import refuse_other_files
@@ -32,28 +35,19 @@ def live(
     lang: LanguageOption = None,
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
-    min_group: MinimumOption = SMALLEST_GROUP,
-    people: Annotated[
-        int | None,
-        typer.Option("--people", metavar="N", min=1, help="How many are expected; it closes when they are in."),
-    ] = None,
-    comments: Annotated[bool, typer.Option("--comments", help="Ask one open question at the end.")] = False,
-    address: Annotated[
-        str | None, typer.Option("--address", metavar="IP", help="This computer's address in the room's network.")
-    ] = None,
-    port: Annotated[
-        int | None, typer.Option("--port", metavar="N", min=1, max=65535, help="The port, instead of 8017 and up.")
-    ] = None,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no projector page by itself.")] = False,
+    min_group: MinimumOption = None,
+    people: Annotated[int | None, typer.Option("--people", metavar="N", min=1)] = None,
+    comments: Annotated[bool, typer.Option("--comments")] = False,
+    address: Annotated[str | None, typer.Option("--address", metavar="IP")] = None,
+    port: Annotated[int | None, typer.Option("--port", metavar="N", min=1, max=MOST_PORT)] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser")] = False,
 ) -> None:
-    """Let everybody answer on a phone, without the internet.
-
-    This computer shows a code; phones on the same Wi-Fi scan it and answer. Answers are saved in FOLDER without names.
-    """
+    """Let everybody answer on a phone, without the internet."""
+    minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
-    if people is not None and people < min_group:
-        raise UsageError.saying(words.fewer_than_minimum(people, min_group), where="--people")
-    records = AnonymousRecords(folder, found, language, team).checked()
+    if people is not None and people < minimum:
+        raise UsageError.saying(words.fewer_than_minimum(people, minimum), where="--people")
+    records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     offered = _offered(address)
     terminal = terminal_for_screens()
     records.tidy()
@@ -61,7 +55,7 @@ def live(
     refuse_other_files(folder)
     with round_lock(folder):
         session = Session(
-            records, min_group, people, named=questionnaire, comments=comments, moves=address is None, port=port
+            records, minimum, people, named=questionnaire, comments=comments, moves=address is None, port=port
         )
         stop: StoppedError | None = None
         try:
@@ -77,9 +71,7 @@ def live(
         given = (("--people", people), ("--address", address), ("--port", port))
         more = [part for option, value in given if value is not None for part in (option, str(value))]
         more += [option for option, asked in (("--comments", comments), ("--no-browser", no_browser)) if asked]
-        again = on_folder(
-            "live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
-        )
+        again = on_folder("live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more)
         tell(words.stopped(session.room.people, again).in_(language))
     if session.report is not None:
         session.tell_result()

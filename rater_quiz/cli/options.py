@@ -9,12 +9,13 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_MINIMUM
-from rater_quiz.errors import UsageError
+from rater_quiz.cli.command_line import SMALLEST_GROUP
+from rater_quiz.errors import RaterQuizError, UsageError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
+from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
 from rater_quiz.words.sitting import other_language
@@ -25,13 +26,15 @@ def shipped_ids(incomplete: str) -> list[str]:
     return [name for name in shipped() if name.startswith(incomplete)]
 
 
-LanguageOption = Annotated[Language | None, typer.Option("--lang", help="Language; without it the system's.")]
+MOST_PORT = 65535
+LIMITS = {"min_group": (LEAST_GROUP, None), "people": (1, None), "port": (1, MOST_PORT)}
+"""The least and the most that options with a number take, by their names."""
+LanguageOption = Annotated[Language | None, typer.Option("--lang", metavar="|".join(Language))]
 QuestionnaireOption = Annotated[
     str | None,
     typer.Option(
         "--questionnaire",
         metavar="FILE_OR_ID",
-        help="A questionnaire of your own, or one that is shipped.",
         autocompletion=shipped_ids,
     ),
 ]
@@ -41,20 +44,12 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Save it here, NAME.html for the browser, else as Markdown; can be given again; - is standard output.",
     ),
 ]
-MinimumOption = Annotated[
-    int,
-    typer.Option(
-        "--min-group", min=SMALLEST_MINIMUM, help="People from whom on a team's result is shown; not below 4."
-    ),
-]
-PeopleOption = Annotated[int | None, typer.Option("--people", metavar="N", min=1, help="How many people were asked.")]
-NoPagerOption = Annotated[
-    bool, typer.Option("--no-pager", help="All of a long result at once, rather than on a screen that scrolls.")
-]
-ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
+MinimumOption = Annotated[int | None, typer.Option("--min-group", metavar="N", min=LEAST_GROUP)]
+PeopleOption = Annotated[int | None, typer.Option("--people", metavar="N", min=1)]
+NoPagerOption = Annotated[bool, typer.Option("--no-pager")]
+ForceOption = Annotated[bool, typer.Option("--force")]
 
 
 STANDARD_OUTPUT = "-"
@@ -70,7 +65,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-FormatOption = Annotated[Format | None, typer.Option("--format", help="What goes to standard output (text).")]
+FormatOption = Annotated[Format | None, typer.Option("--format", metavar="|".join(Format))]
 
 
 def locale_language(environment: Mapping[str, str]) -> Language:
@@ -88,8 +83,30 @@ def locale_language(environment: Mapping[str, str]) -> Language:
 
 
 def language_here(asked: Language | None = None) -> Language:
-    """The language that was asked for, else the system's."""
-    return asked or locale_language(os.environ)
+    """The language that was asked for, else that of the settings, else the system's."""
+    return asked or preferred().language or locale_language(os.environ)
+
+
+def language_of_messages(asked: Language | None = None) -> Language:
+    """The same where settings that cannot be used are to stop nothing: whoever needs them says what is wrong."""
+    try:
+        return language_here(asked)
+    except RaterQuizError:
+        return locale_language(os.environ)
+
+
+def preferred() -> Preferences:
+    """What the person's file of settings says.
+
+    Raises:
+        InputRefusedError: Something in it cannot be used.
+    """
+    return read_preferences(preferences_path(os.environ))
+
+
+def smallest_group(asked: int | None) -> int:
+    """The least number of people of whom a result is shown: as asked for, else that of the settings, else ours."""
+    return asked or preferred().min_group or SMALLEST_GROUP
 
 
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
@@ -106,7 +123,7 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
         UsageError: There is no questionnaire of that name.
         InputRefusedError: It cannot be used.
     """
-    found, language = find_questionnaire(named), language_here(asked)
+    found, language = find_questionnaire(named or preferred().questionnaire), language_here(asked)
     notice_of_language(found, language)
     return found, language
 

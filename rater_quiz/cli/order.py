@@ -65,7 +65,7 @@ class Order:
 
     def command(self) -> str:
         """The command that takes this sitting up again, but for ``--resume``; it can be pasted into a shell."""
-        typed = ["rater-quiz"]
+        typed: list[str] = []
         for option, value in (
             ("--questionnaire", self.named),
             ("--lang", self.language if self.language_asked else None),

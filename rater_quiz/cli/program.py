@@ -1,17 +1,14 @@
 """The way in and the way out: a command line comes in, and a status goes out, with a message where something failed."""
 
-import io
-import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import TextIO
+from collections.abc import Sequence
 
-from rater_quiz.cli.invocation import PROGRAM, build, with_command
-from rater_quiz.cli.options import locale_language
+from rater_quiz.calling import PROGRAM
+from rater_quiz.cli.invocation import build, with_command
+from rater_quiz.cli.options import language_of_messages
 from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
 from rater_quiz.files.refusals import reason
 from rater_quiz.files.streams import InputFailedError, OutputFailedError
-from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.signals import StoppedError, end_undisturbed, stop_on_signals
 from rater_quiz.terminal.layout import Page
@@ -52,18 +49,13 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except Exception as error:
-        show = getattr(error, "show", None)  # a wrong command line, which typer has found; its classes are its own
-        if show is None:
+        from rater_quiz.cli.usage import refused
+
+        found = refused(error, arguments)
+        if found is None:
             raise
-        return _usage_refused(show, getattr(error, "exit_code", 2))
-
-
-def _usage_refused(show: Callable[[TextIO], None], status: int) -> int:
-    """Tell what typer says of a wrong command line: it repeats what was typed, which must not act."""
-    said = io.StringIO()
-    show(said)
-    tell(terminal(said.getvalue().rstrip("\n"), multiline=True))
-    return status
+        _tell_error(found.in_(language), language, plain="--plain" in arguments)
+        return found.status
 
 
 def _tell_error(message: str, language: Language, *, plain: bool) -> None:
@@ -83,7 +75,7 @@ def _language_of_messages(arguments: Sequence[str]) -> Language:
         said = argument.removeprefix("--lang=") if argument.startswith("--lang=") else argument
         if (before == "--lang" or argument.startswith("--lang=")) and said in tuple(Language):
             return Language(said)
-    return locale_language(os.environ)
+    return language_of_messages()
 
 
 def _flushed(status: int) -> int:

@@ -10,6 +10,7 @@ import typer
 from rater_quiz import questionnaire_file
 from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.cli.description import describe, describe_findings, describe_shortly, fold
+from rater_quiz.cli.invocation import Command, Group
 from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
@@ -22,75 +23,62 @@ from rater_quiz.foreign_text import terminal
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.terminal.output import print_document
+from rater_quiz.words import questions as words
 
-app = typer.Typer(name="questions", help="List, show, check and begin questionnaires.", no_args_is_help=True)
+app = typer.Typer(name="questions", cls=Group)
 
 
-@app.command("list")
+@app.command("list", cls=Command)
 def list_(lang: LanguageOption = None) -> None:
     """List the questionnaires that come with the program."""
     for name in shipped():
         typer.echo(describe_shortly(find_questionnaire(name), language_here(lang)))
 
 
-@app.command()
+@app.command(cls=Command)
 def show(
     questionnaire: Annotated[
         str | None,
-        typer.Argument(
-            metavar="FILE_OR_ID", help="A file, or one of the list; rater if left out.", autocompletion=shipped_ids
-        ),
+        typer.Argument(metavar="FILE_OR_ID", autocompletion=shipped_ids),
     ] = None,
     lang: LanguageOption = None,
 ) -> None:
-    """Show a questionnaire with its key.
-
-    The key says how each statement is scored, and why.
-    """
+    """Show a questionnaire with its key."""
     found, language = questionnaire_and_language(questionnaire, lang)
     for line in fold(describe(found, language), shutil.get_terminal_size().columns):
         typer.echo(line)
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="A questionnaire of your own.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False)],
+    lang: LanguageOption = None,
 ) -> None:
-    """Say everything that is wrong with a questionnaire, with its line.
-
-    What is allowed but weak in its design is a warning: part of the result, and no failure.
-    """
+    """Say everything that is wrong with a questionnaire, with its line."""
     found, warnings = questionnaire_file.check(file)
-    for line in describe_findings(file, found, warnings):
+    for line in describe_findings(file, found, warnings, language_here(lang)):
         typer.echo(line)
 
 
-@app.command()
+@app.command(cls=Command)
 def new(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The file to write, such as mine.yaml; - for standard output.")
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False)],
     *,
     force: ForceOption = False,
+    lang: LanguageOption = None,
 ) -> None:
-    """Begin a questionnaire of your own.
-
-    It writes a small one that works, with every key explained.
-    """
+    """Begin a questionnaire of your own."""
     if str(file) == "-":
         print_document(template())
         return
     write_safely(file, template(), force=force)
-    typed = as_typed(["rater-quiz", "questions", "check", word_for(file)])
-    typer.echo(f"{terminal(str(file))} is written. When you have changed it: {typed}")
+    typed = as_typed(["questions", "check", word_for(file)])
+    typer.echo(words.written(terminal(str(file)), typed).in_(language_here(lang)))
 
 
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of questionnaires.
-
-    Editors complete the keys with it, and explain them.
-    """
+@app.command(cls=Command)
+def schema(lang: LanguageOption = None) -> None:  # noqa: ARG001 - whoever gives it everywhere may give it here
+    """Print the JSON Schema of questionnaires."""
     typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 

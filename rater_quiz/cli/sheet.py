@@ -54,20 +54,9 @@ def sheet(
     *,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Save the sheet here, in that format.")
-    ] = None,
-    written_as: Annotated[
-        SheetFormat,
-        typer.Option(
-            "--format",
-            help="A sheet to print (md, html), the texts to paste into a web form, a page to send, for phones, or "
-            "the words to invite with.",
-        ),
-    ] = SheetFormat.MARKDOWN,
-    mail: Annotated[
-        str | None, typer.Option("--mail", metavar="ADDRESS", help="Where replies to the page are to be e-mailed.")
-    ] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    written_as: Annotated[SheetFormat, typer.Option("--format", metavar="|".join(SheetFormat))] = SheetFormat.MARKDOWN,
+    mail: Annotated[str | None, typer.Option("--mail", metavar="ADDRESS")] = None,
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, texts for a web form, or a page to send."""

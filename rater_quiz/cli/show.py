@@ -1,11 +1,14 @@
 """`rater-quiz show`: a saved result again."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rater_quiz.cli.command_line import show_command
+from rater_quiz.cli.made_report import language_of, made_report, plain_lines
+from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
     ForceOption,
     Format,
@@ -17,14 +20,15 @@ from rater_quiz.cli.options import (
     notice_of_language,
     outputs_and_format,
 )
-from rater_quiz.cli.results import save_report, scored, show_result, tell_saved
+from rater_quiz.cli.results import page_of_output, save_report, scored, show_result, tell_saved
+from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal
-from rater_quiz.record import read_record
-from rater_quiz.words.command_line import SEE_AGAIN
+from rater_quiz.terminal.output import print_document, print_lines
+from rater_quiz.words.command_line import MADE_ALREADY, SEE_AGAIN
 
 
 def show(
-    record: Annotated[Path, typer.Argument(metavar="RECORD", readable=False, help="A saved report.")],
+    record: Annotated[Path, typer.Argument(metavar="REPORT", readable=False)],
     *,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
@@ -35,7 +39,13 @@ def show(
 ) -> None:
     """Show a saved result again, in either language."""
     paths, format_ = outputs_and_format(output, shown, Format)
-    saved = read_record(record)
+    report = made_report(record)
+    if report is not None:
+        _show_made(
+            report, record, anew=bool(paths or lang) or format_ not in (Format.TEXT, Format.MARKDOWN), shown=format_
+        )
+        return
+    saved = saved_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)
     language = lang or saved.language
     notice_of_language(scores.questionnaire, language)
@@ -44,3 +54,18 @@ def show(
     show_result(saved, scores, language, format_, scrolls=not no_pager)
     if paths:
         tell_saved(paths, language, SEE_AGAIN, show_command(paths[0], questionnaire))
+
+
+def _show_made(report: str, path: Path, *, anew: bool, shown: Format) -> None:
+    """Show a report that was made from several results.
+
+    Raises:
+        UsageError: It was to be written *anew*, in another form or language.
+    """
+    if anew:
+        raise UsageError.saying(*MADE_ALREADY, where=terminal(str(path)))
+    if shown is Format.MARKDOWN or not sys.stdout.isatty():
+        print_document(report)
+        return
+    page = page_of_output(language_of(report))
+    print_lines(list(plain_lines(report, page)), mode=page.mode)

@@ -18,6 +18,7 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     notice_of_language,
     outputs_and_format,
+    preferred,
     questionnaire_and_language,
 )
 from rater_quiz.cli.order import Order
@@ -40,23 +41,15 @@ def take(
     *,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
-    team: Annotated[str | None, typer.Option(help="The team, for the report.")] = None,
-    name: Annotated[str | None, typer.Option(help="Your name, for the report.")] = None,
-    answers: Annotated[
-        str | None,
-        typer.Option(metavar="NUMBERS", help='All answers at once, "4 3 …"; - reads them from standard input.'),
-    ] = None,
-    from_: Annotated[
-        Path | None,
-        typer.Option("--from", metavar="RECORD", readable=False, help="Start from the answers of a saved report."),
-    ] = None,
+    team: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    answers: Annotated[str | None, typer.Option(metavar="NUMBERS")] = None,
+    from_: Annotated[Path | None, typer.Option("--from", metavar="REPORT", readable=False)] = None,
     output: OutputOption = None,
     shown: FormatOption = None,
     force: ForceOption = False,
-    resume: Annotated[
-        bool | None, typer.Option("--resume/--fresh", help="Go on with an unfinished sitting, or begin afresh.")
-    ] = None,
-    plain: Annotated[bool, typer.Option("--plain", help="Line by line: for screen readers.")] = False,
+    resume: Annotated[bool | None, typer.Option("--resume/--fresh")] = None,
+    plain: Annotated[bool, typer.Option("--plain")] = False,
     no_pager: NoPagerOption = False,
 ) -> None:
     """Answer the statements, see the result, save the report."""
@@ -69,6 +62,7 @@ def take(
         questionnaire = questionnaire or (None if found.id == DEFAULT else found.id)
         team = source.team if team is None else team
         name = source.name if name is None else name
+    team = preferred().team if team is None else team
     order = Order(
         questionnaire=found,
         language=language,
@@ -120,9 +114,9 @@ def _cleaned(team: str | None, name: str | None) -> tuple[str | None, str | None
 
 
 def _earlier(path: Path) -> "Record":
-    from rater_quiz.record import read_record
+    from rater_quiz.cli.nearby import saved_record
 
-    return read_record(path)
+    return saved_record(path)
 
 
 def _asked(

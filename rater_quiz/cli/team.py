@@ -8,6 +8,7 @@ import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
 from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
+from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
@@ -19,6 +20,7 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
     outputs_and_format,
+    smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
@@ -31,7 +33,7 @@ from rater_quiz.pages.formats import written_for
 from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.team import team_page
 from rater_quiz.pages.team_view import TeamView
-from rater_quiz.record import Record, read_record
+from rater_quiz.record import Record
 from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
 from rater_quiz.scoring import Scores
@@ -60,25 +62,16 @@ class TeamFormat(StrEnum):
 
 
 def team(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(metavar="SOURCE", readable=False, help="Saved reports, folders of them, exports of forms."),
-    ],
+    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE", readable=False)],
     *,
-    min_group: MinimumOption = SMALLEST_GROUP,
-    lead: Annotated[
-        Path | None,
-        typer.Option("--lead", metavar="RECORD", readable=False, help="The lead's report, to stand beside the team's."),
-    ] = None,
+    min_group: MinimumOption = None,
+    lead: Annotated[Path | None, typer.Option("--lead", metavar="REPORT", readable=False)] = None,
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
     output: OutputOption = None,
-    shown: Annotated[TeamFormat | None, typer.Option("--format", help="What goes to standard output (text).")] = None,
-    guide: Annotated[
-        Path | None,
-        typer.Option("--guide", metavar="FILE", readable=False, help="Save the facilitator's guide to a session."),
-    ] = None,
-    minutes: Annotated[Minutes, typer.Option("--minutes", help="How long the session is.")] = Minutes.SIXTY,
+    shown: Annotated[TeamFormat | None, typer.Option("--format", metavar="|".join(TeamFormat))] = None,
+    guide: Annotated[Path | None, typer.Option("--guide", metavar="FILE", readable=False)] = None,
+    minutes: Annotated[Minutes, typer.Option("--minutes", metavar="|".join(Minutes))] = Minutes.SIXTY,
     people: PeopleOption = None,
     force: ForceOption = False,
     no_pager: NoPagerOption = False,
@@ -87,15 +80,16 @@ def team(
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
     if guide is not None:
         check_target(guide, force=force)
-    leading = None if lead is None else read_record(lead)
+    minimum = smallest_group(min_group)
+    leading = None if lead is None else saved_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
     lead_scores = None if leading is None else _scores_of_lead(leading, str(lead), questionnaire or found.id)
     collected = collected_from(sources, found, lead=leading.sitting if leading else None)
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
-    require_group(collected, min_group)
+    require_group(collected, minimum)
     notice_of_language(found, language)
-    view = team_view(collected, min_group, lead_scores, people)
+    view = team_view(collected, minimum, lead_scores, people)
     own = person_data(leading, lead_scores) if leading and lead_scores else None
     document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
     for path in paths:
@@ -103,10 +97,10 @@ def team(
     if guide is not None:
         save_guide(guide, view, language, int(minutes), force=force)
     show(document, format_, scrolls=not no_pager)
-    typed = ["rater-quiz", "team" if guide is None else "compare", *map(word_for, sources)]
+    typed = ["team" if guide is None else "compare", *map(word_for, sources)]
     typed += ["--guide", GUIDE] if guide is None else ["LATER"]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
-    typed += ["--min-group", str(min_group)] if min_group != SMALLEST_GROUP else []
+    typed += ["--min-group", str(minimum)] if minimum != SMALLEST_GROUP else []
     one = guide is None or len(sources) == 1  # a comparison has one source before and one after
     saved = [*paths, *filter(None, [guide])]
     tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")

@@ -8,13 +8,15 @@ from typing import Annotated
 import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, TeamOption, shuffle
-from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
     PeopleOption,
     QuestionnaireOption,
+    preferred,
     questionnaire_and_language,
+    smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.team_report import refuse_other_files, show_report, team_report
@@ -49,25 +51,22 @@ def workshop(
     lang: LanguageOption = None,
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
-    min_group: MinimumOption = SMALLEST_GROUP,
+    min_group: MinimumOption = None,
     people: PeopleOption = None,
 ) -> None:
-    """Pass one computer round, up to the team's result.
-
-    Everybody answers alone, one person after the other. Answers are saved in FOLDER without names; stop at any time,
-    and go on with the same command.
-    """
+    """Pass one computer round, up to the team's result."""
+    minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
     proposed = folder is None
     folder = folder or Path(f"workshop-{today().isoformat()}")
-    records = AnonymousRecords(folder, found, language, team).checked()
+    records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     terminal = terminal_for_screens()
     records.tidy()
     here = records.open()
     replaces = refuse_other_files(folder)
     ended, stop = False, None
     with terminal:
-        held = _workshop(records, terminal, here, min_group, replaces=replaces, only=lang)
+        held = _workshop(records, terminal, here, minimum, replaces=replaces, only=lang)
         try:
             ended = held.run()
         except StoppedError as stopped:
@@ -75,7 +74,7 @@ def workshop(
     if not ended:
         more = ["--people", str(people)] if people else []
         again = on_folder(
-            "workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
+            "workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more
         )
         tell(words.stopped(held.people, again).in_(language))
     shuffle(records)
@@ -85,7 +84,7 @@ def workshop(
     if stop:
         raise stop
     if ended:
-        show_report(team_report(records, min_group, people=people, named=questionnaire))
+        show_report(team_report(records, minimum, people=people, named=questionnaire))
 
 
 def terminal_for_screens() -> Terminal:

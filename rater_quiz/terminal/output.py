@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO
 
+from rater_quiz.calling import command
 from rater_quiz.files.streams import patient_input, patient_output
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Line, Page, Style, plain_text
@@ -56,10 +57,11 @@ def tell_on(page: Page, message: str) -> None:
 
     An indented command of ours is to be copied into a shell, and stands as it is.
     """
+    program = f"{command()} "
     with suppress(OSError):  # the window is closed
         for line in message.split("\n"):
             indent = len(line) - len(line.lstrip(" "))
-            as_it_is = bool(indent) and line.startswith("rater-quiz ", indent)
+            as_it_is = bool(indent) and line[indent:].startswith(program)
             lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(line[indent:], indent=indent)
             print_lines(lines, sys.stderr, mode=BidiMode.PLAIN if as_it_is else page.mode)
         sys.stderr.flush()

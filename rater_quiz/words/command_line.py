@@ -51,6 +51,17 @@ RESULTS_TO_COMPARE_HINT = said(
     en="give the earliest first: rater-quiz compare BEFORE AFTER",
     ar="تُعطى الأقدم أولًا: rater-quiz compare BEFORE AFTER",
 )
+MADE_ALREADY = (
+    said(
+        en="this report was made from several results, and holds none of their answers",
+        ar="هذا التقرير مبني على عدة نتائج، وليست فيه إجاباتها",
+    ),
+    said(
+        en="for another form or language, make it again from the answers themselves",
+        ar="لصيغة أو لغة أخرى يُعدّ من جديد من الإجابات نفسها",
+    ),
+)
+"""A finding and its hint, as the next is."""
 PERSON_AND_TEAM = (
     said(
         en="one is the result of a person and the other of a team: they cannot be compared",

@@ -1,6 +1,7 @@
 """Words of the list of unfinished sittings, as `rater-quiz drafts` says it."""
 
 from rater_quiz.language import Said, said
+from rater_quiz.words.nouns import DRAFT
 
 
 def none(folder: str) -> Said:
@@ -30,3 +31,14 @@ def deleted(path: str) -> Said:
 NO_FOLDER = said(
     en="Without a home folder no drafts are kept.", ar="لا تُحفظ جلسات غير مكتملة حين لا يوجد المجلد الرئيسي للمستخدم."
 )
+
+
+def really(count: int) -> Said:
+    """Ask before so many are deleted."""
+    return said(
+        en=f"Delete {DRAFT.en(count)}? The answers are then gone (y: yes; Enter: no):",
+        ar=f"حذف {DRAFT.ar.oblique(count)}؟ عندئذ تضيع الإجابات (نعم: ن أو y، لا: Enter):",
+    )
+
+
+LEFT_ALONE = said(en="Nothing is deleted.", ar="لم يُحذف شيء.")

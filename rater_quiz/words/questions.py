@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rater_quiz.language import Said, said
-from rater_quiz.words.nouns import STATEMENT
+from rater_quiz.words.nouns import BAND, DIMENSION, STATEMENT, WARNING
 
 
 def statement_count(count: int) -> Said:
@@ -78,3 +78,31 @@ PAIRS = said(en="Pairs that seldom go together", ar="عبارات قلّما ت�
 def pair(first: int, second: int) -> Said:
     """Say the numbers of two statements."""
     return said(en=f"{first} and {second}", ar=f"{first} و {second}")
+
+
+def written(path: str, command: str) -> Said:
+    """A new questionnaire was written; the command that checks it."""
+    return said(
+        en=f"{path} is written. When you have changed it: {command}",
+        ar=f"تم حفظ {path}. وبعد تعديله يُفحص بالأمر: {command}",
+    )
+
+
+def consists_of(  # noqa: PLR0917 - each hole is a parameter
+    statements: int, dimensions: int, bands: int, lowest: int, highest: int, languages: Sequence[str]
+) -> Said:
+    """How many parts a questionnaire has, from which to which answer its scale goes, and its languages."""
+    return said(
+        en=f"{STATEMENT.en(statements)}, {DIMENSION.en(dimensions)}, {BAND.en(bands)}, "
+        f"answers {lowest} to {highest}, in {' and '.join(languages)}",
+        ar=f"{STATEMENT.ar(statements)}، {DIMENSION.ar(dimensions)}، {BAND.ar(bands)}، "
+        f"الإجابات من {lowest} إلى {highest}، اللغات: {'، '.join(languages)}",
+    )
+
+
+NO_PROBLEMS = said(en="no problems", ar="لا أخطاء")
+"""What was found in it, as the next is."""
+
+
+def warnings(count: int) -> Said:
+    return said(en=f"no problems, {WARNING.en(count)}", ar=f"لا أخطاء، {WARNING.ar(count)}")

@@ -23,7 +23,7 @@ from typing import Any
 import pyte
 
 from rater_quiz.terminal.detection import QUERY
-from support.run_program import ANSWERS, PROGRAM, Home
+from support.run_program import ANSWERS, ON_PATH, PROGRAM, Home
 
 DIGITS = "".join(map(str, ANSWERS))
 """Keys that answer every statement of the shipped questionnaire."""
@@ -241,7 +241,7 @@ class Person:
     def sit(self, *arguments: str, command: Sequence[str] = (), **options: Any) -> Window:
         """Start the program in a new window, or another *command*; the other options are those of `Window`."""
         settings = {key: options.pop(key) for key in ("columns", "rows", "replies", "typed_ahead") if key in options}
-        environment = self.home.shell({"PATH": os.environ["PATH"], "TERM": "xterm-256color"} | options)
+        environment = self.home.shell({"PATH": ON_PATH, "TERM": "xterm-256color"} | options)
         window = Window(command or (str(PROGRAM), *arguments), self.home.path, environment, **settings)
         self.windows.append(window)
         return window

@@ -26,6 +26,8 @@ from rater_quiz.pages import person, screen
 from rater_quiz.terminal import ending
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
+ON_PATH = f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"
+"""A PATH on which the program is, so that it calls itself by its short name."""
 ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
 """Answers to the shipped questionnaire, no two caution-worthy."""
 SPACED = " ".join(map(str, ANSWERS))
@@ -92,7 +94,7 @@ class Home:
             capture_output=True,
             check=False,
             cwd=self.path,
-            env=self.shell({"PATH": os.environ["PATH"]} | environment),
+            env=self.shell({"PATH": ON_PATH} | environment),
         )
         return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
