@@ -66,7 +66,7 @@ class _Compared:
 
 
 def compare(
-    sources: Annotated[list[Path], typer.Argument(metavar="BEFORE [MORE]... AFTER", readable=False)],
+    sources: Annotated[list[Path], typer.Argument(metavar="BEFORE AFTER", readable=False)],
     *,
     min_group: MinimumOption = None,
     questionnaire: QuestionnaireOption = None,

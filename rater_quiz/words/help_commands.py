@@ -83,12 +83,13 @@ COMMAND = {
         ),
     ),
     "compare": CommandWords(
-        said(en="Compare two results: what has changed since.", ar="مقارنة نتيجتين: ما الذي تغيّر بينهما."),
+        said(en="Compare results: what has changed since.", ar="مقارنة نتائج: ما الذي تغيّر بينها."),
         (
             said(
-                en="Two results of one person, or two of a team. For a team it says which changes are clear and which"
-                " may be chance.",
-                ar="نتيجتان لشخص واحد، أو نتيجتان لفريق. وفي الفريق يتبيّن أي التغيّرات واضح وأيها قد يكون مصادفة.",
+                en="Results of one person, or of a team. For a team it says which changes are clear and which may be "
+                "chance. More than two are shown round by round, and the last is compared with the first.",
+                ar="نتائج شخص واحد، أو نتائج فريق. وفي الفريق يتبيّن أي التغيّرات واضح وأيها قد يكون مصادفة. وإذا زادت"
+                " على اثنتين عُرضت جولة بعد جولة، مع مقارنة الأخيرة بالأولى.",
             ),
         ),
         (

@@ -21,10 +21,14 @@ OPTION = {
     "sheet.output": said(en="Save it in this file, in that format.", ar="الحفظ في هذا الملف، بتلك الصيغة."),
     "shown": said(en="What goes to standard output; without it, text.", ar="صيغة ما يُعرض؛ ومن دونه نص."),
     "sheet.written_as": said(
-        en="A sheet to print (md, html), the texts to paste into a web form (form), or a page to send, for phones "
-        "(page). Without it, md.",
-        ar="ورقة للطباعة (md أو html)، أو نصوص نموذج على الويب (form)، أو صفحة للهواتف تصلح للإرسال (page). ومن دونه"
-        " md.",
+        en="A sheet to print (md, html), the texts to paste into a web form (form), a page to send, for phones (page), "
+        "or the words to invite with (invitation). Without it, md.",
+        ar="ورقة للطباعة (md أو html)، أو نصوص نموذج على الويب (form)، أو صفحة للهواتف تصلح للإرسال (page)، أو نص"
+        " للدعوة (invitation). ومن دونه md.",
+    ),
+    "no_pager": said(
+        en="Show all of a long result at once, and not on a screen that scrolls.",
+        ar="عرض النتيجة الطويلة كلها دفعة واحدة، لا على شاشة تُمرَّر.",
     ),
     "force": said(
         en="Replace a file that is there; the old one is kept beside it, with .bak after its name.",
@@ -94,17 +98,20 @@ OPTION = {
 
 ARGUMENT = {
     "show.record": said(en="A report that was saved.", ar="تقرير محفوظ."),
-    "before": said(
-        en="The earlier result: a saved report; or a team's folder or export.",
-        ar="النتيجة الأسبق: تقرير محفوظ، أو مجلد فريق أو ملف ردود نموذج.",
+    "compare.sources": said(
+        en="Saved reports of a person, or a team's folders or exports: from 2 to 12, the earliest first.",
+        ar="تقارير محفوظة لشخص واحد، أو مجلدات فريق أو ملفات ردود نماذج: من 2 إلى 12، والأقدم أولًا.",
     ),
-    "after": said(en="The later one, of the same kind.", ar="النتيجة الأحدث، من النوع نفسه."),
     "sources": said(
         en="Saved reports, folders of them, exports of forms; one or more.",
         ar="تقارير محفوظة، أو مجلداتها، أو ملفات ردود نماذج؛ واحد أو أكثر.",
     ),
     "folder": said(
         en="Where the answers are kept; made if it is missing.", ar="المجلد الذي فيه الإجابات؛ ويُنشأ إن لم يوجد."
+    ),
+    "workshop.folder": said(
+        en="Where the answers are kept; made if it is missing. Without it, one named by today's date.",
+        ar="المجلد الذي فيه الإجابات؛ ويُنشأ إن لم يوجد. ومن دونه مجلد اسمه بتاريخ اليوم.",
     ),
     "command": said(en="The command, such as show.", ar="الأمر، مثل show"),
     "questions show.questionnaire": said(
