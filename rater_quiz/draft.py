@@ -37,6 +37,25 @@ _SITTING = re.compile("s[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
+class About:
+    """Whom a sitting is about, and where its report is to go: what need not be said again when it is resumed."""
+
+    team: str | None = None
+    """As the report will show it; "" where somebody wants none, None where that was not said, as in the next."""
+    name: str | None = None
+    outputs: tuple[str, ...] = ()
+    """The whole paths of the files to write."""
+
+    def or_else(self, other: "About") -> "About":
+        """What is said here, and what *other* says where nothing is."""
+        return About(
+            other.team if self.team is None else self.team,
+            other.name if self.name is None else self.name,
+            self.outputs or other.outputs,
+        )
+
+
+@dataclass(frozen=True)
 class Draft:
     """What is kept of an unfinished sitting."""
 
@@ -50,6 +69,7 @@ class Draft:
     answers: tuple[int | None, ...]
     """One for each statement, None where there is none yet."""
     notes: Mapping[int, str] = field(default_factory=dict)
+    about: About = About()
 
     @property
     def kept(self) -> int:
@@ -193,8 +213,25 @@ def _yaml(draft: Draft) -> str:
         f"fingerprint: {draft.fingerprint}\n"
         f"language: {draft.language}\n"
         f"day: {draft.day.isoformat()}\n"
-        f'answers: "{answers}"\n' + (f"notes:\n{notes}" if notes else "")
+        f'answers: "{answers}"\n' + _about(draft.about) + (f"notes:\n{notes}" if notes else "")
     )
+
+
+def _about(about: About) -> str:
+    """The lines for what is known; a path that a draft cannot hold as it is, has to be said again."""
+    known: dict[str, Any] = {"team": about.team, "name": about.name}
+    known["outputs"] = [path for path in about.outputs if clean(path) == path] or None
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in known.items() if value is not None
+    )
+
+
+def _read_about(value: Mapping[str, Any]) -> About:
+    """What a draft says of it; whatever is damaged has to be said again, and costs no answer."""
+    team, name = (clean(said) if isinstance(said := value.get(key), str) else None for key in ("team", "name"))
+    paths = value.get("outputs")
+    outputs = [path for path in paths if isinstance(path, str) and path] if isinstance(paths, list) else []
+    return About(team, name, tuple(outputs))
 
 
 def _draft(value: Mapping[str, Any]) -> Draft:
@@ -209,4 +246,5 @@ def _draft(value: Mapping[str, Any]) -> Draft:
         day=date.fromisoformat(value["day"]),
         answers=tuple(None if answer == "-" else int(answer) for answer in answers),
         notes={int(number): note for number, text in value.get("notes", {}).items() if (note := clean(text))},
+        about=_read_about(value),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from rater_quiz.draft import (
+    About,
     Draft,
     NoFolderError,
     draft_path,
@@ -35,6 +36,8 @@ class Keeper:
     language: Language
     sitting_id: str
     today: Callable[[], date]
+    about: About = field(default_factory=About)
+    """Whom it is about, and where its report is to go; a draft that is resumed adds what was not said this time."""
     path: Path | None = None
     """Where the draft lies; None where there is no place for one."""
     lock: Lock | None = None
@@ -58,13 +61,14 @@ class Keeper:
         *,
         today: Callable[[], date],
         environment: Mapping[str, str],
+        about: About | None = None,
     ) -> "Keeper":
         """Take the questionnaire's draft for this sitting, and look at what is there.
 
         Raises:
             ProtectedError: It is being answered elsewhere.
         """
-        keeper = cls(questionnaire, language, sitting_id, today)
+        keeper = cls(questionnaire, language, sitting_id, today, about or About())
         try:
             folder = drafts_folder(environment)
             keeper.lock = lock_draft(folder, questionnaire.id)
@@ -149,6 +153,7 @@ class Keeper:
         """Go on with the draft that was found."""
         assert self.found is not None, "the caller has looked"
         self.sitting_id = self.found.sitting
+        self.about = self.about.or_else(self.found.about)
         scale = self.questionnaire.scale
         return Sitting.resume(self.found.answers, self.found.notes, lowest=scale.lowest, highest=scale.highest)
 
@@ -177,6 +182,7 @@ class Keeper:
             self.today(),
             sitting.answers,
             sitting.notes,
+            self.about,
         )
         try:
             save_draft(self.path, draft)

@@ -1,11 +1,12 @@
 """`rater-quiz drafts`: where unfinished sittings lie, and deleting them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from support.run_program import ANSWERS, Done, Home
+from support.run_program import ANSWERS, Done, Home, Seat
 
 from rater_quiz.draft import Draft, lock_draft, save_draft
 from rater_quiz.language import Language
@@ -84,3 +85,22 @@ def test_what_cannot_be_deleted_is_said(home: Home, folder: Path) -> None:
 def test_without_a_home_there_are_none(home: Home, folder: str | None) -> None:
     done = home.run("drafts", HOME=folder)
     assert (done.status, done.err, done.out.count("\n")) == (0, "", 1)
+
+
+def test_somebody_at_a_terminal_is_asked_before_they_go(home: Home, sit: Callable[..., Seat], folder: Path) -> None:
+    question = "Delete 3 unfinished sittings? The answers are then gone (y: yes; Enter: no): "
+    for typed in ("\n", "\x04", "n\n", "maybe\n"):
+        seat = sit("drafts", "--delete").see(question).type(typed).see("Nothing is deleted.")
+        assert seat.leave() == 0
+    assert home.load_draft() == DRAFT
+    assert sit("drafts", "--delete", "--lang", "ar").see("حذف 3 جلسات غير مكتملة؟").type("ن\n").leave() == 0
+    assert list(folder.glob("*.yaml")) == []
+    assert sit("drafts", "--delete").leave() == 0, "nothing to ask about"
+
+
+def test_whoever_has_decided_is_not_asked(home: Home, sit: Callable[..., Seat], folder: Path) -> None:
+    seat = sit("drafts", "--delete", "--yes")
+    assert seat.leave() == 0
+    assert "?" not in seat.seen
+    assert not home.draft.exists()
+    assert list(folder.glob("*.yaml")) == []

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from support.run_program import SPACED, Done, Home
+from support.run_program import SPACED, Done, Home, Seat
 
 from rater_quiz.record import read_record
 
@@ -132,3 +132,39 @@ def test_the_report_itself_is_not_replaced_unasked(saved: Home) -> None:
     assert (saved.path / "mine.md").read_bytes() == before
     assert saved.run("show", "mine.md", "--lang", "ar", "-o", "mine.md", "--force").status == 0
     assert (saved.path / "mine.md.bak").read_bytes() == before
+
+
+@pytest.fixture
+def group(home: Home) -> Home:
+    """A home with the answers of five people, and what was made from them."""
+    assert home.run("enter", "room", stdin=f"{SPACED}\n" * 5).status == 0
+    assert home.run("team", "room", "-o", "team-report.md", "--guide", "guide.md").status == 0
+    return home
+
+
+@pytest.mark.parametrize("name", ["team-report.md", "guide.md"])
+def test_a_report_that_was_made_from_several_is_shown_as_it_is(group: Home, name: str) -> None:
+    text = (group.path / name).read_text("utf-8")
+    assert group.run("show", name) == group.run("show", name, "--format", "md") == Done(0, text, "")
+
+
+@pytest.mark.parametrize("options", [["--lang", "ar"], ["--format", "json"], ["-o", "x.html"]], ids=" ".join)
+def test_it_is_not_made_anew_from_its_text(group: Home, options: list[str]) -> None:
+    said = {
+        "en": "team-report.md: this report was made from several results, and holds none of their answers\n"
+        "  hint: for another form or language, make it again from the answers themselves\n",
+        "ar": "team-report.md: هذا التقرير مبني على عدة نتائج، وليست فيه إجاباتها\n"
+        "  تلميح: لصيغة أو لغة أخرى يُعدّ من جديد من الإجابات نفسها\n",
+    }
+    assert group.run("show", "team-report.md", *options) == Done(2, "", said["ar" if "ar" in options else "en"])
+    assert not (group.path / "x.html").exists()
+
+
+@pytest.mark.usefixtures("group")
+def test_somebody_at_a_terminal_sees_its_lines_without_marks(sit: Callable[..., Seat]) -> None:
+    seat = sit("show", "team-report.md", columns=60)
+    assert seat.leave() == 0
+    assert max(map(len, seat.seen.split("\n"))) <= 60
+    assert not re.search(r"^#|\*\*|^---|^\|", seat.seen, re.MULTILINE)
+    for text in ("Participants · Date", "Total: 57.0 on average", "This report holds no names."):
+        assert text in seat.seen

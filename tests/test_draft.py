@@ -6,6 +6,7 @@ import stat
 import sys
 import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rater_quiz.draft import (
+    About,
     Draft,
     NoFolderError,
     all_drafts,
@@ -46,6 +48,9 @@ def drafts(draw: st.DrawFn) -> Draft:
         day=draw(st.dates()),
         answers=tuple(answers),
         notes=draw(st.dictionaries(st.integers(1, len(answers)), NOTES, max_size=4)),
+        about=About(
+            draw(st.none() | st.just("") | NOTES), draw(st.none() | NOTES), tuple(draw(st.lists(NOTES, max_size=2)))
+        ),
     )
 
 
@@ -259,3 +264,24 @@ def test_drafts_lie_in_the_state_folder_of_the_user(tmp_path: Path, monkeypatch:
         drafts_folder(os.environ)
     with pytest.raises(NoFolderError):
         drafts_folder({"HOME": ""})
+
+
+def test_a_path_that_a_draft_cannot_hold_is_left_out_and_costs_no_answer(tmp_path: Path) -> None:
+    draft = replace(A_DRAFT, about=About("Support", "", ("/home/a\x1bb.md", "/home/\u202ea.md", "/home/c.md")))
+    save_draft(tmp_path / "rater.yaml", draft)
+    assert load_draft(tmp_path / "rater.yaml") == replace(draft, about=About("Support", "", ("/home/c.md",)))
+
+
+@pytest.mark.parametrize("damage", ["team: [a]", "name: {a: b}", "outputs: x", "outputs: [[a]]"])
+def test_what_is_damaged_about_it_costs_no_answer(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "rater.yaml"
+    save_draft(path, A_DRAFT)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{damage}\n")
+    assert load_draft(path) == A_DRAFT
+
+
+def test_what_is_said_goes_before_what_is_remembered() -> None:
+    remembered = About("Support", "Dana", ("/a.md",))
+    assert About().or_else(remembered) == remembered
+    assert About("", None, ("/b.md",)).or_else(remembered) == About("", "Dana", ("/b.md",))

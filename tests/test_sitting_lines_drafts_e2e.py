@@ -25,6 +25,37 @@ def test_enter_goes_on_with_a_draft(home: Home, sit: Sit) -> None:
     assert report_in(home.path).answers == ANSWERS
 
 
+def test_a_draft_remembers_team_name_and_file(home: Home, sit: Sit) -> None:
+    (home.path / "room").mkdir()
+    sit("--team", "Support", "--name", "Dana", "-o", "room/mine.md").answer(4, 3).see("> ").type("q\n").leave()
+    seat = sit("--resume", "--name", "Dana M.").answer(*ANSWERS[2:], first=3).see("Enter finishes").type("\n")
+    assert seat.leave() == 0
+    assert "Save the report" not in seat.seen
+    record = read_record(home.path / "room" / "mine.md")
+    assert (record.team, record.name, record.answers) == ("Support", "Dana M.", ANSWERS)
+
+
+def test_a_file_that_is_there_by_now_is_not_replaced(home: Home, sit: Sit) -> None:
+    sit("-o", "mine.md").answer(4, 3).see("> ").type("q\n").leave()
+    (home.path / "mine.md").write_text("something else")
+    seat = sit("--resume").answer(*ANSWERS[2:], first=3).see("Enter finishes").type("\n")
+    seat.see("the file exists already").see("Save the report").type("other.md\n").see("Saved: ")
+    assert seat.leave() == 0
+    assert (home.path / "mine.md").read_text() == "something else"
+    assert read_record(home.path / "other.md").answers == ANSWERS
+
+
+def test_whose_answers_a_sitting_starts_from_is_said(home: Home, sit: Sit) -> None:
+    home.run("--answers", SPACED, "--team", "Support", "--name", "Dana", "-o", "mine.md")
+    day = read_record(home.path / "mine.md").day
+    seat = sit("--from", "mine.md")
+    seat.see(f"Answers from mine.md, {day}, Dana, Support: change what is to be").see("> ").type("q\n")
+    assert seat.leave() == 0
+    seat = sit("--from", "mine.md", "--lang", "ar")
+    seat.see(f"الإجابات من الملف mine.md بتاريخ {day}، Dana، Support").see("> ").type("q\n")
+    assert seat.leave() == 0
+
+
 @pytest.mark.parametrize("fresh", [True, False], ids=["option", "key"])
 def test_a_fresh_sitting_sets_the_draft_aside(home: Home, sit: Sit, *, fresh: bool) -> None:
     sit().answer(4, 3).see("> ").type("q\n").leave()

@@ -1,11 +1,13 @@
 """What a sitting was asked for, and the command that asks for it again."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from rater_quiz.cli.command_line import as_typed
 from rater_quiz.cli.options import STANDARD_OUTPUT, Format
+from rater_quiz.draft import About
 from rater_quiz.errors import RaterQuizError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
@@ -32,6 +34,8 @@ class Order:
     """Likewise."""
     source: "Record | None"
     """An earlier record to start from."""
+    source_name: str
+    """What messages call its file; "" without one."""
     outputs: tuple[Path, ...]
     """The files to write; empty where that was not said."""
     shown: Format
@@ -49,6 +53,16 @@ class Order:
             return None
         scale = self.questionnaire.scale
         return Sitting.resume(self.source.answers, self.source.notes, lowest=scale.lowest, highest=scale.highest)
+
+    def about(self) -> About:
+        """What a draft is to remember of it."""
+        return About(self.team, self.name, tuple(os.path.abspath(path) for path in self.outputs))  # noqa: PTH100 - links are not to be followed
+
+    def knowing(self, about: About) -> Self:
+        """The same with what a draft remembers, where nothing else was said."""
+        known = self.about().or_else(about)
+        outputs = self.outputs or (() if self.to_standard_output else tuple(map(Path, known.outputs)))
+        return replace(self, team=known.team, name=known.name, outputs=outputs)
 
     def still_possible(self) -> Self:
         """The same without the files to write, where that has become impossible: going on would be refused for it."""

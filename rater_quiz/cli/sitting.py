@@ -15,6 +15,7 @@ from rater_quiz.cli.options import Format
 from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now, today
 from rater_quiz.errors import WriteFailedError
+from rater_quiz.foreign_text import terminal as terminal_text
 from rater_quiz.keeping import Keeper
 from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
@@ -104,7 +105,13 @@ def _by_keys(seat: _Seat, terminal: Terminal) -> Callable[[], None]:
 
 def _open_keeper(order: Order) -> Keeper:
     sitting_id = order.source.sitting if order.source else fresh_id()
-    keeper = Keeper.open(order.questionnaire, order.language, sitting_id, today=today, environment=os.environ)
+    keeper = Keeper.open(
+        order.questionnaire, order.language, sitting_id, today=today, environment=os.environ, about=order.about()
+    )
+    if order.source:
+        who = [text for text in (order.source.name, order.source.team) if text]
+        said = words.answers_of(order.source_name, order.source.day.isoformat(), who)
+        keeper.notices.append(terminal_text(said.in_(order.language)))
     if order.resume:
         keeper.require_draft()
     return keeper
@@ -170,6 +177,7 @@ def _end(
 
     order, keeper = seat.order, seat.keeper
     assert keeper is not None, "it was answered"
+    order = seat.order = order.knowing(keeper.about)
     sitting = keeper.sitting
     assert sitting is not None, "it was finished"
     scores = score(order.questionnaire, [answer for answer in sitting.answers if answer is not None])

@@ -71,6 +71,7 @@ def take(
         team=team,
         name=name,
         source=source,
+        source_name="" if source is None else terminal(str(from_)),
         outputs=paths,
         shown=format_,
         to_standard_output=STANDARD_OUTPUT in (output or ()),

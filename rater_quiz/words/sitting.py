@@ -1,5 +1,7 @@
 """Words of a sitting: its questions, hints and notices, in line mode and in key mode."""
 
+from collections.abc import Sequence
+
 from rater_quiz.language import Said, said
 from rater_quiz.words.nouns import ANSWER, STATEMENT
 
@@ -162,6 +164,14 @@ def draft_found(kept: int, count: int, day: str) -> Said:
     return said(
         en=f"There is an unfinished sitting from {day}: {kept} of {count} answered.",
         ar=f"توجد جلسة لم تكتمل بتاريخ {day}: أُجيب عن {kept} من {count}.",
+    )
+
+
+def answers_of(path: str, day: str, who: Sequence[str]) -> Said:
+    """Whose answers are on the screen to begin with: the file, its day, and the name and the team as far as known."""
+    return said(
+        en=f"Answers from {path}, {day}{''.join(f', {text}' for text in who)}: change what is to be changed.",
+        ar=f"الإجابات من الملف {path} بتاريخ {day}{''.join(f'، {text}' for text in who)}، ويمكن تغيير ما يلزم منها.",
     )
 
 
