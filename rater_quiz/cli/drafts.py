@@ -20,6 +20,7 @@ from rater_quiz.draft import (
 from rater_quiz.errors import InputRefusedError, Problem, ProtectedError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Said
+from rater_quiz.terminal.output import say
 from rater_quiz.words import drafts as words
 
 
@@ -31,18 +32,18 @@ def drafts(
     try:
         folder = drafts_folder(os.environ)
     except NoFolderError:
-        typer.echo(words.NO_FOLDER.in_(language))
+        say(words.NO_FOLDER.in_(language), language)
         return
     found = all_drafts(folder)
     if not found:
-        typer.echo(words.none(terminal(str(folder))).in_(language))
+        say(words.none(terminal(str(folder))).in_(language), language)
     in_use = []
     for path in found:
         where = terminal(str(path))
         if not delete:
-            typer.echo(_described(path, where).in_(language))
+            say(_described(path, where).in_(language), language)
         elif _deleted(path):
-            typer.echo(words.deleted(where).in_(language))
+            say(words.deleted(where).in_(language), language)
         else:
             in_use.append(Problem(where, words.IN_USE))
     if delete:

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import typer
-
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
@@ -27,7 +25,7 @@ from rater_quiz.terminal.asking import asking
 from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, answer_to
-from rater_quiz.terminal.output import tell
+from rater_quiz.terminal.output import say, tell
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import missing
 
@@ -53,10 +51,10 @@ def enter(
     records = AnonymousRecords(folder, found, language, team).checked()
     people = _enter_typed(records) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(records)
     if people < min_group:
-        tell(missing(people, min_group).in_(language))
+        tell(missing(people, min_group).in_(language), language)
     else:
         command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group)
-        tell(words.team_command(command).in_(language))
+        tell(words.team_command(command).in_(language), language)
 
 
 def _enter_piped(records: AnonymousRecords) -> int:
@@ -79,7 +77,7 @@ def _enter_piped(records: AnonymousRecords) -> int:
     records.save_all(sheets)
     shuffle(records)
     for sheet in sheets:
-        typer.echo(words.total(sheet.total, sheet.band.name.in_(language)).in_(language))
+        say(words.total(sheet.total, sheet.band.name.in_(language)).in_(language), language)
     sys.stdout.flush()
     records.sheets_are_told(sheets)
     return records.count()
@@ -103,7 +101,7 @@ def _enter_typed(records: AnonymousRecords) -> int:
         try:
             typing.run()
         except StoppedError as stopped:
-            tell(words.left(typing.people).in_(records.language))
+            tell(words.left(typing.people).in_(records.language), records.language)
             stop = stopped
         except LeftError:
             lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))

@@ -14,10 +14,9 @@ from rater_quiz.files.streams import InputFailedError, OutputFailedError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.signals import StoppedError, end_undisturbed, stop_on_signals
-from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.output import drop, prepare_streams, tell, tell_on
-from rater_quiz.terminal.text_order import order_by_name
-from rater_quiz.terminal.tty import window_size
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.output import drop, prepare_streams, tell
+from rater_quiz.terminal.text_order import settle_order
 from rater_quiz.words.files import input_not_read, output_not_written
 
 
@@ -36,11 +35,13 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the program on *arguments* and return its exit status; see the table of statuses in the README."""
     language = _language_of_messages(arguments)
+    # A screen reader wants text as it is written.
+    settle_order(BidiMode.PLAIN if "--plain" in arguments else None)
     try:
         words = with_command(arguments)
         return build(words[0] if words else "")(args=words, prog_name=PROGRAM, standalone_mode=False) or 0
     except RaterQuizError as error:
-        _tell_error(error.in_(language), language, plain="--plain" in arguments)
+        tell(error.in_(language), language)
         return error.status
     except StoppedError as stopped:
         drop(sys.stdout)  # whoever reads it may have stopped doing so, and would hold us for ever
@@ -62,19 +63,8 @@ def _usage_refused(show: Callable[[TextIO], None], status: int) -> int:
     """Tell what typer says of a wrong command line: it repeats what was typed, which must not act."""
     said = io.StringIO()
     show(said)
-    tell(terminal(said.getvalue().rstrip("\n"), multiline=True))
+    tell(terminal(said.getvalue().rstrip("\n"), multiline=True), Language.ENGLISH)
     return status
-
-
-def _tell_error(message: str, language: Language, *, plain: bool) -> None:
-    """Write an error to standard error: in the order that a terminal needs, as far as that is known without asking it.
-
-    Somebody may be typing the next command already, and asking would take what is typed.
-    """
-    if plain or not language.right_to_left or not sys.stderr.isatty():
-        tell(message)
-        return
-    tell_on(Page(window_size(sys.stderr.fileno()).columns, language, order_by_name()), message)
 
 
 def _language_of_messages(arguments: Sequence[str]) -> Language:
@@ -107,5 +97,5 @@ def _stream_failed(error: OSError, language: Language) -> int:
     else:
         drop(sys.stdout)
         failed = WriteFailedError.saying(output_not_written(reason(error)))
-    tell(failed.in_(language))
+    tell(failed.in_(language), language)
     return failed.status

@@ -21,7 +21,7 @@ from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
-from rater_quiz.terminal.output import print_document
+from rater_quiz.terminal.output import print_document, say
 
 app = typer.Typer(name="questions", help="List, show, check and begin questionnaires.", no_args_is_help=True)
 
@@ -29,8 +29,9 @@ app = typer.Typer(name="questions", help="List, show, check and begin questionna
 @app.command("list")
 def list_(lang: LanguageOption = None) -> None:
     """List the questionnaires that come with the program."""
+    language = language_here(lang)
     for name in shipped():
-        typer.echo(describe_shortly(find_questionnaire(name), language_here(lang)))
+        say(describe_shortly(find_questionnaire(name), language), language)
 
 
 @app.command()
@@ -49,7 +50,7 @@ def show(
     """
     found, language = questionnaire_and_language(questionnaire, lang)
     for line in fold(describe(found, language), shutil.get_terminal_size().columns):
-        typer.echo(line)
+        say(line, language)
 
 
 @app.command()

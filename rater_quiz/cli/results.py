@@ -59,7 +59,7 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
         )
     found = find_questionnaire(questionnaire or record.questionnaire)
     for notice in fit(record, found, where):
-        tell(notice.in_(language))
+        tell(notice.in_(language), language)
     return found
 
 
@@ -85,9 +85,9 @@ def tell_saved(paths: Sequence[Path], language: Language, purpose: Said, command
     if not paths or not sys.stderr.isatty():
         return
     for path in paths:
-        tell(saved(terminal(os.path.abspath(path))).in_(language))  # noqa: PTH100 - links are not to be followed
+        tell(saved(terminal(os.path.abspath(path))).in_(language), language)  # noqa: PTH100 - links are not to be followed
     if command:
-        tell(f"{purpose.in_(language)}\n  {command}")
+        tell(f"{purpose.in_(language)}\n  {command}", language)
 
 
 def show_result(

@@ -69,7 +69,7 @@ def workshop(
             stop = stopped
     if not ended:
         again = on_folder("workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group)
-        tell(words.stopped(held.people, again).in_(language))
+        tell(words.stopped(held.people, again).in_(language), language)
     shuffle(records)
     if stop:
         raise stop
@@ -145,9 +145,9 @@ def _show_team(records: AnonymousRecords, report: Path, minimum: int) -> None:
     finally:
         show(document, TeamFormat.TEXT)
         sys.stdout.flush()
-    tell(words.report(harmless(str(report))).in_(language))
+    tell(words.report(harmless(str(report))).in_(language), language)
     if replaced:
-        tell(words.EARLIER_COPIES.in_(language))
+        tell(words.EARLIER_COPIES.in_(language), language)
 
 
 def _without(report: Path, collected: Collected) -> Collected:

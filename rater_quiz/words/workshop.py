@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import PERSON, STATEMENT
 
 WELCOME_TITLE = said(en="A workshop on this computer", ar="ورشة عمل على هذا الحاسوب")
@@ -141,7 +141,7 @@ def not_shuffled(why: str) -> Said:
 
 def report(where: str) -> Said:
     """Where the team's report is."""
-    return said(en=f"The team's report: {where}", ar=f"تقرير الفريق: {where}")
+    return said(en=f"The team's report: {where}", ar=f"تقرير الفريق: {left_to_right(where)}")
 
 
 EARLIER_COPIES = said(
