@@ -30,6 +30,8 @@ class Sitting:
     """A statement's number, or one more than there are: the review."""
     from_review: bool = False
     """Whether the person jumped here from the review, so that an answer leads back to it."""
+    through_open: bool = False
+    """Whether they go from there through all that is open: an answer leads to the next one without, and then back."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "notes", MappingProxyType(dict(sorted(self.notes.items()))))
@@ -85,7 +87,7 @@ class Sitting:
         return None if self.at_review else self.answers[self.place - 1]
 
     def answer(self, value: int) -> Self:
-        """Answer the statement here and go on: to the next one, or back to the review one came from.
+        """Answer the statement here and go on: to the next one, or to the review one came from.
 
         Raises:
             ValueError: *value* is off the scale, or this is the review: the view should have asked `accepts`.
@@ -93,8 +95,7 @@ class Sitting:
         if not self.accepts(value):
             raise ValueError(f"{value} does not answer place {self.place}")
         answers = (*self.answers[: self.place - 1], value, *self.answers[self.place :])
-        place = self.review if self.from_review else self.place + 1
-        return replace(self, answers=answers, place=place, from_review=False)
+        return replace(self, answers=answers).forward()
 
     def accepts(self, value: int) -> bool:
         """Whether *value* would answer the statement here."""
@@ -103,14 +104,28 @@ class Sitting:
     def back(self) -> Self:
         """Go one statement back; from the first one, and to the review one came from, there is none."""
         if self.from_review:
-            return replace(self, place=self.review, from_review=False)
+            return self.go_to(self.review)
         return replace(self, place=max(1, self.place - 1))
 
     def forward(self) -> Self:
-        """Go one statement on, answered or not; after the last one comes the review."""
+        """Go one statement on, answered or not; after the last one comes the review, or the one that one came from."""
+        if self.through_open:
+            later = (number for number, answer in enumerate(self.answers, 1) if answer is None and number > self.place)
+            following = next(later, self.review)
+            return replace(self.go_to(following), through_open=following != self.review)
         if self.from_review:
-            return replace(self, place=self.review, from_review=False)
+            return self.go_to(self.review)
         return replace(self, place=min(self.review, self.place + 1))
+
+    def go_through_open(self) -> Self:
+        """Go from the review to the first statement without an answer, and from there to all others without one.
+
+        Raises:
+            ValueError: All have an answer.
+        """
+        if self.first_unanswered is None:
+            raise ValueError("every statement has an answer")
+        return replace(self.go_to(self.first_unanswered), through_open=True)
 
     def go_to(self, place: int) -> Self:
         """Jump to a statement or to the review; a jump from the review, or on from there, leads back to it.
@@ -120,7 +135,8 @@ class Sitting:
         """
         if not 1 <= place <= self.review:
             raise ValueError(f"there is no place {place}")
-        return replace(self, place=place, from_review=(self.at_review or self.from_review) and place != self.review)
+        from_review = (self.at_review or self.from_review) and place != self.review
+        return replace(self, place=place, from_review=from_review, through_open=False)
 
     def note(self, text: str) -> Self:
         """Keep *text* as the note on the statement here; an empty one takes the note away."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from rater_quiz.questionnaire import Questionnaire, keying
+from rater_quiz.questionnaire import Questionnaire, Scale, keying
 from rater_quiz.scoring import Caution, fewest_agreed, fewest_alike
 
 DECIMALS = 4
@@ -86,6 +86,11 @@ class Distribution:
         raise AssertionError("a rank below the size")
 
 
+def first_byte(scale: Scale) -> int:
+    """The answer that becomes byte 0; most scales fit as they are, which is quicker."""
+    return scale.lowest if scale.lowest < 0 or scale.highest >= BYTE else 0
+
+
 class _Looks:
     """Finds which sheets call for a second look, many at a time; `scoring` has the same for one, and what it means.
 
@@ -95,8 +100,7 @@ class _Looks:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         scale, size = questionnaire.scale, len(questionnaire.statements)
-        self._first = scale.lowest if scale.lowest < 0 or scale.highest >= BYTE else 0
-        """The answer that becomes byte 0; most scales fit as they are, which is quicker."""
+        self._first = first_byte(scale)
         self._alike = [self._wanted({answer}) for answer in scale.values]
         self._agreed = self._wanted({answer for answer in scale.values if answer > scale.middle})
         self._every = range(size)
@@ -114,10 +118,12 @@ class _Looks:
             table[answer - self._first] = 1
         return bytes(table)
 
-    def over(self, columns: Sequence[Sequence[int]]) -> dict[Caution, int]:
-        """How many sheets each of the cautions about the answers applies to; there is a column for each statement."""
-        first = self._first
-        texts = [bytes([answer - first for answer in column] if first else column) for column in columns]
+    def over(self, texts: Sequence[bytes]) -> dict[Caution, int]:
+        """How many sheets each of the cautions about the answers applies to.
+
+        Args:
+            texts: For each statement the answers of all sheets, a byte each.
+        """
         straight, agreed = 0, -1
         for wanted in self._alike:
             straight |= self._reached(texts, self._every, wanted, fewest_alike(len(texts)))
@@ -154,8 +160,13 @@ class Tally:
             tuple(number - 1 for number in questionnaire.members(dimension.key))
             for dimension in questionnaire.dimensions
         ]
-        self._answers = frozenset(scale.values)
-        self._mirror = {answer: scale.mirror(answer) for answer in scale.values}
+        self._first = first_byte(scale)
+        self._answers = bytes(answer - self._first for answer in scale.values)
+        self._points, self._mirrored = (
+            bytes.maketrans(self._answers, bytes(answer - scale.lowest for answer in answers))
+            for answers in (scale.values, map(scale.mirror, scale.values))
+        )
+        """What turns the bytes of answers into those of points, of which 0 is the fewest."""
         self._statements = [Counter[int]() for _ in questionnaire.statements]
         self._dimensions = [Counter[int]() for _ in questionnaire.dimensions]
         self._totals = Counter[int]()
@@ -177,22 +188,48 @@ class Tally:
         """
         if not sheets:
             return
-        columns = [*zip(*sheets, strict=True)]
-        if len(columns) != len(self._statements) or not all(map(self._answers.issuperset, columns)):
-            raise ValueError(f"these answers do not fit {self.questionnaire.id}: {sheets}")
-        mirrored = self._mirror.__getitem__
+        texts = self._texts(sheets)
         points = [
-            tuple(map(mirrored, column)) if statement.reversed else column
-            for statement, column in zip(self.questionnaire.statements, columns, strict=True)
+            text.translate(self._mirrored if statement.reversed else self._points)
+            for statement, text in zip(self.questionnaire.statements, texts, strict=True)
         ]
-        # Column by column, so that what happens for each result happens inside zip, sum and Counter.
+        # Column by column, so that what happens for each result happens inside numbers and bytes.
         for counts, column in zip(self._statements, points, strict=True):
-            counts.update(column)
+            self._count(counts, [column])
         for counts, members in zip(self._dimensions, self._members, strict=True):
-            counts.update(map(sum, zip(*(points[place] for place in members), strict=True)))
-        self._totals.update(map(sum, zip(*points, strict=True)))
-        self._sheets.update(self._looks.over(columns))
+            self._count(counts, [points[place] for place in members])
+        self._count(self._totals, points)
+        self._sheets.update(self._looks.over(texts))
         self.participants += len(sheets)
+
+    def _texts(self, sheets: Sequence[Sequence[int]]) -> list[bytes]:
+        """The answers to each statement, a byte for each sheet.
+
+        Raises:
+            ValueError: They do not fit.
+        """
+        first = self._first
+        try:
+            columns = [*zip(*sheets, strict=True)]
+            texts = [bytes([answer - first for answer in column] if first else column) for column in columns]
+        except (TypeError, ValueError):
+            texts = []
+        if len(texts) != len(self._statements) or any(text.translate(None, self._answers) for text in texts):
+            raise ValueError(f"these answers do not fit {self.questionnaire.id}: {sheets}")
+        return texts
+
+    def _count(self, counts: Counter[int], columns: Sequence[bytes]) -> None:
+        """Count the sums of points over some *columns*, each sheet's for itself."""
+        scale = self.questionnaire.scale
+        sums: Iterable[int]
+        if len(columns) * (scale.highest - scale.lowest) < BYTE:  # no sum of a sheet reaches the byte of the next
+            size = len(columns[0])
+            sums = sum(int.from_bytes(column, "little") for column in columns).to_bytes(size, "little")
+        else:
+            sums = map(sum, zip(*columns, strict=True))
+        least = len(columns) * scale.lowest
+        for value, count in Counter(sums).items():
+            counts[least + value] += count
 
     @property
     def statements(self) -> tuple[Distribution, ...]:

@@ -156,6 +156,21 @@ class TeamResult:
         return tuple(number for number in self.statement_priorities if self._mean(number) <= middle)[:TO_START_WITH]
 
     @property
+    def as_low(self) -> tuple[int, ...]:
+        """Numbers of the other statements whose means are as low as that of the last of those to start with."""
+        chosen = self.to_start_with
+        return tuple(
+            statement.number
+            for statement in self.statements
+            if chosen and statement.figures.mean == self._mean(chosen[-1]) and statement.number not in chosen
+        )
+
+    @property
+    def all_equal(self) -> bool:
+        """Whether no statement has more points on average than another."""
+        return len({statement.figures.mean for statement in self.statements}) == 1
+
+    @property
     def _usual(self) -> Fraction:
         """The mean of all statements' means."""
         return self.total.figures.mean / len(self.statements)

@@ -3,8 +3,8 @@
     python tests/lowest.py
 
 It installs the project there with every dependency pinned to its lower bound, and goes through what leans on them: a
-sitting by keys and one by an option in each language, a team, a workbook, the schema of questionnaires, help and
-completion. It ends with an error where one of them fails, or warns.
+sitting by keys and one by an option in each language, a team, a workbook, a room for phones, the schema of
+questionnaires, help and completion. It ends with an error where one of them fails, or warns.
 """
 
 import json
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+import urllib.request
 import venv
 from pathlib import Path
 
@@ -80,6 +81,22 @@ def main() -> None:
             seat.close()
             if seat.exitstatus != 0 or ANSWERS.replace(" ", ", ") not in (home / f"{language}.md").read_text("utf-8"):
                 raise RuntimeError(f"a sitting in {language} ended with {seat.exitstatus}: {seat.before}")
+        held = pexpect.spawn(
+            program,
+            ["live", "hall", "--address", "127.0.0.1", "--no-browser"],
+            cwd=folder,
+            env=environment,
+            dimensions=(24, 80),
+            encoding="utf-8",
+        )
+        held.expect_exact("Enter open the room")
+        held.send("\r")
+        held.expect(r"http://127\.0\.0\.1:\d+/\w{6}")
+        with urllib.request.urlopen(str(held.after), timeout=20) as page:  # noqa: S310 - our own
+            if b"<fieldset" not in page.read():
+                raise RuntimeError("a room serves no page")
+        held.send("q")
+        held.expect(pexpect.EOF)
         book = str(PROJECT / "tests" / "cases" / "tables" / "form.ods")
         reading = (
             "import sys; from pathlib import Path; from rater_quiz.responses.kinds import open_tables; "

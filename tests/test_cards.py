@@ -20,7 +20,7 @@ CARD = Card(TITLE, paragraphs([text("First of all."), text("Second.")]), (GO, ST
 
 
 def shown(card: Card, rows: int, passed: int = 0) -> tuple[list[str], int]:
-    lines, first = card.fitted(PAGE, Size(20, rows), passed)
+    lines, first, _ = card.fitted(PAGE, Size(20, rows), passed)
     return plain_text(lines).split("\n")[:-1], first
 
 
@@ -72,6 +72,7 @@ def test_a_long_hint_leaves_room_for_the_keys() -> None:
 def test_a_card_always_fills_the_window_exactly(
     texts: list[Text], keys: list[Text], hint: Text | None, rows: int, passed: int
 ) -> None:
-    lines, first = Card(TITLE, paragraphs(texts), keys, SCROLL, hint).fitted(PAGE, Size(20, rows), passed)
+    lines, first, room = Card(TITLE, paragraphs(texts), keys, SCROLL, hint).fitted(PAGE, Size(20, rows), passed)
     assert len(lines) == rows
     assert first >= 0
+    assert 0 <= room < rows

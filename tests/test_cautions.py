@@ -15,6 +15,8 @@ from support.builders import (
     rater,
 )
 
+from rater_quiz.language import Language
+from rater_quiz.pages.shared import Speaker
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import (
     Caution,
@@ -26,6 +28,10 @@ from rater_quiz.scoring import (
     straightlining,
     tensions_in,
 )
+from rater_quiz.sitting import Sitting
+from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.line_mode import second_looks
+from rater_quiz.words import result
 
 STRAIGHT, AGREED, TENSION, EDGE, CLOSE = Caution
 
@@ -222,3 +228,15 @@ def test_what_is_not_answered_is_in_no_tension(questionnaire: Questionnaire, dat
         pair = [answers[number - 1] for number in tension.statements]
         agreed = sum(answer for answer in pair if answer is not None) >= 2 * questionnaire.scale.highest - 1
         assert (tension in found) == (None not in pair and agreed and not looked)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_where_all_statements_run_one_way_nothing_is_said_of_the_other(language: Language) -> None:
+    for both_ways in (True, False):
+        questionnaire = a_questionnaire(statements=10, reversed_=(1,) if both_ways else (), languages=("en", "ar"))
+        assert questionnaire.runs_both_ways is both_ways
+        said = Speaker(questionnaire, language).caution(STRAIGHT)
+        assert (said == result.CAUTIONS[STRAIGHT].in_(language)) is both_ways
+        sitting = Sitting.resume([1] * 10, {}, lowest=questionnaire.scale.lowest, highest=questionnaire.scale.highest)
+        looks = " ".join(second_looks(questionnaire, sitting, Page(80, language)))
+        assert ("run the other way" in looks or "الاتجاه المعاكس" in looks) is both_ways

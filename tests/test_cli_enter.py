@@ -14,12 +14,16 @@ from rater_quiz.record import read_record
 TOGETHER = "".join(map(str, ANSWERS))
 ARABIC_DIGITS = TOGETHER.translate({ord(str(digit)): chr(0x660 + digit) for digit in range(10)})
 TEAM = "The team's result:\n  rater-quiz team room\n"
+REPLACED = (
+    "The earlier report and guide were replaced, and no copy of them is kept.\n"
+    "Earlier copies of the report should not circulate: two that differ by one person show that person's answers.\n"
+)
 SIT = Callable[..., Seat]
 
 
 def entered(home: Home) -> list[tuple[int, ...]]:
     """The answers in the folder, sorted."""
-    return sorted(read_record(path).answers for path in (home.path / "room").glob("*.md"))
+    return sorted(read_record(path).answers for path in (home.path / "room").glob("answers-*.md"))
 
 
 def changed(number: int, answer: int) -> tuple[int, ...]:
@@ -37,6 +41,9 @@ class TestPiped:
             pytest.param(ARABIC_DIGITS, id="Arabic digits"),
             pytest.param(" ".join(ARABIC_DIGITS).replace(" ", "، "), id="Arabic digits and commas"),
             pytest.param("\ufeff" + TOGETHER, id="a BOM"),
+            pytest.param("43521 43254 32145 32 - 72", id="with check digits"),
+            pytest.param(SPACED + " – 72", id="separated, with check digits after another dash"),
+            pytest.param(ARABIC_DIGITS + " - ٧٢", id="Arabic digits with check digits"),
             pytest.param(TOGETHER + "\r", id="CRLF"),
         ],
     )
@@ -50,8 +57,34 @@ class TestPiped:
         home.run("enter", "room", stdin=f"{TOGETHER}\n" * 2)
         assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).err == TEAM
         four = home.run("enter", "room", "--min-group", "4", stdin=f"{TOGETHER}\n")
-        assert four.err == TEAM.replace("room", "room --min-group 4")
+        assert four.err == REPLACED + TEAM.replace("room", "room --min-group 4")
         assert home.run("team", "room").status == 0
+
+    def test_from_the_minimum_on_the_teams_files_lie_in_the_folder(self, home: Home) -> None:
+        done = home.run("enter", "room", "--team", "Night\nshift", "--people", "9", stdin=f"{TOGETHER}\n" * 5)
+        assert (done.status, done.err) == (0, TEAM.replace("room", "room --people 9"))
+        for name in ("team-report.md", "team-report.html", "facilitator-guide.md"):
+            text = (home.path / "room" / name).read_text("utf-8")
+            assert "Night shift" in text
+            assert "5 of 9" in text
+        assert "5 of 9" in home.run("team", "room", "--people", "9").out
+        assert "Team: Night shift\n" in home.run("team", "room").out
+
+    def test_somebody_elses_file_in_the_place_of_the_teams_is_refused_before_a_sheet_is_saved(self, home: Home) -> None:
+        (home.path / "room").mkdir()
+        (home.path / "room" / "facilitator-guide.md").write_text("# Mine\n", "utf-8")
+        done = home.run("enter", "room", stdin=f"{TOGETHER}\n" * 5)
+        assert (done.status, done.out) == (5, "")
+        assert done.err.startswith("room/facilitator-guide.md: the team's result will be written here")
+        assert [path.name for path in (home.path / "room").iterdir()] == ["facilitator-guide.md"]
+
+    def test_another_report_of_nearly_as_many_people_stops_the_files_and_not_the_sheets(self, home: Home) -> None:
+        home.run("enter", "room", stdin=f"{TOGETHER}\n" * 5)
+        (home.path / "room" / "facilitator-guide.md").rename(home.path / "room" / "guide.md")
+        done = home.run("enter", "room", stdin=f"{TOGETHER}\n")
+        assert done.status == 5
+        assert done.err.startswith("room/guide.md: holds the result of 5 people")
+        assert len(list((home.path / "room").glob("answers-*.md"))) == 6
 
     def test_all_or_none_are_saved_and_every_wrong_line_is_told(self, home: Home) -> None:
         done = home.run("enter", "room", stdin=f"{TOGETHER}\n4 3 9\n{TOGETHER}5\nx\n")
@@ -91,6 +124,15 @@ class TestPiped:
         done = home.run("enter", "room", stdin=f"{sheet}\n")
         lines = [line for line in done.err.splitlines() if "hint" not in line]
         assert (done.status, lines) == (3, [f"line 1: {line}" for line in told])
+
+    def test_a_wrong_check_is_refused_with_its_line(self, home: Home) -> None:
+        done = home.run("enter", "room", stdin=f"{TOGETHER} - 72\n43521 43254 32145 23 - 72\n")
+        assert (done.status, done.out) == (3, "")
+        assert done.err == (
+            "line 2: the check digits at the end are 72, those of these answers 63\n"
+            "  hint: a digit is another, or two have changed places: compare them with the page, or ask for it again\n"
+        )
+        assert not (home.path / "room").exists()
 
     def test_nothing_at_all_is_no_terminal_to_ask_on(self, home: Home) -> None:
         done = home.run("enter", "room", stdin="\n\n")
@@ -178,6 +220,13 @@ class TestTyped:
         answered(seat.see("expected 17 answers, found 3: statement 4 has none"), "Sheet 1", ARABIC_DIGITS)
         answered(seat, SAVES, "")
         answered(seat, "Sheet 2", "")
+        assert seat.leave() == 0
+        assert entered(home) == [ANSWERS]
+
+    def test_wrong_check_digits_are_told_and_asked_again(self, home: Home, sit: SIT) -> None:
+        seat = sit("enter", "room").see("Enter for once").type("n\n").see("17 answers:")
+        seat.type("43521 43254 32145 23 - 72\n").see("72, those of these answers 63").see("17 answers:")
+        seat.type("43521 43254 32145 32 - 72\n").see("Total 57").type("\n").see("Sheet 2").type("\n")
         assert seat.leave() == 0
         assert entered(home) == [ANSWERS]
 

@@ -157,7 +157,7 @@ def test_messages_are_in_the_language_that_was_asked_for(
 
 
 def test_a_bug_keeps_its_traceback(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise FileNotFoundError(2, "No such file", "a-file-of-ours")
 
     monkeypatch.setattr("rater_quiz.cli.results.show_result", broken)

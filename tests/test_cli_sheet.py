@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from support.builders import rater
 from support.drawn import markdown_sheet
+from support.key_window import Person
 from support.questionnaire_texts import PULSE
 from support.run_program import Done, Home
 
 from rater_quiz.language import Language
 from rater_quiz.pages.sheet import form_texts, html_sheet
+from rater_quiz.web.phone import Phone
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 MAKERS = {"md": markdown_sheet, "html": html_sheet, "form": form_texts}
@@ -74,3 +76,37 @@ def test_a_questionnaire_that_is_not_there_is_refused(home: Home) -> None:
     refused = home.run("sheet", "--questionnaire", "gone.yaml")
     assert (refused.status, refused.out) == (2, "")
     assert "gone.yaml" in refused.err
+
+
+def test_a_page_to_send_is_one_file(home: Home) -> None:
+    done = home.run("sheet", "--format", "page", "-o", "quiz.html", "--mail", "lead@example.org", "--lang", "ar")
+    assert done == Done(0, "", "")
+    assert (home.path / "quiz.html").read_text("utf-8") == Phone(rater(), ARABIC).file("lead@example.org")
+
+
+@pytest.mark.parametrize(
+    "address", ["", "lead", "lead@here", "a b@example.org", "a@b.org,c@d.org", "a@b.org\x00", "a@" + "b" * 260 + ".org"]
+)
+def test_an_address_that_is_none_is_refused(home: Home, address: str) -> None:
+    done = home.run("sheet", "--format", "page", "--mail", address)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("--mail: expected an e-mail address like lead@example.org, found '")
+
+
+def test_an_address_is_for_the_page_alone(home: Home) -> None:
+    done = home.run("sheet", "--mail", "lead@example.org")
+    assert done == Done(2, "", "--mail: only a page has a place for an address\n  hint: add --format page\n")
+
+
+@pytest.mark.parametrize(
+    ("written_as", "following"),
+    [
+        ("md", "To type the answers in:\n  rater-quiz enter answers\n"),
+        ("form", "When the answers are in, to see the team's result:\n  rater-quiz team form.csv\n"),
+        ("page", "When the answers are in, to see the team's result:\n  rater-quiz team answers\n"),
+    ],
+)
+def test_on_a_terminal_it_says_where_it_is_and_what_comes_next(person: Person, written_as: str, following: str) -> None:
+    window = person.sit("sheet", "--format", written_as, "-o", "sheet")
+    assert window.leave() == 0
+    assert window.printed == f"Saved: {person.home.path}/sheet\n{following}"

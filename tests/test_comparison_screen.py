@@ -17,49 +17,30 @@ ENGLISH = Language.ENGLISH
 
 TEAM = """\
 How we answer the phone: before and after
-Before · Participants: 6
-After · Participants: 6
+Participants: 6 · 6
 
 Total: from 8.50 to 13.50 (+5.00) · clear
 Band: Low before, High now
 
-The dimensions
-
 Speed  +3.67  from 5.50 to 9.17  may be chance
 Care   +3.67  from 5.17 to 8.83  clear
-
-What moved most
-
-Unless it stands below as clear, this may be chance: ask the team what it
-notices.
-
-Upwards
-  2. Callers are passed on | and on. (reversed) (from 2.17 to 4.50)
-  1. We pick up at once. (from 3.33 to 4.67)
-  3. We listen to the end. (from 3.00 to 4.33)
-
-Downwards
-  Nothing.
 
 What is clear
 
 • Total: +5.00 (from 8.50 to 13.50)
 • Care: +3.67 (from 5.17 to 8.83)
 
-With 6 and 6 people, only a change of about 3 points or more in the total can be
+With 6 and 6 people, only a change of about 4 points or more in the total can be
 told apart from chance.
 
 The report has every statement, and how to read the figures. -o FILE saves it.
 """
 PERSON = """\
 How we answer the phone: before and after
-Before · Date: 2026-11-21
-After · Date: 2027-02-21
+Date: 2026-11-21 · 2027-02-21
 
 Total: from 13 to 13 (no change)
 Band: still High
-
-The dimensions
 
 Speed  +1         from 9 to 10
 Care   no change  8

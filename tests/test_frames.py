@@ -11,49 +11,19 @@ from hypothesis import strategies as st
 from support.builders import a_questionnaire, plain_questionnaire, rater
 from support.builders import built as built_from
 from support.frame_snapshots import SNAPSHOTS, Snapshot
+from support.scenes import ARABIC, COMPLETE, ENGLISH, chosen, scene_of, screen_of, text_of
 
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.device import Size
-from rater_quiz.terminal.frames import MARK, DraftFound, Scene, digit_range, frame, page_for
+from rater_quiz.terminal.frames import digit_range, frame
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.key_machine import Panel, Screen, press
-from rater_quiz.terminal.layout import Line, Page, Style, plain_text
+from rater_quiz.terminal.key_machine import Panel, Refusal, Screen, press
+from rater_quiz.terminal.layout import Page, Style
 from rater_quiz.terminal.line_editing import TypedLine
-
-ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
-COMPLETE = (4, 3, 5, 5, 5, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
-
-
-def scene_of(
-    columns: int = 80,
-    rows: int = 24,
-    language: Language = ENGLISH,
-    mode: BidiMode = BidiMode.VISUAL,
-    questionnaire: Questionnaire | None = None,
-    **changes: Any,
-) -> Scene:
-    page = page_for(Size(columns, rows), Page(columns, language, mode if language is ARABIC else BidiMode.PLAIN))
-    scene = Scene(questionnaire or rater(), page, rows, draft=DraftFound(3, 17, "2026-11-21"))
-    return replace(scene, **changes)
-
-
-def screen_of(*answers: int | None, place: int | None = None, **changes: Any) -> Screen:
-    """A screen of the shipped questionnaire, of which *answers* are the first."""
-    sitting = Sitting.resume((*answers, *[None] * (17 - len(answers))), {}, lowest=1, highest=5)
-    screen = Screen(sitting if place is None else replace(sitting, place=place))
-    return replace(screen, **changes)
-
-
-def text_of(lines: list[Line]) -> str:
-    return plain_text(lines)
-
-
-def chosen(lines: list[Line]) -> list[str]:
-    """The pieces that stand out as marked."""
-    return [text for line in lines for text, style in line if style is Style.CHOSEN]
+from rater_quiz.terminal.scene import MARK
 
 
 @cache
@@ -124,7 +94,7 @@ def test_a_notice_stands_above_the_keys() -> None:
 
 
 def test_a_hint_comes_before_a_notice() -> None:
-    lines = text_of(frame(screen_of(refused=True), scene_of(notice="The disk is full."))).splitlines()
+    lines = text_of(frame(screen_of(refused=Refusal.MEANINGLESS), scene_of(notice="The disk is full."))).splitlines()
     assert lines[-2] == "That key does nothing here: 1–5 answers, ? shows all keys."
 
 
@@ -136,7 +106,7 @@ def test_a_hint_comes_before_a_notice() -> None:
     ],
 )
 def test_each_panel_has_a_hint_of_its_own(panel: Panel, hint: str) -> None:
-    lines = text_of(frame(screen_of(*COMPLETE, panel=panel, refused=True), scene_of())).splitlines()
+    lines = text_of(frame(screen_of(*COMPLETE, panel=panel, refused=Refusal.MEANINGLESS), scene_of())).splitlines()
     assert lines[-2] == hint
 
 
@@ -176,7 +146,7 @@ def test_the_digits_that_answer(lowest: int, highest: int, digits: tuple[str, st
 
 def test_a_scale_without_digits_says_nothing_of_digits() -> None:
     questionnaire = a_questionnaire(lowest=10)
-    screen = Screen(Sitting.begin(4, 10, 14), refused=True)
+    screen = Screen(Sitting.begin(4, 10, 14), refused=Refusal.MEANINGLESS)
     lines = text_of(frame(screen, scene_of(questionnaire=questionnaire))).splitlines()
     assert lines[-2:] == [
         "That key does nothing here: ? shows all keys.",
@@ -232,7 +202,7 @@ def screens(draw: st.DrawFn, questionnaire: Questionnaire) -> Screen:
         note=TypedLine(
             draw(st.sampled_from(["", "ab c ", "كلمة", "long " * 200])), draw(st.sampled_from(["", "xy", "نص"]))
         ),
-        refused=draw(st.booleans()),
+        refused=draw(st.none() | st.sampled_from(Refusal)),
         scrolled=draw(st.integers(0, 60)),
     )
 
@@ -294,15 +264,6 @@ def test_the_shipped_statements_and_all_their_answers_fit_the_smallest_window() 
         if not set("12345") <= words or {"▲", "▼"} & words:
             offenders.append((place, *order))
     assert offenders == []
-
-
-@given(SIZES, ORDERS, st.integers(1, 17))
-def test_every_statement_of_the_review_can_be_reached(
-    size: Size, order: tuple[Language, BidiMode], number: int
-) -> None:
-    screen = screen_of(*COMPLETE, marked=number)
-    shown = chosen(frame(screen, scene_of(*size, *order)))
-    assert len(shown) == 1
 
 
 # Lines that are too long.

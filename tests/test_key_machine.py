@@ -21,7 +21,7 @@ from support.key_presses import (
 
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.key_machine import End, Panel, Screen, press
+from rater_quiz.terminal.key_machine import End, Panel, Refusal, Screen, press
 
 # Answering.
 
@@ -65,7 +65,7 @@ def test_a_digit_answers_and_goes_on(typed: str, lowest: int, highest: int, answ
 )
 def test_another_character_answers_nothing_and_calls_for_a_hint(typed: str, lowest: int, highest: int) -> None:
     screen = a_screen(2, lowest, highest)
-    assert press(screen, char(typed)) == replace(screen, refused=True)
+    assert press(screen, char(typed)) == replace(screen, refused=Refusal.MEANINGLESS)
 
 
 def test_the_hint_goes_with_the_next_key() -> None:
@@ -75,7 +75,7 @@ def test_the_hint_goes_with_the_next_key() -> None:
 @pytest.mark.parametrize("kind", [Kind.PASTE, Kind.TAB, Kind.ESCAPE, Kind.DELETE])
 def test_a_key_that_means_nothing_at_a_statement_calls_for_a_hint(kind: Kind) -> None:
     screen = a_screen()
-    assert press(screen, Key(kind, "444" if kind is Kind.PASTE else "")) == replace(screen, refused=True)
+    assert press(screen, Key(kind, "444" if kind is Kind.PASTE else "")) == replace(screen, refused=Refusal.MEANINGLESS)
 
 
 def test_arrows_mark_an_answer_and_enter_takes_it() -> None:
@@ -104,7 +104,29 @@ def test_home_and_end_go_to_the_statement_and_to_its_last_answer(kind: Kind, mar
 
 def test_enter_without_a_mark_answers_nothing() -> None:
     screen = a_screen()
-    assert press(screen, ENTER) == replace(screen, refused=True)
+    assert press(screen, ENTER) == replace(screen, refused=Refusal.NOTHING_MARKED)
+
+
+def test_enter_at_the_review_goes_through_all_that_is_open_and_comes_back() -> None:
+    sitting = Sitting.resume((4, None, 3, None), {}, lowest=1, highest=5)
+    screen = pressed(Screen(sitting), char("r"), ENTER)
+    places = []
+    while not screen.sitting.at_review:
+        places.append(screen.sitting.place)
+        screen = press(screen, char("5"))
+    assert (places, screen.sitting.answers) == ([2, 4], (4, 5, 3, 5))
+
+
+@pytest.mark.parametrize("key", [ENTER, RIGHT, char("f"), char(" ")], ids=str)
+def test_the_welcome_leads_to_the_first_statement(key: Key) -> None:
+    screen = a_screen(panel=Panel.WELCOME)
+    assert press(screen, key) == replace(screen, panel=Panel.SITTING)
+
+
+@pytest.mark.parametrize("key", [char("4"), char("b"), char("n"), Key(Kind.PASTE, "4"), ESCAPE], ids=str)
+def test_nothing_is_answered_before_it_was_seen(key: Key) -> None:
+    screen = a_screen(panel=Panel.WELCOME)
+    assert press(screen, key) == replace(screen, refused=Refusal.MEANINGLESS)
 
 
 def test_the_last_answer_leads_to_the_review() -> None:
@@ -119,7 +141,7 @@ def test_the_last_answer_leads_to_the_review() -> None:
 @pytest.mark.parametrize("key", [char("b"), char("B"), char("ل"), char("ﻻ"), LEFT, BACKSPACE], ids=str)
 def test_back_on_the_first_statement_stays(key: Key) -> None:
     screen = a_screen()
-    assert press(screen, key) == screen
+    assert press(screen, key) == replace(screen, refused=Refusal.AT_THE_FIRST)
 
 
 @pytest.mark.parametrize("key", [char("b"), char("ل"), LEFT, BACKSPACE], ids=str)
@@ -209,10 +231,15 @@ def test_a_jump_from_the_review_leads_back_without_an_answer(key: Key) -> None:
     assert (screen.sitting.at_review, screen.sitting.answers) == (True, (4, 2, 3))
 
 
-@pytest.mark.parametrize("key", [RIGHT, char("0"), char("x"), char("n"), ESCAPE, Key(Kind.TAB)], ids=str)
+@pytest.mark.parametrize("key", [char("0"), char("x"), char("n"), ESCAPE, Key(Kind.TAB)], ids=str)
 def test_what_means_nothing_at_the_review_calls_for_a_hint(key: Key) -> None:
     screen = at_review(4, 2)
-    assert press(screen, key) == replace(screen, refused=True)
+    assert press(screen, key) == replace(screen, refused=Refusal.MEANINGLESS)
+
+
+def test_the_arrow_at_the_review_needs_a_mark() -> None:
+    screen = at_review(4, 2)
+    assert press(screen, RIGHT) == replace(screen, refused=Refusal.NOTHING_MARKED)
 
 
 def test_back_from_the_review_goes_to_the_last_statement() -> None:

@@ -21,7 +21,7 @@ from support.key_presses import (
 
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.key_machine import MOST_SCROLLED, End, Panel, press
+from rater_quiz.terminal.key_machine import MOST_SCROLLED, End, Panel, Refusal, press
 
 # The help.
 
@@ -74,7 +74,7 @@ def test_m_asks_for_another_text_order_where_arabic_is_shown_and_stays(panel: Pa
 
 def test_m_means_nothing_in_english() -> None:
     screen = a_screen()
-    assert press(screen, char("m")) == replace(screen, refused=True)
+    assert press(screen, char("m")) == replace(screen, refused=Refusal.MEANINGLESS)
 
 
 # The note.
@@ -129,12 +129,12 @@ def test_a_note_has_an_end() -> None:
 @pytest.mark.parametrize("key", [UP, Key(Kind.TAB), Key(Kind.PAGE_UP)], ids=str)
 def test_other_keys_do_nothing_to_a_note(key: Key) -> None:
     screen = pressed(a_screen(), char("n"), char("a"))
-    assert press(screen, key) == replace(screen, refused=True)
+    assert press(screen, key) == replace(screen, refused=Refusal.MEANINGLESS)
 
 
 def test_where_nothing_is_kept_no_note_is_written() -> None:
     screen = a_screen(notes=False)
-    assert press(screen, char("n")) == replace(screen, refused=True)
+    assert press(screen, char("n")) == replace(screen, refused=Refusal.MEANINGLESS)
 
 
 # The question about a draft.
@@ -158,4 +158,4 @@ def test_a_draft_is_gone_on_with_or_set_aside_or_left(key: Key, end: End) -> Non
 @pytest.mark.parametrize("key", [*chars("4b?nr"), UP, LEFT, RIGHT, ESCAPE, BACKSPACE], ids=str)
 def test_no_other_key_decides_about_a_draft(key: Key) -> None:
     screen = a_screen(panel=Panel.DRAFT)
-    assert press(screen, key) == replace(screen, refused=True)
+    assert press(screen, key) == replace(screen, refused=Refusal.MEANINGLESS)

@@ -14,9 +14,9 @@ from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Event, Resized, Stop
-from rater_quiz.terminal.frames import DraftFound
 from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.scene import DraftFound
 
 HOME = "\x1b[H"
 DIGITS = "43521432543214532"
@@ -110,9 +110,9 @@ def test_a_frame_is_one_write_over_the_one_before() -> None:
 
 
 def test_nothing_is_drawn_where_nothing_has_changed() -> None:
-    seat = seat_with("b", "\x7f", "b", "xx", "x", "\x1b[D", "q")
+    seat = seat_with("xx", "x", "b", "\x7f", "b", "\x1b[D", "q")
     run(seat)
-    # The first statement; the hint; the statement without the hint.
+    # The first statement; the hint; the hint that this is the first.
     assert len(seat.frames) == 3
     assert all(one != other for one, other in pairwise(seat.frames))
 

@@ -109,3 +109,8 @@ def test_wrapping_loses_no_word(text: str, columns: int) -> None:
 def test_every_style_has_both_names() -> None:
     assert all(bool(style.sgr) == bool(style.rich) for style in Style)
     assert Style.PLAIN.sgr == ""
+
+
+def test_a_word_that_is_too_long_is_cut_itself() -> None:
+    assert cut("Team: " + "x" * 30, 12) == "Team: xxxxx…"
+    assert cut("a team of somebody else", 12) == "a team of…"

@@ -14,7 +14,14 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_mode import LineMode
 
 ASKED = a_questionnaire(statements=3, labels=3, tensions=[(1, 3)])
+WELCOME = """\
+Mine
+Nothing leaves this computer. You can stop at any time with q: your answers are
+saved, and you can go on later.
+
+"""
 KEYS = "A number, then Enter. Also: b back, f forward, n note, r review, ? help, q save\nand quit.\n"
+AT_THE_FIRST = "This is the first statement: a number answers it, f goes on without an answer.\n"
 ONE = "\n1 of 3\nStatement 1.\n1 Label 1\n2 Label 2\n3 Label 3\n> "
 TWO = "\n2 of 3\nStatement 2.\n1 Label 1\n2 Label 2\n3 Label 3\n> "
 THREE = "\n3 of 3\nStatement 3.\n1 Label 1\n2 Label 2\n3 Label 3\n> "
@@ -28,6 +35,15 @@ HELP = """\
 - q saves your answers and quits; you can go on later.
 - There are no right answers: the first thought that fits your team as it is now
   is the best one.
+> """
+REVIEW_HELP = """\
+- These are all your answers. While some are missing, Enter goes through what is
+  open and comes back here; when none is missing, it finishes.
+- A number goes to that statement, to change its answer; then you come back
+  here.
+- b goes back to the last statement.
+- A second look is a question, not a mistake: nothing has to be changed.
+- q saves your answers and quits; you can go on later.
 > """
 
 
@@ -57,7 +73,7 @@ def test_one_line_answers_one_question() -> None:
     assert person.sits()
     assert person.kept[-1].answers == (1, 2, 3)
     assert person.seen == (
-        f"{KEYS}{ONE}{TWO}{THREE}\nYour answers\n1. Statement 1. [1 Label 1]\n2. Statement 2. [2 Label 2]\n"
+        f"{WELCOME}{KEYS}{ONE}{TWO}{THREE}\nYour answers\n1. Statement 1. [1 Label 1]\n2. Statement 2. [2 Label 2]\n"
         f"3. Statement 3. [3 Label 3]\n\n{REVIEW_KEYS}> "
     )
 
@@ -65,7 +81,7 @@ def test_one_line_answers_one_question() -> None:
 def test_what_is_no_answer_gets_a_hint_and_no_new_question() -> None:
     person = Person("0", "4", "x", "", "\x1b[A", "١", "q")
     assert not person.sits()
-    assert person.seen == f"{KEYS}{ONE}{HINT * 5}{TWO}"
+    assert person.seen == f"{WELCOME}{KEYS}{ONE}{HINT * 5}{TWO}"
     assert person.kept[-1].answers == (1, None, None)
 
 
@@ -73,16 +89,15 @@ def test_back_from_the_first_stays() -> None:
     person = Person("b", "2", "b", "", "q")
     person.sits()
     again = ONE.replace("2 Label 2", "2 Label 2 (your answer so far)")
-    assert person.seen == f"{KEYS}{ONE}This is the first statement.\n> {TWO}{again}{TWO}"
+    assert person.seen == f"{WELCOME}{KEYS}{ONE}{AT_THE_FIRST}> {TWO}{again}{TWO}"
 
 
 def test_forward_skips_and_the_review_leads_to_what_is_open() -> None:
-    person = Person("f", "2", "f", "", "1", "", "3", "")
+    person = Person("f", "2", "f", "", "1", "3", "")
     assert person.sits()
     assert person.kept[-1].answers == (1, 2, 3)
     assert "1. Statement 1. [no answer yet]\n" in person.seen
-    assert "2 statements are still open. Enter goes to the first of them.\n> " + ONE in person.seen
-    assert "1 statement is still open. Enter goes to it.\n> " + THREE in person.seen
+    assert "2 statements are still open. Enter goes through them one by one.\n> " + ONE + THREE in person.seen
 
 
 def test_a_single_open_statement_is_told_in_arabic_too() -> None:
@@ -102,14 +117,14 @@ def test_the_review_jumps_and_comes_back() -> None:
     assert not person.sits()
     assert person.seen.count("\nYour answers\n") == 3
     assert person.seen.count(REVIEW_KEYS) == 3 + 3, "9, x and n say what can be done"
-    assert HELP in person.seen
+    assert REVIEW_HELP in person.seen
     assert (person.kept[-1].answers, person.kept[-1].place) == ((1, 3, 3), 3)
 
 
 def test_help_says_what_each_command_does() -> None:
     person = Person("?", "؟", "m")
     person.sits()
-    assert person.seen == f"{KEYS}{ONE}{HELP * 3}\n"
+    assert person.seen == f"{WELCOME}{KEYS}{ONE}{HELP * 3}\n"
 
 
 def test_a_note_is_asked_for_kept_changed_and_taken_away() -> None:
@@ -117,7 +132,7 @@ def test_a_note_is_asked_for_kept_changed_and_taken_away() -> None:
     person = Person("n", " on\x1b[2J\tMondays ", "n", "", "n", "-", "n", "x" * 5000)
     person.sits()
     assert person.seen.startswith(
-        f"{KEYS}{ONE}{ask}Your note is kept.\n> Your note: on[2J Mondays\n{ask}> Your note: on[2J Mondays\n"
+        f"{WELCOME}{KEYS}{ONE}{ask}Your note is kept.\n> Your note: on[2J Mondays\n{ask}> Your note: on[2J Mondays\n"
         f"{ask}The note is gone.\n> {ask}Your note is kept.\n> "
     )
     assert [sitting.note_here for sitting in person.kept] == [
@@ -144,12 +159,11 @@ def test_leaving_is_not_finishing() -> None:
 
 def test_a_sitting_that_goes_on_is_not_introduced_again() -> None:
     introduced = rater()
-    assert introduced.introduction is not None
-    first = introduced.introduction.in_(Language.ENGLISH).split()[0]
+    title = introduced.title.in_(Language.ENGLISH)
     person, again = Person(), Person()
     person.sits(introduced)
     again.sits(introduced, begin=Sitting.resume([4, *[None] * 16], {}, lowest=1, highest=5))
-    assert person.seen.startswith(first)
+    assert person.seen.startswith(title)
     assert again.seen.startswith(f"{KEYS}\n2 of 17\n")
 
 

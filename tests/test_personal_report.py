@@ -254,13 +254,13 @@ def test_the_plan_has_a_row_for_each_step_with_the_measures_of_its_statement() -
     rows = cells(report(rater(), MIXED))
     start = rows.index("Review date") + 1
     assert rows[start : start + 24] == [
-        *["Step 1 of “Where to start”", "", "", "Staff turnover: from … to …", "", ""],
-        *["Step 2 of “Where to start”", "", "", "Staff turnover: from … to …", "", ""],
-        *["Step 3 of “Where to start”", "", "", "First contact resolution (FCR): from … to …", "", ""],
+        *["Step 1 of “Where to start” (statement 9)", "", "", "Staff turnover: from … to …", "", ""],
+        *["Step 2 of “Where to start” (statement 10)", "", "", "Staff turnover: from … to …", "", ""],
+        *["Step 3 of “Where to start” (statement 15)", "", "", "First contact resolution (FCR): from … to …", "", ""],
         *["", "", "", "", "", ""],
     ]
     own = cells(report(small(), (1, 1, 5)))
-    assert own[own.index("Step 1 of “Where to start”") + 3] == "Average waiting time: from … to …"
+    assert own[own.index("Step 1 of “Where to start” (statement 1)") + 3] == "Average waiting time: from … to …"
 
 
 def test_the_trace_tells_how_each_answer_became_points() -> None:

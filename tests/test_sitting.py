@@ -19,7 +19,9 @@ def sittings(draw: st.DrawFn) -> Sitting:
     notes = draw(st.dictionaries(st.integers(1, COUNT), st.text("abc", min_size=1, max_size=3)))
     answers = draw(st.tuples(*[st.none() | ANSWERS] * COUNT))
     place = draw(st.integers(1, COUNT + 1))
-    return Sitting(LOWEST, HIGHEST, answers, notes, place, from_review=place <= COUNT and draw(st.booleans()))
+    from_review = place <= COUNT and draw(st.booleans())
+    through_open = from_review and draw(st.booleans())
+    return Sitting(LOWEST, HIGHEST, answers, notes, place, from_review=from_review, through_open=through_open)
 
 
 # The beginning.
@@ -83,8 +85,12 @@ def test_an_answer_is_kept_where_it_was_given_and_nowhere_else(sitting: Sitting,
     here = sitting.place - 1
     assert after.answers == (*sitting.answers[:here], value, *sitting.answers[here + 1 :])
     assert after.notes == sitting.notes
-    assert after.place == (sitting.review if sitting.from_review else sitting.place + 1)
-    assert not after.from_review
+    following = [number for number in range(sitting.place + 1, COUNT + 1) if sitting.answers[number - 1] is None]
+    if sitting.through_open:
+        assert after.place == (following[0] if following else sitting.review)
+    else:
+        assert after.place == (sitting.review if sitting.from_review else sitting.place + 1)
+    assert after.from_review == (sitting.through_open and not after.at_review)
 
 
 @given(sittings(), st.integers(-20, 20))
@@ -115,10 +121,30 @@ def test_as_many_answers_as_statements_lead_to_the_review(answers: list[int]) ->
 # Ways.
 
 
+@given(sittings(), ANSWERS)
+def test_the_way_through_what_is_open_meets_each_open_statement_once_and_comes_back(
+    sitting: Sitting, value: int
+) -> None:
+    review = sitting.go_to(sitting.review)
+    if review.complete:
+        with pytest.raises(ValueError, match=r"^every statement has an answer$"):
+            review.go_through_open()
+        return
+    answering = skipping = review.go_through_open()
+    places = []
+    while not answering.at_review:
+        assert answering.place == skipping.place
+        places.append(answering.place)
+        answering, skipping = answering.answer(value), skipping.forward()
+    assert places == [number for number, answer in enumerate(sitting.answers, 1) if answer is None]
+    assert (answering.complete, skipping) == (True, review)
+
+
 @given(sittings())
 def test_forward_and_back_go_one_place_and_stop_at_both_ends(sitting: Sitting) -> None:
     if sitting.from_review:
-        assert sitting.forward() == sitting.back() == sitting.go_to(sitting.review)
+        assert sitting.back() == sitting.go_to(sitting.review)
+        assert sitting.through_open or sitting.forward() == sitting.back()
     else:
         assert sitting.forward().place == min(sitting.place + 1, sitting.review)
         assert sitting.back().place == max(sitting.place - 1, 1)

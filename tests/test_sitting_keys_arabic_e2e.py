@@ -47,7 +47,7 @@ def test_arabic_is_sent_as_each_terminal_needs_it(
 
 
 def test_keys_typed_while_the_terminal_is_asked_keep_their_order(person: Person) -> None:
-    window = person.sit("--lang", "ar", "-o", "report.md", replies=XTERM, typed_ahead=DIGITS + "\r")
+    window = person.sit("--lang", "ar", "-o", "report.md", replies=XTERM, typed_ahead=DIGITS + "\rq")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == list(ANSWERS)
 
@@ -64,7 +64,7 @@ def test_m_goes_through_the_text_orders_and_the_choice_is_remembered(person: Per
 
 def test_the_questions_of_the_end_are_in_explicit_direction_as_the_result_is(person: Person) -> None:
     """VTE would turn them round again: the result, printed by itself, takes the direction back when it is there."""
-    window = person.sit("--lang", "ar", replies=XTERM, typed_ahead=DIGITS + "\r")
+    window = person.sit("--lang", "ar", replies=XTERM, typed_ahead=DIGITS + "\rq")
     window.wait_for(lambda: not window.alternate and " <" in window.printed, "question").quiet()
     assert window.output.rfind("\x1b[8l") > window.output.rfind("\x1b[8h")
     window.type("\r\r-\ry\r")

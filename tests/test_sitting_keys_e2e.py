@@ -9,14 +9,22 @@ from rater_quiz.record import read_record
 def test_the_first_screen_is_the_first_statement_with_the_introduction_above_it(person: Person) -> None:
     window = person.sit().see(FOOT)
     assert window.rows[0] == "1 of 17   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░"
-    assert window.rows[2].startswith("Seventeen statements about your team")
-    assert window.rows[6].startswith("Nothing leaves this computer.")
-    assert window.rows[8].startswith("We are content to give customers what they expect")
+    assert window.rows[2] == "RATER self-assessment of customer service"
+    assert window.rows[3].startswith("Seventeen statements about your team")
+    assert window.rows[7].startswith("Nothing leaves this computer. You can stop at any time")
+    assert window.rows[10].startswith("We are content to give customers what they expect")
     assert window.alternate
 
 
-def test_seventeen_digits_and_enter_in_one_write_are_a_whole_sitting(person: Person) -> None:
-    window = person.sit("-o", "report.md").at(1).type(DIGITS + "\r")
+def test_the_smallest_window_says_first_what_this_is(person: Person) -> None:
+    window = person.sit("-o", "report.md", columns=40, rows=12).see("RATER self-assessment").see("Enter begin")
+    assert "We are content" not in window.type("4").see("does nothing here").text
+    assert window.type("\r").at(1).type(DIGITS + "\rq").leave() == 0
+    assert record_answers(person.home.path / "report.md") == list(ANSWERS)
+
+
+def test_seventeen_digits_enter_and_q_in_one_write_are_a_whole_sitting(person: Person) -> None:
+    window = person.sit("-o", "report.md").at(1).type(DIGITS + "\rq")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == list(ANSWERS)
     assert not person.home.draft.exists()
@@ -24,8 +32,8 @@ def test_seventeen_digits_and_enter_in_one_write_are_a_whole_sitting(person: Per
     assert window.sane()
 
 
-def test_seventeen_digits_and_enter_typed_before_the_start_are_a_whole_sitting(person: Person) -> None:
-    window = person.sit("-o", "report.md", typed_ahead=DIGITS + "\n")
+def test_seventeen_digits_enter_and_q_typed_before_the_start_are_a_whole_sitting(person: Person) -> None:
+    window = person.sit("-o", "report.md", typed_ahead=DIGITS + "\nq")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == list(ANSWERS)
     assert window.output.count(DIGITS) == 1, "the line echoes what is typed before it is raw, and nothing later"
@@ -40,14 +48,14 @@ def test_digits_20_ms_apart_are_as_many_answers(person: Person) -> None:
 
 
 def test_what_is_typed_beyond_the_end_answers_the_questions_there(person: Person) -> None:
-    window = person.sit(typed_ahead=f"{DIGITS}\rSupport\rDana\rmine.md\r")
+    window = person.sit(typed_ahead=f"{DIGITS}\rqSupport\rDana\rmine.md\r")
     assert window.leave() == 0
     record = read_record(person.home.path / "mine.md")
     assert (record.answers, record.team, record.name) == (ANSWERS, "Support", "Dana")
 
 
 def test_the_end_asks_for_team_name_and_file_and_enter_takes_what_is_proposed(person: Person) -> None:
-    window = person.sit().at(1).type(DIGITS).see("All answered").type("\r")
+    window = person.sit().at(1).type(DIGITS).see("All answered").type("\r").see("q close").type("q")
     window.see("Team, for the report").type("\r").see("Your name").type("\r").see("Save the report as").type("\r")
     assert window.leave() == 0
     (report,) = person.home.path.glob("rater-*.md")
@@ -57,7 +65,7 @@ def test_the_end_asks_for_team_name_and_file_and_enter_takes_what_is_proposed(pe
 
 
 def test_answers_stay_out_of_the_scrollback_and_the_result_is_in_it(person: Person) -> None:
-    window = person.sit("-o", "report.md").at(1).type(DIGITS + "\r")
+    window = person.sit("-o", "report.md").at(1).type(DIGITS + "\rq")
     assert window.leave() == 0
     before, _, rest = window.output.partition("\x1b[?1049h")
     assert before == ""
@@ -103,7 +111,7 @@ def test_nothing_is_asked_with_o_and_an_existing_file_is_refused_before_the_firs
 def test_what_is_in_the_way_of_the_report_at_the_end_asks_for_another_path(person: Person) -> None:
     window = person.sit("-o", "report.md").at(1)
     (person.home.path / "report.md").mkdir()
-    window.type(DIGITS + "\r").see("Save the report as").type("other.md\r")
+    window.type(DIGITS + "\r").see("Save the report as").type("other.md\r").see("q close").type("q")
     assert window.leave() == 0
     assert record_answers(person.home.path / "other.md") == list(ANSWERS)
 

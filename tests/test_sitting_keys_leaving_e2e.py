@@ -66,7 +66,7 @@ def test_a_note_that_is_being_written_is_kept_as_far_as_it_goes(person: Person, 
 
 
 def test_ctrl_c_at_the_questions_of_the_end_keeps_the_answers(person: Person) -> None:
-    window = person.sit().at(1).type(DIGITS).see("All answered").type("\r").see("Team, for the report").type("\x03")
+    window = person.sit().at(1).type(DIGITS).see("All answered").type("\rq").see("Team, for the report").type("\x03")
     assert window.leave() == 130
     assert person.kept() == ANSWERS
     assert "17 answers kept" in window.printed
@@ -146,6 +146,6 @@ def test_answers_that_no_disk_takes_are_printed_at_the_end(person: Person, key: 
 def test_without_a_home_a_sitting_goes_on_with_a_notice(person: Person) -> None:
     window = person.sit("-o", str(person.home.path / "report.md"), HOME=None).at(1)
     assert "Your answers cannot be saved as you go" in window.text
-    window.type(DIGITS + "\r")
+    window.type(DIGITS + "\rq")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == list(ANSWERS)

@@ -63,7 +63,7 @@ def test_ctrl_s_stops_nothing_and_ctrl_c_by_its_number_leaves(person: Person) ->
 
 
 def test_what_is_typed_at_the_end_is_cleaned_before_it_is_echoed(person: Person) -> None:
-    window = person.sit().at(1).type(DIGITS + "\r").see("Team").quiet()
+    window = person.sit().at(1).type(DIGITS + "\rq").see("Team").quiet()
     window.type("S\u202eu\u200bpp\x1b[D\x1b[Do\x1b[Fort\r").see("Your name").type("\r").see("Save").type("x.md\r")
     assert window.leave() == 0
     assert "\u202e" not in window.output
@@ -106,7 +106,7 @@ def test_arrows_and_enter_answer_too(person: Person) -> None:
 
 def test_a_note_is_written_and_stands_in_the_report(person: Person) -> None:
     window = person.sit("-o", "report.md").at(1).type("n").see("Your note on this statement")
-    window.type("4 of us, né?\r").see("Your note: 4 of us, né?").type(DIGITS + "\r")
+    window.type("4 of us, né?\r").see("Your note: 4 of us, né?").type(DIGITS + "\rq")
     assert window.leave() == 0
     record = read_record(person.home.path / "report.md")
     assert (record.answers, record.notes) == (ANSWERS, {1: "4 of us, né?"})
@@ -114,6 +114,6 @@ def test_a_note_is_written_and_stands_in_the_report(person: Person) -> None:
 
 def test_the_review_jumps_to_a_statement_and_back(person: Person) -> None:
     window = person.sit("-o", "report.md").at(1).type(DIGITS).see("All answered").type("12").see("▸ 12.")
-    window.type("\x1b[C").at(12).type("5").see("All answered").see("▸ 12.  5").type("\r")
+    window.type("\x1b[C").at(12).type("5").see("All answered").see("▸ 12.  5").type("\rq")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == [*ANSWERS[:11], 5, *ANSWERS[12:]]

@@ -23,8 +23,10 @@ statements:
 bands: [{key: low, lowest: 2, highest: 4, name: Low}, {key: high, lowest: 5, highest: 6, name: High}]
 """
 WHOLE = """\
+Mine
 Welcome.
-Nothing leaves this computer.
+Nothing leaves this computer. You can stop at any time with q: your answers are
+saved, and you can go on later.
 
 A number, then Enter. Also: b back, f forward, n note, r review, ? help, q save
 and quit.
@@ -222,6 +224,6 @@ def test_the_smallest_window_shows_every_statement_whole(sit: Sit) -> None:
 def test_the_result_is_shown_whatever_columns_says(home: Home, sit: Sit, columns: str) -> None:
     home.run("--answers", SPACED, "-o", "mine.md")
     seat = sit("show", "mine.md", columns=60, TERM="xterm", COLUMNS=columns)
-    assert seat.leave() == 0
+    assert seat.see("q close").type("q").leave() == 0
     assert "Total: 57 (17–85)" in seat.seen
     assert "The report has what to do, a plan to fill in, and how each" in seat.seen

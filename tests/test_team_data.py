@@ -18,7 +18,7 @@ from rater_quiz.language import Language
 from rater_quiz.pages.data import person_data, team_data, team_sheet
 from rater_quiz.pages.figures import decimal, decimals_as_needed
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.team import TeamView
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import score
 

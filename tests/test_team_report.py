@@ -17,7 +17,7 @@ from support.teams import SHEETS, small, view_of, views
 
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
-from rater_quiz.pages.team import TeamView
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.responses import Reason
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.words import team as words
@@ -230,6 +230,14 @@ def test_three_things_to_talk_about_each_with_its_distribution_and_question() ->
     assert below.count("| Points | People | Bar |") == 3
 
 
+@pytest.mark.parametrize("people", [8, 12])
+def test_where_all_lean_the_same_way_it_is_not_called_a_different_view(people: int) -> None:
+    text = handout([giving((5, 4, 4 + place % 2, *(4,) * 14)) for place in range(people)])
+    assert "### Where we differ in degree\n" in text
+    assert "### Where we see it differently\n" not in text
+    assert "People lean the same way here and differ in how far." in text
+
+
 def test_a_weak_team_is_not_told_that_something_carries_it() -> None:
     text = handout(TEAMS["six, weak"])
     assert "### What works best so far\n" in text
@@ -238,7 +246,7 @@ def test_a_weak_team_is_not_told_that_something_carries_it() -> None:
 
 def test_no_topic_is_made_up_where_all_is_alike() -> None:
     alike, best = handout(TEAMS["all alike"]), handout(TEAMS["all at its best"])
-    assert re.findall(r"^### (.*)$", part(alike, "## One thing to talk about"), re.MULTILINE) == ["Where to begin"]
+    assert part(alike, "## What to talk about").startswith("\nAll statements are equally low. Begin where it matters")
     assert part(best, "## What to talk about").startswith("\nNothing stands out. Choose what to keep, and check it")
     assert "### " not in part(best, "## What to talk about")
 

@@ -9,7 +9,7 @@ from support.profiles import PEOPLE, TEAMS
 from support.teams import SHEETS, small, view_of, views
 
 from rater_quiz.language import Language
-from rater_quiz.pages.team import TeamView
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.terminal.bidi import BidiMode, shape, width
 from rater_quiz.terminal.layout import Page, Style, plain_text
 

@@ -20,6 +20,7 @@ from rater_quiz.language import Language
 from rater_quiz.record import read_record
 from rater_quiz.responses.group import participants_in
 
+FILES = ("team-report.md", "team-report.html", "facilitator-guide.md")
 HANDED_OVER = "The next person's turn"
 DROPPED = (2, 2, 2, 1, 1, 2, 2, 1)
 """What somebody answered who then ran away."""
@@ -46,7 +47,7 @@ def sits(window: Window, answers: tuple[int, ...], language: str = "1") -> Windo
 
 
 def ends(window: Window) -> Window:
-    window.type("e").see("Show the team's result?").type("\r")
+    window.type("e").see("Show the team's result?").type("\r").see("q close").type("q")
     assert window.leave() == 0, window.output[-2000:]
     return window
 
@@ -80,7 +81,9 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Home:
     ends(second)
     assert second.sane()
     assert "Where to begin" in second.printed
-    assert second.printed.endswith("The team's report: room/team-report.md\n")
+    saved = "".join(f"Saved: {path / 'room' / name}\n" for name in FILES)
+    after = "After the next round, to see what has changed:\n  rater-quiz compare room LATER\n"
+    assert second.printed.endswith(saved + after)
     assert next(people, None) is None
     return home
 
@@ -96,14 +99,14 @@ class TestWhatIsLeft:
     """The rules of privacy, one by one, held against all that lies on the disk after a workshop."""
 
     def test_a_workshop_ends_in_the_teams_result_and_its_report(self, past: Home) -> None:
-        report = past.path / "room" / "team-report.md"
-        assert participants_in(report.read_bytes()) == 7
+        for name in FILES:
+            assert participants_in((past.path / "room" / name).read_bytes()) == 7
         assert sorted(read_record(path).answers for path in records(past)) == sorted([*SIX, IN_ARABIC])
 
     def test_nothing_of_a_dropped_sitting_is_on_the_disk(self, past: Home) -> None:
         """Nothing else is there at all: no draft, no temporary file, no copy."""
         found = {path.relative_to(past.path) for path in past.path.rglob("*") if path.is_file()}
-        assert found == {path.relative_to(past.path) for path in records(past)} | {Path("room/team-report.md")}
+        assert found == {path.relative_to(past.path) for path in records(past)} | {Path("room", name) for name in FILES}
         for path in records(past):
             text = path.read_text("utf-8")
             assert digits(DROPPED) not in re.sub(r"\D", "", text.split("answers: ")[1].split("\n")[0])
@@ -135,19 +138,23 @@ class TestWhatIsLeft:
         assert (past.path / "room").stat().st_mode & 0o077 == 0
 
     def test_the_report_names_nobody_and_no_sitting(self, past: Home) -> None:
-        report = (past.path / "room" / "team-report.md").read_text("utf-8")
-        for path in records(past):
-            assert path.stem not in report
-            assert read_record(path).sitting not in report
+        for report in ((past.path / "room" / name).read_text("utf-8") for name in FILES):
+            for path in records(past):
+                assert path.stem not in report
+                assert read_record(path).sitting not in report
 
     def test_one_more_person_replaces_the_report_without_a_copy_and_earlier_ones_should_not_circulate(
         self, held: Home, person: Person
     ) -> None:
         window = ends(sits(workshop(person), ANSWERS))
-        assert "Earlier copies of it should not circulate" in window.printed
+        assert "no copy is kept: take out first what was written into them" in " ".join(
+            window.output.replace("\x1b[K", "").split()
+        )
+        assert "The earlier report and guide were replaced, and no copy of them is kept.\n" in window.printed
+        assert "Earlier copies of the report should not circulate" in window.printed
         assert "left out" not in window.printed.lower(), "the team's own report is not worth a remark"
         reports = [path for path in (held.path / "room").iterdir() if path not in records(held)]
-        assert [path.name for path in reports] == ["team-report.md"]
+        assert {path.name for path in reports} == set(FILES)
         assert participants_in(reports[0].read_bytes()) == 8
 
 
@@ -247,6 +254,7 @@ class TestTheScreen:
     def test_in_the_smallest_window_and_in_arabic(self, person: Person, home: Home) -> None:
         window = person.sit("workshop", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain", columns=40, rows=12)
         window.see("ورشة عمل على هذا الحاسوب").type("\r").see("دور المشارك التالي")
+        window.type("\r").see("Enter للبدء")
         window.type("\r" + digits(ANSWERS) + "\r").see("شكرًا").type("\r").see("عدد المشاركين حتى الآن 1")
         assert window.type("ض").leave() == 0
         assert [read_record(path).language for path in records(home)] == [Language.ARABIC]
@@ -306,7 +314,8 @@ class TestRefusals:
         window = workshop(person)
         (held.path / "room" / "team-report.md").unlink()
         (held.path / "room" / "team-report.md").mkdir()
-        assert window.type("e").see("Show the team's result?").type("\r").leave() == 4
+        window.type("e").see("Show the team's result?").type("\r").see("q close").type("q")
+        assert window.leave() == 4
         assert "Where to begin" in window.printed
         assert "team-report.md" in window.printed
 

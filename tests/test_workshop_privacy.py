@@ -24,8 +24,8 @@ class TestASitting:
         assert not any(char.isdigit() for char in thanks)
 
     def test_the_own_result_is_shown_to_whoever_asks_and_scrolls(self) -> None:
-        room = held(BEGIN, *WHOLE[:-1], "s", "\x1b[B", "\x1b[F", "\x1b[H", CLEAR, "q", rows=12)
-        at_the_top, one_down, at_the_end, back = room.terminal.screens[8:12]
+        room = held(BEGIN, "1", BEGIN, *WHOLE[1:-1], "s", "\x1b[B", "\x1b[F", "\x1b[H", CLEAR, "q", rows=12)
+        at_the_top, one_down, at_the_end, back = room.terminal.screens[9:13]
         assert at_the_top.startswith("Mine (en)\n\nTotal: ")
         assert one_down.split("\n")[0] == at_the_top.split("\n")[1]
         assert "↑↓ scroll · Enter clear for the next person" in at_the_end

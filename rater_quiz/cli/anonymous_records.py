@@ -13,7 +13,7 @@ from typing import Annotated, Self
 import typer
 
 from rater_quiz.cli.outside import fresh_id, midnight, now
-from rater_quiz.errors import InputRefusedError, RaterQuizError, WriteFailedError
+from rater_quiz.errors import InputRefusedError, ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.files import check_target, left_behind, private_folder, read_capped, remove_old_leftovers, write_safely
 from rater_quiz.files.refusals import writing
 from rater_quiz.foreign_text import clean
@@ -90,6 +90,31 @@ class AnonymousRecords:
         """
         return self._save_in(self.folder, scores)
 
+    def save_marked(self, scores: Scores, mark: str) -> bool:
+        """Save one person's answers under a name that follows from *mark*; return whether they were not in yet.
+
+        Args:
+            scores: The answers.
+            mark: At least 28 hexadecimal digits that nobody else's answers have; the record's sitting follows from it.
+
+        Raises:
+            WriteFailedError: They could not be saved.
+        """
+        try:
+            self._write(self.folder / f"answers-{mark[:16]}.md", scores, sitting_of(mark))
+        except ProtectedError:
+            return False
+        return True
+
+    def files(self) -> int:
+        """How many files of records there are."""
+        return sum(ANONYMOUS.fullmatch(path.name) is not None for path in _entries(self.folder))
+
+    def sittings(self) -> set[str]:
+        """The sittings of all records in the folder."""
+        found = (_record_at(path) for path in _entries(self.folder) if ANONYMOUS.fullmatch(path.name))
+        return {record.sitting for _, record in filter(None, found)}
+
     def save_all(self, sheets: Sequence[Scores]) -> None:
         """Save the answers of several people in one step: all or none, also where the program is killed meanwhile.
 
@@ -164,12 +189,15 @@ class AnonymousRecords:
                 path.unlink(missing_ok=True)
 
     def _save_in(self, folder: Path, scores: Scores) -> Path:
-        taken = self.now()
-        record = new_record(scores, sitting=fresh_id(), language=self.language, taken=taken, team=self.team)
         path = folder / self._new_path().name
+        self._write(path, scores, fresh_id())
+        return path
+
+    def _write(self, path: Path, scores: Scores, sitting: str) -> None:
+        taken = self.now()
+        record = new_record(scores, sitting=sitting, language=self.language, taken=taken, team=self.team)
         text = markdown.render(person_page(record, scores, self.language))
         write_safely(path, text, private=True, modified=midnight(taken.date()))
-        return path
 
     def _together(self, sheets: Iterable[Scores]) -> Path:
         """The folder in which *sheets* lie from the moment on at which they count."""
@@ -184,6 +212,11 @@ class AnonymousRecords:
 
     def _new_path(self) -> Path:
         return self.folder / f"answers-{secrets.token_hex(8)}.md"
+
+
+def sitting_of(mark: str) -> str:
+    """The sitting of the record that has this *mark*."""
+    return f"s{mark[16:28]}"
 
 
 def shuffle(records: AnonymousRecords) -> None:

@@ -44,6 +44,7 @@ def on_folder(
     team: str | None = None,
     questionnaire: str | None = None,
     minimum: int = SMALLEST_GROUP,
+    more: Sequence[str] = (),
 ) -> str:
     """Spell the *command* that goes on with a folder of answers, with the options that were given."""
     words = ["rater-quiz", command, word_for(folder)]
@@ -54,4 +55,4 @@ def on_folder(
         ("--min-group", minimum if minimum != SMALLEST_GROUP else None),
     ):
         words += [] if value is None else [option, str(value)]
-    return as_typed(words)
+    return as_typed([*words, *more])

@@ -1,4 +1,4 @@
-"""`rater-quiz compare`: what changed between two results of a person, or two of a team."""
+"""`rater-quiz compare`: what changed between results of a person, or of a team."""
 
 import os
 from collections import Counter
@@ -17,6 +17,7 @@ from rater_quiz.cli.options import (
     FormatOption,
     LanguageOption,
     MinimumOption,
+    NoPagerOption,
     OutputOption,
     QuestionnaireOption,
     language_here,
@@ -25,26 +26,29 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
-from rater_quiz.comparison import compare_people, compare_teams
+from rater_quiz.comparison import Comparison, compare_people, compare_teams
 from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
 from rater_quiz.files.reading import is_folder
-from rater_quiz.foreign_text import terminal
+from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Document
-from rater_quiz.pages.changes import Changes, side_of_person, side_of_team
+from rater_quiz.pages.changes import Changes, Side, side_of_person, side_of_team
 from rater_quiz.pages.comparison import comparison_page
-from rater_quiz.pages.data import comparison_data, person_data, team_data
+from rater_quiz.pages.data import comparison_data, person_data, team_data, trend_data
 from rater_quiz.pages.formats import written_for
 from rater_quiz.questionnaire import keying
 from rater_quiz.record import OtherQuestionnaireError, Record, read_record
-from rater_quiz.responses import first_record
-from rater_quiz.responses.group import require_group
+from rater_quiz.responses import Collected, first_record
+from rater_quiz.responses.group import refuse_repeated, require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
-from rater_quiz.words.command_line import PERSON_AND_TEAM, SEE_LATER
+from rater_quiz.words.command_line import PERSON_AND_TEAM, RESULTS_TO_COMPARE_HINT, SEE_LATER, results_to_compare
 from rater_quiz.words.records import REWORDED, other_questionnaire
+
+MOST_ROUNDS = 12
+"""Rounds that a line has room for."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +56,23 @@ class _Compared:
     """What changed, with what goes round it."""
 
     changes: Changes
-    before: dict[str, Any]
-    """In the shape of `show` or `team`."""
-    after: dict[str, Any]
+    rounds: tuple[dict[str, Any], ...]
+    """Each in the shape of `show` or `team`."""
     language: Language
     """That of most of what was answered."""
     reworded: bool
-    """Whether the wording of the statements was another one on one side."""
+    """Whether the wording of the statements was another one in one of the rounds."""
 
 
 def compare(
-    before: Annotated[
-        Path, typer.Argument(metavar="BEFORE", readable=False, help="A saved report; or a folder or export of a team.")
+    sources: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="BEFORE [MORE]... AFTER",
+            readable=False,
+            help="Saved reports of a person, or folders or exports of a team, the earliest first; up to twelve.",
+        ),
     ],
-    after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False, help="The same kind, from a later time.")],
     *,
     min_group: MinimumOption = SMALLEST_GROUP,
     questionnaire: QuestionnaireOption = None,
@@ -73,13 +80,16 @@ def compare(
     output: OutputOption = None,
     shown: FormatOption = None,
     force: ForceOption = False,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Compare before and after.
 
-    Two results of a person or of a team: what improved, what declined, what is only noise.
+    Results of a person or of a team: what improved, what declined, what is only noise. More than two are shown round
+    by round, and the last is compared with the first.
     """
+    if not 2 <= len(sources) <= MOST_ROUNDS:  # noqa: PLR2004 - before and after
+        raise UsageError.saying(results_to_compare(len(sources), MOST_ROUNDS), RESULTS_TO_COMPARE_HINT)
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
-    sources = before, after
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
     records = [record for record in found if record]
@@ -95,8 +105,8 @@ def compare(
     document = _page(compared, language, saved=bool(paths))
     for path in paths:
         write_safely(path, written_for(path.name, document), force=force)
-    show(document, format_)
-    typed = ["rater-quiz", "show" if records else "team", word_for(after)]
+    show(document, format_, scrolls=not no_pager)
+    typed = ["rater-quiz", "show" if records else "team", word_for(sources[-1])]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
     tell_saved(paths, language, SEE_LATER, as_typed(typed))
 
@@ -105,7 +115,9 @@ def _page(compared: _Compared, language: Language, *, saved: bool) -> Document:
     changes = compared.changes
 
     def data() -> dict[str, Any]:
-        return comparison_data(changes.comparison, compared.before, compared.after)
+        if changes.between:
+            return trend_data(changes.comparison, compared.rounds)
+        return comparison_data(changes.comparison, *compared.rounds)
 
     return comparison_page(changes, today(), language, data=data, saved=saved)
 
@@ -127,24 +139,35 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
 
 
 def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str | None) -> _Compared:
-    earlier, later = records
-    one, other = (scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True))
-    if keying(one.questionnaire.fingerprint) != keying(other.questionnaire.fingerprint):
-        said = other_questionnaire(later.questionnaire, earlier.questionnaire)
-        raise OtherQuestionnaireError.saying(*said, where=terminal(names[1]))
+    scores = [scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True)]
+    first = scores[0].questionnaire
+    for found, record, name in zip(scores, records, names, strict=True):
+        if keying(found.questionnaire.fingerprint) != keying(first.fingerprint):
+            said = other_questionnaire(record.questionnaire, records[0].questionnaire)
+            raise OtherQuestionnaireError.saying(*said, where=terminal(name))
+    sides = [
+        side_of_person(found, record.day, clean(record.team or ""))
+        for found, record in zip(scores, records, strict=True)
+    ]
     return _Compared(
-        Changes(compare_people(one, other), side_of_person(one, earlier.day), side_of_person(other, later.day)),
-        person_data(earlier, one),
-        person_data(later, other),
-        later.language,
-        earlier.fingerprint != later.fingerprint,
+        _changes(compare_people(scores[0], scores[-1]), sides),
+        tuple(map(person_data, records, scores)),
+        records[-1].language,
+        len({record.fingerprint for record in records}) > 1,
     )
+
+
+def _changes(comparison: Comparison, sides: Sequence[Side]) -> Changes:
+    before, *between, after = sides
+    return Changes(comparison, before, after, tuple(between))
 
 
 def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lang: Language | None) -> _Compared:
     found = questionnaire_of(sources, questionnaire)
-    before = collected_from(sources[:1], found, compared=True)
-    sides = [before, collected_from(sources[1:], found, earlier=before, compared=True)]
+    sides: list[Collected] = []
+    for source in sources:
+        before = sides[-1] if sides else None
+        sides.append(collected_from([source], found, earlier=before, compared=True))
     languages = sum((Counter(side.languages) for side in sides), Counter[Language]())
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:
@@ -152,15 +175,19 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     for source, side in zip(sources, sides, strict=True):
         tell_taken_out(side, terminal(str(source)), lang or language)
         require_group(side, minimum, where=terminal(str(source)))
-    earlier, later = (team_result(side.tally) for side in sides)
-    shapes = [
-        team_data(result, excluded_json(side), side.excluded_count)
-        for result, side in zip((earlier, later), sides, strict=True)
-    ]
+    for place, (source, side) in enumerate(zip(sources, sides, strict=True)):
+        for earlier in sides[:place]:
+            refuse_repeated(earlier, side, minimum, where=terminal(str(source)))
+    results = [team_result(side.tally) for side in sides]
     return _Compared(
-        Changes(compare_teams(sides[0].tally, sides[1].tally), side_of_team(earlier), side_of_team(later)),
-        shapes[0],
-        shapes[1],
+        _changes(
+            compare_teams(sides[0].tally, sides[-1].tally),
+            [side_of_team(result, side.day, side.team) for result, side in zip(results, sides, strict=True)],
+        ),
+        tuple(
+            team_data(result, excluded_json(side), side.excluded_count)
+            for result, side in zip(results, sides, strict=True)
+        ),
         language,
         any(notice.finding == REWORDED for side in sides for notice in side.notices),
     )

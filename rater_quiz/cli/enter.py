@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers
 from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.groups import tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
+    PeopleOption,
     QuestionnaireOption,
     questionnaire_and_language,
 )
 from rater_quiz.cli.standard_input import standard_input
+from rater_quiz.cli.team_report import refuse_other_files, team_report
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
-from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.questionnaire import Questionnaire, check_digits, written_together
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
@@ -27,10 +30,12 @@ from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.terminal.output import say, tell
 from rater_quiz.words import enter as words
-from rater_quiz.words.workshop import missing
+from rater_quiz.words.workshop import REPLACES, missing
 
 _RUN = 3
 """Digits from which on a word is answers run together, and no slip of the space bar."""
+_CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
+"""The check digits after the answers of a page; what is typed on a phone may have another dash."""
 _LONGEST_LINE, _MOST_PROBLEMS = 1 << 16, 100
 """Bytes of one line of standard input, and problems in all of it, that are looked at."""
 
@@ -42,6 +47,7 @@ def enter(
     team: TeamOption = None,
     questionnaire: QuestionnaireOption = None,
     min_group: MinimumOption = SMALLEST_GROUP,
+    people: PeopleOption = None,
 ) -> None:
     """Type in sheets of paper, as anonymous records.
 
@@ -49,16 +55,24 @@ def enter(
     """
     found, language = questionnaire_and_language(questionnaire, lang)
     records = AnonymousRecords(folder, found, language, team).checked()
-    people = _enter_typed(records) if sys.stdin is not None and sys.stdin.isatty() else _enter_piped(records)
-    if people < min_group:
-        tell(missing(people, min_group).in_(language), language)
-    else:
-        command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group)
-        tell(words.team_command(command).in_(language), language)
+    typed = sys.stdin is not None and sys.stdin.isatty()
+    replaces = refuse_other_files(folder)
+    sheets = _enter_typed(records, replaces=replaces) if typed else _enter_piped(records)
+    here = records.count()
+    if here < min_group:
+        tell(missing(here, min_group).in_(language), language)
+        return
+    if sheets:
+        report = team_report(records, min_group, people=people, named=questionnaire)
+        tell_left_out(report.collected, language)
+        report.tell_saved(replaced=report.save(), next_round=False)
+    more = ["--people", str(people)] if people else []
+    command = on_folder("team", folder, questionnaire=questionnaire, minimum=min_group, more=more)
+    tell(words.team_command(command).in_(language), language)
 
 
 def _enter_piped(records: AnonymousRecords) -> int:
-    """Save one sheet for each line of standard input, all or none; print each total, and return how many are in."""
+    """Save one sheet for each line of standard input, all or none; print each total, and return how many they were."""
     language = records.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
@@ -80,7 +94,7 @@ def _enter_piped(records: AnonymousRecords) -> int:
         say(words.total(sheet.total, sheet.band.name.in_(language)).in_(language), language)
     sys.stdout.flush()
     records.sheets_are_told(sheets)
-    return records.count()
+    return len(sheets)
 
 
 def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
@@ -92,12 +106,19 @@ def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
             yield number, text
 
 
-def _enter_typed(records: AnonymousRecords) -> int:
-    """Ask for sheet after sheet, and return how many people are in."""
+def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
+    """Ask for sheet after sheet, and return how many were saved.
+
+    Args:
+        records: Where they go.
+        replaces: Whether the team's files lie there from an earlier time.
+    """
     records.tidy()
     stop: StoppedError | None = None
     with asking(records.language, os.environ) as (lines, page):
         typing = _Typing(records, lines, page, records.open())
+        if replaces:
+            lines.write(plain_text(page.paragraph(page.say(REPLACES))))
         try:
             typing.run()
         except StoppedError as stopped:
@@ -109,7 +130,7 @@ def _enter_typed(records: AnonymousRecords) -> int:
         shuffle(records)
     if stop:
         raise stop
-    return records.count()
+    return typing.saved
 
 
 @dataclass
@@ -222,14 +243,19 @@ def _is_sheet(typed: str) -> bool:
 
 
 def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:
-    """Score the answers of one sheet: separated, or run together where each is one digit.
+    """Score the answers of one sheet: separated, or run together where each is one digit, with check digits or without.
 
     Raises:
-        InputRefusedError: With every answer that is wrong.
+        InputRefusedError: With every answer that is wrong; or the check digits are those of other answers.
     """
+    scale, expected = questionnaire.scale, None
+    if check := _CHECK.search(typed):
+        typed, expected = typed[: check.start()], int(check[1])
     together, longest = re.sub(r"\s", "", typed), max(map(len, typed.split()), default=0)
-    one_digit = questionnaire.scale.lowest >= 0 and questionnaire.scale.highest <= 9  # noqa: PLR2004 - digits
-    right = len(together) == len(questionnaire.statements)
-    if one_digit and together.isdecimal() and (right or longest >= _RUN):  # one too few are to be counted as such
+    right = len(together) == len(questionnaire.statements) and (scale.highest <= 9 or expected is not None)  # noqa: PLR2004 - no 10
+    if written_together(scale) and together.isdecimal() and (right or longest >= _RUN):  # one too few are to be counted
         typed = " ".join(together)
-    return score(questionnaire, parse_answers(typed, questionnaire, where=where))
+    answers = parse_answers(typed, questionnaire, where=where)
+    if expected is not None and expected != (found := check_digits(answers, scale)):
+        raise InputRefusedError.saying(*words.wrong_check(expected, found), where=where)
+    return score(questionnaire, answers)

@@ -51,8 +51,8 @@ def collected_from(
         sources: Where they are.
         questionnaire: What was asked.
         lead: The sitting of the lead, which does not count.
-        earlier: The other side of a comparison: whoever is in it does not count here again.
-        compared: Whether this is a side of a comparison.
+        earlier: The round before: whoever is in it, or in one before that, does not count here again.
+        compared: Whether this is a round of a comparison.
 
     Raises:
         UsageError: A source is not there.
@@ -78,7 +78,7 @@ def tell_left_out(collected: Collected, language: Language) -> None:
 
 
 def tell_taken_out(collected: Collected, where: str, language: Language) -> None:
-    """Tell on standard error how many responses of a comparison's later side count on the earlier one already."""
+    """Tell on standard error how many responses of a comparison's round count in an earlier one already."""
     if count := collected.reasons.get(Reason.IN_BEFORE, 0):
         tell(Problem(where, words.taken_out(count)).in_(language), language)
 

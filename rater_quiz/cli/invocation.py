@@ -13,7 +13,7 @@ PROGRAM = "rater-quiz"
 _ROOT_OPTIONS = ("--help", "--version", "--install-completion", "--show-completion")
 _COMPLETING = "_RATER_QUIZ_COMPLETE"
 
-_COMMANDS = ("take", "show", "compare", "team", "workshop", "enter", "sheet", "questions", "drafts")
+_COMMANDS = ("take", "show", "compare", "team", "workshop", "live", "enter", "sheet", "questions", "drafts")
 """Each is a function of that name in a module of that name, or a module with commands of its own; in order of help."""
 
 

@@ -50,6 +50,10 @@ MinimumOption = Annotated[
         "--min-group", min=SMALLEST_MINIMUM, help="People from whom on a team's result is shown; not below 4."
     ),
 ]
+PeopleOption = Annotated[int | None, typer.Option("--people", metavar="N", min=1, help="How many people were asked.")]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="All of a long result at once, rather than on a screen that scrolls.")
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE; the old one is kept as FILE.bak.")]
 
 

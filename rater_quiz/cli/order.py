@@ -40,6 +40,8 @@ class Order:
     force: bool
     resume: bool | None
     plain: bool
+    scrolls: bool = True
+    """Whether a long result may be read on a screen that scrolls."""
 
     def start(self) -> Sitting | None:
         """The sitting that an earlier record goes on from: all answered, so at the review."""
@@ -76,4 +78,5 @@ class Order:
                 typed += [option, str(value)]
         typed += ["--force"] if self.force else []
         typed += ["--plain"] if self.plain else []
+        typed += [] if self.scrolls else ["--no-pager"]
         return as_typed(typed)

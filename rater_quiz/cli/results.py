@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from rater_quiz.cli.options import Format
@@ -10,20 +11,23 @@ from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, Said
 from rater_quiz.pages import screen
-from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.blocks import Document, Form
 from rater_quiz.pages.formats import WRITERS, written_for
 from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.record import OtherQuestionnaireError, Record, fit
 from rater_quiz.scoring import Scores, score
+from rater_quiz.terminal.asking import key_terminal
 from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.output import print_document, print_lines, tell
-from rater_quiz.terminal.text_order import order_of_output
+from rater_quiz.terminal.screens import Screens
+from rater_quiz.terminal.text_order import order_of_output, order_on, remember_order
 from rater_quiz.terminal.tty import size_from_environment, window_size
 from rater_quiz.words import questionnaires as words
-from rater_quiz.words.sitting import saved
+from rater_quiz.words.sitting import file_saved
 
 NARROWEST, WIDEST = 40, 120
 """Columns of the narrowest and the widest page that is laid out."""
@@ -85,39 +89,77 @@ def tell_saved(paths: Sequence[Path], language: Language, purpose: Said, command
     if not paths or not sys.stderr.isatty():
         return
     for path in paths:
-        tell(saved(terminal(os.path.abspath(path))).in_(language), language)  # noqa: PTH100 - links are not to be followed
+        tell(file_saved(terminal(os.path.abspath(path))).in_(language), language)  # noqa: PTH100 - links are not to be followed
     if command:
         tell(f"{purpose.in_(language)}\n  {command}", language)
 
 
-def show_result(
-    record: Record, scores: Scores, language: Language, shown: Format, *, mode: BidiMode | None = None
-) -> None:
-    """Write a result to standard output, as text, as its Markdown report or as JSON.
+def show_result(record: Record, scores: Scores, language: Language, shown: Format, *, scrolls: bool = True) -> None:
+    """Write a result to standard output, as `show` does.
 
     Args:
         record: What was answered.
         scores: What follows from it.
         language: Of text and Markdown; JSON has none.
         shown: In which form.
-        mode: How right-to-left text is sent, where that is known already.
+        scrolls: Whether a long one may be read on a screen of its own.
     """
-    show(person_page(record, scores, language), shown, mode=mode)
+    show(person_page(record, scores, language), shown, scrolls=scrolls)
 
 
-def show(document: Document, shown: str, *, mode: BidiMode | None = None) -> None:
+def show(document: Document, shown: str, *, scrolls: bool = True) -> None:
     """Write a page to standard output: as lines of the window where *shown* is text, else in the format of that name.
+
+    On a terminal that can be drawn on, what is longer than the window is read on a screen that scrolls, and then the
+    short form stays. Elsewhere it comes all at once.
 
     Args:
         document: The page.
         shown: The name of a format.
-        mode: How right-to-left text is sent, where that is known already.
+        scrolls: Whether a long one may be read on a screen of its own.
     """
     if shown in WRITERS:
         print_document(WRITERS[shown](document))
         return
-    page = page_of_output(document.language, mode)
-    print_lines(screen.render(document, page), mode=page.mode)
+    terminal = key_terminal(sys.stdout) if scrolls and sys.stdout.isatty() else None
+    if terminal is None:
+        print_page(document, Form.REPORT)
+        return
+    with terminal:
+        order, name = order_on(terminal, document.language, os.environ)
+        form, order = read_on(terminal, document, order, lambda chosen: remember_order(name, chosen))
+    print_page(document, form, order)
+
+
+def read_on(
+    terminal: Terminal, document: Document, order: BidiMode, remember: Callable[[BidiMode], None]
+) -> tuple[Form, BidiMode]:
+    """Let somebody read a page on a screen that scrolls, if it is longer than the window.
+
+    Args:
+        terminal: Open and raw.
+        document: The page.
+        order: How right-to-left text is sent there.
+        remember: Called with another way, when somebody has chosen one.
+
+    Returns:
+        The form that is to be printed now, and how right-to-left text is sent from now on.
+
+    Raises:
+        StoppedError: A signal or Ctrl-C came, or the terminal is gone.
+    """
+    whole = partial(screen.render, document, form=Form.REPORT)
+    if len(whole(page_of_output(document.language, order))) < terminal.size().rows:
+        return Form.REPORT, order
+    with Screens(terminal, order, remember) as screens:
+        screens.read(whole, document.language)
+    return Form.SHORT, screens.order
+
+
+def print_page(document: Document, form: Form, order: BidiMode | None = None) -> None:
+    """Print a page as lines of the window, with right-to-left text as it is sent there where that is known already."""
+    page = page_of_output(document.language, order)
+    print_lines(screen.render(document, page, form), mode=page.mode)
 
 
 def page_of_output(language: Language, mode: BidiMode | None = None) -> Page:

@@ -11,6 +11,7 @@ from rater_quiz.cli.options import (
     Format,
     FormatOption,
     LanguageOption,
+    NoPagerOption,
     OutputOption,
     QuestionnaireOption,
     notice_of_language,
@@ -30,6 +31,7 @@ def show(
     output: OutputOption = None,
     shown: FormatOption = None,
     force: ForceOption = False,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Show a saved result again, in either language."""
     paths, format_ = outputs_and_format(output, shown, Format)
@@ -39,6 +41,6 @@ def show(
     notice_of_language(scores.questionnaire, language)
     for path in paths:
         save_report(path, saved, scores, language=language, force=force)
-    show_result(saved, scores, language, format_)
+    show_result(saved, scores, language, format_, scrolls=not no_pager)
     if paths:
         tell_saved(paths, language, SEE_AGAIN, show_command(paths[0], questionnaire))

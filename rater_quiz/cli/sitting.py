@@ -19,6 +19,7 @@ from rater_quiz.keeping import Keeper
 from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.asking import key_terminal, stream_to_ask_on
+from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.conduct import page_of, sit_by_keys, sit_by_lines
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.frames import SMALLEST
@@ -35,6 +36,7 @@ from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
 if TYPE_CHECKING:  # what is needed at the end comes after the first statement is on the screen
+    from rater_quiz.pages.blocks import Document
     from rater_quiz.record import Record
     from rater_quiz.scoring import Scores
 
@@ -47,6 +49,8 @@ class _Seat:
     keeper: Keeper | None = None
     """None before the draft was looked for, and when there is nothing to keep any more."""
     screen: KeyMode | None = None
+    remember: Callable[[BidiMode], None] = lambda _: None
+    """Remembers another way of sending right-to-left text to this terminal."""
 
 
 def sit(order: Order) -> None:
@@ -85,17 +89,17 @@ def _by_lines(seat: _Seat, stream: TextIO) -> Callable[[], None]:
     page = page_of(stream.fileno(), order.language, os.environ, plain=order.plain)
     with line_modes(0), LineTerminal(0, stream) as terminal:
         sit_by_lines(keeper, terminal, page, sys.stderr, start=order.start(), go_on=order.resume)
-        return _end(seat, terminal, page)
+        return _end(seat, page, partial(_show_on_lines, seat), lambda _: terminal)
 
 
 def _by_keys(seat: _Seat, terminal: Terminal) -> Callable[[], None]:
     order = seat.order
     with terminal:  # raw before anything is drawn, so that nothing is echoed that is typed ahead
         keeper = seat.keeper = _open_keeper(order)
-        screen = seat.screen = _key_mode(order, keeper, terminal)
+        screen = seat.screen = _key_mode(seat, keeper, terminal)
         sit_by_keys(keeper, screen, start=order.start(), go_on=order.resume)
         page = replace(screen.page, columns=terminal.size().columns)
-        return _end(seat, KeyLines(terminal, page), page)
+        return _end(seat, page, partial(_show_on_screens, seat, terminal), lambda page: KeyLines(terminal, page))
 
 
 def _open_keeper(order: Order) -> Keeper:
@@ -106,8 +110,10 @@ def _open_keeper(order: Order) -> Keeper:
     return keeper
 
 
-def _key_mode(order: Order, keeper: Keeper, terminal: Terminal) -> KeyMode:
+def _key_mode(seat: _Seat, keeper: Keeper, terminal: Terminal) -> KeyMode:
+    order = seat.order
     mode, name = order_on(terminal, order.language, os.environ)
+    seat.remember = partial(remember_order, name)
 
     def keep(sitting: Sitting) -> str:
         keeper.keep(sitting)
@@ -118,7 +124,7 @@ def _key_mode(order: Order, keeper: Keeper, terminal: Terminal) -> KeyMode:
         terminal,
         Page(SMALLEST.columns, order.language, mode),
         keep=keep,
-        remember=lambda chosen: remember_order(name, chosen),
+        remember=seat.remember,
         on_disk=lambda: keeper.saved,
     )
     screen.after_first_frame = lambda: _prepare(terminal)
@@ -137,14 +143,23 @@ def _tell_last_words(seat: _Seat) -> None:
         tell(seat.keeper.last_words(seat.order.still_possible().command()), seat.order.language)
 
 
-def _end(seat: _Seat, terminal: Lines, page: Page) -> Callable[[], None]:
-    """Save the report, after the result where that can be seen; the draft goes when that is done, or declined.
+def _end(
+    seat: _Seat, page: Page, show_here: Callable[["Document", Page], Page], lines_on: Callable[[Page], Lines]
+) -> Callable[[], None]:
+    """Show the result and save the report; the draft goes when that is done, or declined.
+
+    Args:
+        seat: Whose sitting has ended.
+        page: Of this terminal.
+        show_here: Shows a result on this terminal, and returns the page for what follows.
+        lines_on: Makes what asks questions on a page of this terminal.
 
     Returns:
         What shows the result where it comes last: in another form than text, or not on the terminal. Elsewhere it does
         nothing.
     """
     from rater_quiz.cli.results import show_result
+    from rater_quiz.pages.person import person_page
     from rater_quiz.record import new_record
     from rater_quiz.scoring import score
 
@@ -158,19 +173,42 @@ def _end(seat: _Seat, terminal: Lines, page: Page) -> Callable[[], None]:
     )
     record = record_of(team=order.team, name=order.name)
     asking = not order.outputs and not order.to_standard_output
-    shown_first = asking and order.shown is Format.TEXT and is_terminal(1)
-    if shown_first:
-        show_result(record, scores, order.language, order.shown, mode=page.mode)
+    here = order.shown is Format.TEXT and is_terminal(1)
+    if here and asking:
+        page = show_here(person_page(record, scores, order.language), page)
+    lines = lines_on(page)
     if asking:
-        team, name = _ask_who(order, terminal, page)
+        team, name = _ask_who(order, lines, page)
         record = record_of(team=team, name=name)
     if asking or order.outputs:
-        _save(seat, record, scores, terminal, page)
-    keeper.done()  # before the result is shown: a pipe that closes early is no reason to keep it
+        _save(seat, record, scores, lines, page)
+    keeper.done()  # before the result is shown last: a pipe that closes early is no reason to keep it
     seat.keeper = None
-    if shown_first:
+    if here and not asking:
+        show_here(person_page(record, scores, order.language), page)
+    if here:
         return lambda: None
-    return lambda: show_result(record, scores, order.language, order.shown, mode=page.mode)
+    return lambda: show_result(record, scores, order.language, order.shown)
+
+
+def _show_on_screens(seat: _Seat, terminal: Terminal, document: "Document", page: Page) -> Page:
+    """Let the person read the whole result, and leave on the normal screen what stays."""
+    from rater_quiz.cli.results import print_page, read_on
+    from rater_quiz.pages.blocks import Form
+
+    form, mode = Form.REPORT, page.mode
+    if seat.order.scrolls:
+        form, mode = read_on(terminal, document, mode, seat.remember)
+    print_page(document, form, mode)
+    return replace(page, mode=mode)
+
+
+def _show_on_lines(seat: _Seat, document: "Document", page: Page) -> Page:
+    from rater_quiz.cli.results import print_page
+    from rater_quiz.pages.blocks import Form
+
+    print_page(document, Form.SHORT if seat.order.scrolls else Form.REPORT, page.mode)
+    return page
 
 
 def _ask_who(order: Order, terminal: Lines, page: Page) -> tuple[str | None, str | None]:

@@ -13,6 +13,7 @@ from rater_quiz.cli.options import (
     Format,
     FormatOption,
     LanguageOption,
+    NoPagerOption,
     OutputOption,
     QuestionnaireOption,
     notice_of_language,
@@ -56,6 +57,7 @@ def take(
         bool | None, typer.Option("--resume/--fresh", help="Go on with an unfinished sitting, or begin afresh.")
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line: for screen readers.")] = False,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
@@ -81,6 +83,7 @@ def take(
         force=force,
         resume=resume,
         plain=plain,
+        scrolls=not no_pager,
     )
     if answers is not None:
         _given(order, _parsed(answers, order))
@@ -167,6 +170,6 @@ def _given(order: Order, answers: tuple[int, ...]) -> None:
     )
     for path in order.outputs:
         save_report(path, record, scores, force=order.force)
-    show_result(record, scores, order.language, order.shown)
+    show_result(record, scores, order.language, order.shown, scrolls=order.scrolls)
     if order.outputs:
         tell_saved(order.outputs, order.language, words.SEE_AGAIN, show_command(order.outputs[0], order.named))

@@ -12,7 +12,9 @@ from rater_quiz.cli.options import (
     ForceOption,
     LanguageOption,
     MinimumOption,
+    NoPagerOption,
     OutputOption,
+    PeopleOption,
     QuestionnaireOption,
     language_here,
     notice_of_language,
@@ -27,7 +29,8 @@ from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.data import person_data, team_data
 from rater_quiz.pages.formats import written_for
 from rater_quiz.pages.guide import guide_page
-from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.record import Record, read_record
 from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
@@ -76,10 +79,9 @@ def team(
         typer.Option("--guide", metavar="FILE", readable=False, help="Save the facilitator's guide to a session."),
     ] = None,
     minutes: Annotated[Minutes, typer.Option("--minutes", help="How long the session is.")] = Minutes.SIXTY,
-    people: Annotated[
-        int | None, typer.Option("--people", metavar="N", min=1, help="How many people were asked.")
-    ] = None,
+    people: PeopleOption = None,
     force: ForceOption = False,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
@@ -100,7 +102,7 @@ def team(
         save_team(path, document, view, force=force)
     if guide is not None:
         save_guide(guide, view, language, int(minutes), force=force)
-    show(document, format_)
+    show(document, format_, scrolls=not no_pager)
     typed = ["rater-quiz", "team" if guide is None else "compare", *map(word_for, sources)]
     typed += ["--guide", GUIDE] if guide is None else ["LATER"]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
@@ -110,16 +112,32 @@ def team(
     tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")
 
 
-def team_view(collected: Collected, minimum: int, lead: Scores | None = None, people: int | None = None) -> TeamView:
+def team_view(
+    collected: Collected,
+    minimum: int,
+    lead: Scores | None = None,
+    people: int | None = None,
+    name: str | None = None,
+) -> TeamView:
     """Derive a team's result from enough responses.
 
     Args:
         collected: The responses; whoever calls has seen that they are enough.
         minimum: How many people there had to be.
         lead: The lead's own result.
-        people: How many people were asked.
+        people: How many people were asked; fewer than have answered tell nothing.
+        name: What the team is called; without it what all responses say.
     """
-    return TeamView(team_result(collected.tally), today(), minimum, left_out_by_reason(collected), lead, people=people)
+    known = people if people is not None and people >= collected.tally.participants else None
+    return TeamView(
+        team_result(collected.tally),
+        today(),
+        minimum,
+        left_out_by_reason(collected),
+        lead,
+        name=name or collected.team,
+        people=known,
+    )
 
 
 def save_team(path: Path, document: Document, view: TeamView, *, force: bool) -> None:

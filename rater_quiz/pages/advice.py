@@ -1,12 +1,34 @@
 """The questionnaire's advice on its dimensions, each at the level that it was found at."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from rater_quiz.pages.blocks import Block, Heading, Item, Paragraph, listing
 from rater_quiz.pages.cells import Strong, Words
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.questionnaire import Band, Dimension
+from rater_quiz.questionnaire import Band, Dimension, Questionnaire
 from rater_quiz.words import person as words
+
+ADVISED = 2
+"""Dimensions that there is all advice on, the weakest first: as many as a team can take up."""
+REASONS = 3
+"""Statements that are named as what made a dimension so, at most."""
+
+
+def low_statements(
+    questionnaire: Questionnaire, key: str, priorities: Sequence[int], points: Sequence[Fraction | int]
+) -> list[int]:
+    """The statements of a dimension whose points are not above the middle of the scale, the first few by priority.
+
+    Args:
+        questionnaire: What was asked.
+        key: Of the dimension.
+        priorities: The numbers of all statements, the weakest first.
+        points: Of all statements, or their means, in the order of their numbers.
+    """
+    members = questionnaire.members(key)
+    low = [number for number in priorities if points[number - 1] <= questionnaire.scale.middle]
+    return [number for number in low if number in members][:REASONS]
 
 
 class Adviser:

@@ -27,7 +27,7 @@ class Side:
     shares: Mapping[str, Fraction]
     """How far each dimension has come in its range, 0 to 1, by key."""
     day: date | None = None
-    """When a person answered; None for a team."""
+    """When a person answered, or the last of a team; None where that is not known."""
     answers: tuple[int, ...] = ()
     """What a person answered, in the order of the statements' numbers; empty for a team."""
     participants: int | None = None
@@ -50,7 +50,7 @@ def side_of_person(scores: Scores, day: date, name: str = "") -> Side:
     )
 
 
-def side_of_team(team: TeamResult, name: str = "") -> Side:
+def side_of_team(team: TeamResult, day: date | None = None, name: str = "") -> Side:
     """One side of a comparison of teams."""
     return Side(
         total=team.total.figures.mean,
@@ -58,6 +58,7 @@ def side_of_team(team: TeamResult, name: str = "") -> Side:
         dimensions={dimension.key: dimension.figures.mean for dimension in team.dimensions},
         statements=tuple(statement.figures.mean for statement in team.statements),
         shares={dimension.key: dimension.share for dimension in team.dimensions},
+        day=day,
         participants=team.participants,
         name=name,
     )

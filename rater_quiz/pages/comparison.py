@@ -1,5 +1,6 @@
 """The page of a comparison: what moved most, what of it is clear, what to keep, and how far that can be trusted."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ from rater_quiz.pages.blocks import (
 )
 from rater_quiz.pages.cells import Cell, Course, Strong, Tone, Toned, Words
 from rater_quiz.pages.changes import Changes, Moved, Side
+from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.front_matter import made_from
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.words import comparison as words
@@ -34,6 +36,8 @@ VERSION = 1
 """The version of the format of a comparison's front matter."""
 MOST = 3
 """Statements of a team that moved most, in each direction; of a person, all are shown that moved."""
+FIRST = 1
+"""Statements of a person that moved most, in each direction, where the form is short."""
 
 
 def comparison_page(
@@ -82,31 +86,35 @@ class _Page:
         if changes.between:
             yield Paragraph(self.say(words.FIRST_AND_LAST))
         if changes.of_team:
-            yield Heading(self.say(words.MOVED_MOST))
-            yield Paragraph(self.say(words.MAY_BE_CHANCE))
-            yield Heading(self.say(words.UPWARDS), level=3)
-            yield self.listed(changes.improved[:MOST], words.NONE_MOVED)
-            yield Heading(self.say(words.DOWNWARDS), level=3)
-            yield self.listed(changes.declined[:MOST], words.NONE_MOVED)
+            yield from only(Form.REPORT, self.moved_most())
             yield Heading(self.say(words.WHAT_IS_CLEAR))
             yield from self.clear()
         else:
-            yield Heading(self.say(words.IMPROVED))
-            yield self.listed(changes.improved, words.NONE_IMPROVED)
-            yield Heading(self.say(words.DECLINED))
-            yield self.listed(changes.declined, words.NONE_DECLINED)
+            for heading, moved, otherwise in (
+                (words.IMPROVED, changes.improved, words.NONE_IMPROVED),
+                (words.DECLINED, changes.declined, words.NONE_DECLINED),
+            ):
+                yield Heading(self.say(heading))
+                yield from only(Form.REPORT, [self.listed(moved, otherwise)])
+                yield from only(Form.SHORT, [self.listed(moved[:FIRST], otherwise)])
         yield from self.kept()
         yield Heading(self.say(words.STATEMENTS), form=Form.REPORT)
         yield self.statements()
         yield from self.reading()
 
+    def moved_most(self) -> Iterator[Block]:
+        """The statements of a team that moved most, in each direction."""
+        yield Heading(self.say(words.MOVED_MOST))
+        yield Paragraph(self.say(words.MAY_BE_CHANCE))
+        yield Heading(self.say(words.UPWARDS), level=3)
+        yield self.listed(self.changes.improved[:MOST], words.NONE_MOVED)
+        yield Heading(self.say(words.DOWNWARDS), level=3)
+        yield self.listed(self.changes.declined[:MOST], words.NONE_MOVED)
+
     def about(self) -> Iterator[Block]:
         rows = [[word, *facts] for word, facts in self.facts(self.changes.rounds)]
-        labels = self.labels()
-        yield table(["", *labels], rows)
-        told = tuple(
-            (f"{label} · {word}", fact) for word, *facts in rows for label, fact in zip(labels, facts, strict=True)
-        )
+        yield table(["", *self.labels()], rows)
+        told = tuple((word, self.say(result.SEPARATOR).join(facts)) for word, *facts in rows)
         yield Facts(told, form=Form.SHORT)
 
     def labels(self) -> list[str]:
@@ -118,9 +126,9 @@ class _Page:
     def facts(self, rounds: Sequence[Side]) -> Iterator[tuple[str, list[str]]]:
         """What is known of the rounds: who, when, how many."""
         if any(side.name for side in rounds):
-            yield self.say(person.TEAM), [side.name for side in rounds]
+            yield self.say(person.TEAM), [side.name or decimal(None) for side in rounds]
         if any(side.day for side in rounds):
-            yield self.say(words.DATE), [side.day.isoformat() if side.day else "" for side in rounds]
+            yield self.say(words.DATE), [side.day.isoformat() if side.day else decimal(None) for side in rounds]
         if self.changes.of_team:
             yield self.say(words.PARTICIPANTS), [str(side.participants) for side in rounds]
         if self.changes.between:
@@ -138,7 +146,7 @@ class _Page:
     def figures(self) -> Iterator[Block]:
         """The change stands before what it came from where room is scarce, for that is what one looks for."""
         dimensions = self.changes.dimensions
-        yield Heading(self.say(result.DIMENSIONS))
+        yield Heading(self.say(result.DIMENSIONS), form=Form.REPORT)
         rows = [
             [self.speaker.named(str(moved.subject)), *self.round_by_round(moved), self.way_of(moved)]
             for moved in dimensions
@@ -228,11 +236,17 @@ class _Page:
         found = [
             (Strong(self.subject(moved)), f": {self.change(moved)} ({self.way(moved)})") for moved in self.changes.clear
         ]
-        yield listing(found) if found else Paragraph(self.say(words.NOTHING_CLEAR))
+        if found:
+            yield from only(Form.REPORT, [listing(found)])
+            yield from only(Form.SHORT, [listing(found[:MOST])])
+        else:
+            change = self.changes.total.change
+            unknown = bool(change.change) and not change.squared_error  # nobody differs from anybody, and they are few
+            yield Paragraph(self.say(words.TOO_ALIKE if unknown else words.NOTHING_CLEAR))
         least = self.changes.total.change.clear_from
         before, after = self.changes.before.participants, self.changes.after.participants
         if least is not None and before and after:
-            yield Paragraph(self.say(words.can_be_told(before, after, round(least))))
+            yield Paragraph(self.say(words.can_be_told(before, after, math.ceil(least))))
 
     def subject(self, moved: Moved) -> str:
         """What a figure is of."""

@@ -131,6 +131,20 @@ def comparison_data(
     }
 
 
+def trend_data(comparison: Comparison, rounds: Sequence[Mapping[str, object]]) -> dict[str, Any]:
+    """Everything that `compare` tells of more than two results: each in the shape of its own command, then the ends.
+
+    Args:
+        comparison: What changed from the first to the last.
+        rounds: All of them, in the shape of their own command.
+    """
+    return {
+        "kind": comparison.kind.value,
+        "rounds": [dict(each) for each in rounds],
+        "first_last": comparison_data(comparison, rounds[0], rounds[-1]),
+    }
+
+
 def _change_json(change: Change) -> dict[str, float | bool | None]:
     exact = change.change
     whole = exact.denominator == 1 and change.squared_error is None

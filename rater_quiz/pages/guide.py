@@ -11,8 +11,17 @@ from rater_quiz.pages.figures import decimal, decimals_as_needed, side_by_side
 from rater_quiz.pages.front_matter import made_from
 from rater_quiz.pages.method import figures_explained
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.team import VERSION, TeamView, about_team
-from rater_quiz.pages.topics import ends, far_apart, little_disputed, most_disputed, pattern, weak_dimensions
+from rater_quiz.pages.team_view import VERSION, TeamView, about_team
+from rater_quiz.pages.topics import (
+    TopicKind,
+    ends,
+    far_apart,
+    little_disputed,
+    most_disputed,
+    pattern,
+    topics,
+    weak_dimensions,
+)
 from rater_quiz.team import TeamResult
 from rater_quiz.words import guide as words
 from rater_quiz.words import patterns, result
@@ -132,18 +141,21 @@ class _Page:
             figures = dimension.figures
             rows.append((speaker.named(dimension.key), decimal(figures.mean, 2), decimal(figures.sd, 2), shown))
         yield table(map(say, words.DIMENSION_COLUMNS), rows)
+        # Of a small team, the mean with the spread and the sides would tell how often each number of points was given.
+        places = 2 if team.whole else 1
         given = [
             (
                 str(statement.number),
-                decimal(statement.figures.mean, 2),
-                decimal(statement.figures.sd, 2),
+                decimal(statement.figures.mean, places),
+                *([decimal(statement.figures.sd, places)] if team.whole else []),
                 side_by_side(statement.figures.counts if team.whole else statement.sides),
             )
             for statement in team.statements
         ]
         scale = speaker.scale
         people = team_words.people_by_points(scale.lowest, scale.highest) if team.whole else team_words.PEOPLE_BY_SIDES
-        yield table(map(say, (team_words.NUMBER, team_words.MEAN, team_words.SPREAD, people)), given)
+        spread = [team_words.SPREAD] if team.whole else []
+        yield table(map(say, (team_words.NUMBER, team_words.MEAN, *spread, people)), given)
 
 
 @dataclass(frozen=True)
@@ -181,7 +193,9 @@ class _Session:
         if pause:
             yield self.step(pause, words.PAUSE)
         if weak:
-            yield self.step(dimensions, words.weakest(groups, several=len(weak) > 1), weak)
+            yield self.step(
+                dimensions, words.weakest(groups, several=long and len(weak_dimensions(self.team, 2)) > 1), weak
+            )
         if choosing:
             yield self.step(choosing, words.CHOOSING)
             yield self.step(planning, words.PLANNING)
@@ -193,7 +207,9 @@ class _Session:
         return Step(minutes, self.speaker.say(said.title), self.speaker.say(said.doing), tuple(material))
 
     def strengths(self) -> list[Item]:
-        return [Item(self.statement(number)) for number in self.team.strongest_statements[:STRENGTHS]]
+        told = [topic.number for topic in topics(self.team) if topic.disputed]
+        strong = [number for number in self.team.strongest_statements if number not in told]
+        return [Item(self.statement(number)) for number in strong[:STRENGTHS]]
 
     def lead_and_team(self) -> list[Item]:
         """The statements that the lead sees most differently; where none is far off, that is worth a word too."""
@@ -203,11 +219,16 @@ class _Session:
         return [*map(Item, [*shown, say(team_words.LEAD_ADVICE)] if shown else [say(words.LEAD_ALIKE)])]
 
     def differences(self, most: int) -> list[Item]:
-        """The most disputed statements, each with what its distribution tells and asks; nothing is said twice."""
+        """The most disputed statements, each with what its distribution tells and asks; nothing is said twice.
+
+        The first is that of the handout, and none is one that the handout has for something else.
+        """
         say = self.speaker.say
         items: list[Item] = []
         told: set[str] = set()
-        for statement in most_disputed(self.team)[:most]:
+        others = {topic.number for topic in topics(self.team) if not topic.disputed}
+        disputed = [statement for statement in most_disputed(self.team) if statement.number not in others]
+        for statement in disputed[:most]:
             found = pattern(self.team, statement.number)
             sentences = [*map(say, patterns.patterns(*ends(self.team, statement.number))[found])]
             if little_disputed(statement.figures):
@@ -220,13 +241,17 @@ class _Session:
         return items
 
     def dimensions(self, most: int) -> list[Item]:
-        """The weakest dimensions, each with its weakest statement, if no other has it already, and its questions."""
-        speaker = self.speaker
-        shown: set[int] = set()
-        items = []
+        """The statement to begin with, and the weakest dimensions with their questions.
+
+        Each dimension has its weakest statement with it, unless that stands elsewhere already.
+        """
+        speaker, found = self.speaker, topics(self.team)
+        shown = {topic.number for topic in found}
+        items = [Item(self.statement(topic.number)) for topic in found if topic.kind is TopicKind.BEGINS]
         for place, dimension in enumerate(weak_dimensions(self.team, most)):
-            members = set(self.team.questionnaire.members(dimension.key)) - shown
+            members = self.team.questionnaire.members(dimension.key)
             weakest = [number for number in self.team.statement_priorities if number in members][:1]
+            weakest = [number for number in weakest if number not in shown]
             shown.update(weakest)
             own = [*map(speaker.quote, dimension.advice.questions)]
             questions = own or ([] if place else [*map(speaker.say, words.QUESTIONS)])

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import Adviser
+from rater_quiz.pages.advice import ADVISED, Adviser, low_statements
 from rater_quiz.pages.blocks import (
     Block,
     Column,
@@ -36,11 +36,6 @@ from rater_quiz.scoring import Caution, DimensionScore, Scores
 from rater_quiz.words import person as words
 from rater_quiz.words import plan as plan_words
 from rater_quiz.words import result
-
-REASONS = 3
-"""Statements that are named as what made a dimension so, at most."""
-ADVISED = 2
-"""Dimensions that a report gives the whole advice on, the weakest first: as many as a team can take up."""
 
 
 def person_page(record: Record, scores: Scores, language: Language) -> Document:
@@ -87,7 +82,7 @@ class _Page:
         yield Fields((self.speaker.say(words.COME_BACK),))
         yield from self.advice()
         steps = {
-            statement.number: self.speaker.say(plan_words.step(place))
+            statement.number: self.speaker.say(plan_words.step(place, statement.number))
             for place, statement in enumerate(self.scores.to_start_with, 1)
         }
         yield from plan(self.speaker, steps)
@@ -123,10 +118,12 @@ class _Page:
         )
         if comment := speaker.quote(scores.band.comment):
             yield Paragraph(comment, form=Form.REPORT)
-        if scores.cautions:
+        perfect = all(dimension.share == 1 for dimension in scores.dimensions)  # then no order is missed
+        cautions = [each for each in scores.cautions if not (perfect and each is Caution.DIMENSIONS_CLOSE)]
+        if cautions:
             look = speaker.say(words.SECOND_LOOK)
-            yield Notices(look, tuple(map(self.caution, scores.cautions)), form=Form.REPORT)
-            yield Notices(look, tuple(map(self.caution_in_short, scores.cautions)), form=Form.SHORT)
+            yield Notices(look, tuple(map(self.caution, cautions)), form=Form.REPORT)
+            yield Notices(look, tuple(map(self.caution_in_short, cautions)), form=Form.SHORT)
 
     def caution_in_short(self, caution: Caution) -> Item:
         pairs = (self.speaker.say(result.short_pair(*tension.statements)) for tension in self.scores.tensions)
@@ -209,7 +206,7 @@ class _Page:
     def advice(self) -> Iterator[Block]:
         """All of it on the weakest dimensions, and of the others what they mean and where they stand."""
         scores, adviser, noted = self.scores, Adviser(self.speaker), self.noted()
-        first = scores.dimension_priorities[:ADVISED]
+        first = self.first
         others = [dimension.key for dimension in scores.questionnaire.dimensions if dimension.key not in first]
         found = [
             block
@@ -229,7 +226,7 @@ class _Page:
         adviser, scores = Adviser(self.speaker), self.scores
         left = set(self.record.notes if self.record else ())
         found: dict[str, list[int]] = {}
-        for key in scores.dimension_priorities[:ADVISED]:
+        for key in self.first:
             if adviser.advises(scores.questionnaire.dimension(key), scores.dimension(key).level):
                 found[key] = [number for number in self.low(key) if number in left]
                 left.difference_update(found[key])
@@ -247,10 +244,14 @@ class _Page:
         ]
 
     def low(self, key: str) -> list[int]:
-        """The statements of a dimension whose points are not above the middle of the scale, the first few of them."""
-        members, middle = self.scores.questionnaire.members(key), self.speaker.scale.middle
-        found = [number for number in self.scores.statement_priorities if number in members]
-        return [number for number in found if self.scores.points[number - 1] <= middle][:REASONS]
+        """The statements that made a dimension so."""
+        return low_statements(self.scores.questionnaire, key, self.scores.statement_priorities, self.scores.points)
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The dimensions that there is all advice on: the weakest, but none with full points."""
+        weak = [key for key in self.scores.dimension_priorities if self.scores.dimension(key).share < 1]
+        return tuple(weak[:ADVISED])
 
     def trace(self) -> Iterator[Block]:
         """How each answer became points, and the notes that do not stand beside the advice."""

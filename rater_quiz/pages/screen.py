@@ -36,14 +36,14 @@ _STYLES = {
 
 def render(document: Document, page: Page, form: Form = Form.SHORT) -> list[Line]:
     """Lay *document* out on *page*; it is in the page's language."""
-    return list(_Window(page).lines(document.of(form)))
+    return list(_Window(page, titled=form is Form.REPORT).lines(document.of(form)))
 
 
 class _Window:
     """One page on which blocks are laid out, one below the other."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, *, titled: bool) -> None:
+        self._page, self._titled = page, titled
 
     def lines(self, shown: Iterable[Block]) -> Iterator[Line]:
         """All lines: a blank one after each block, but for what belongs to the next one."""
@@ -172,15 +172,16 @@ class _Window:
 
     @_drawn.register
     def _(self, table: blocks.Table, indent: int) -> Iterator[Line]:
-        yield from _Columns(self._page, table, indent + _INDENT * table.inset).lines()
+        yield from _Columns(self._page, table, indent + _INDENT * table.inset, titled=self._titled).lines()
 
 
 class _Columns:
     """A table as lines: cells below one another in as many columns, a bar as long as there is room."""
 
-    def __init__(self, page: Page, table: blocks.Table, indent: int) -> None:
+    def __init__(self, page: Page, table: blocks.Table, indent: int, *, titled: bool) -> None:
         self._page, self._table, self._indent = page, table, indent
         self._barred = any(isinstance(cell, Bar) for row in table.rows for cell in row.cells)
+        self._titled = titled and not self._barred and not table.stacked and not self._splits and not page.logical
         self._widths = [self._width(place) for place in range(len(table.columns))]
         self._sign = MARK_MIRRORED if page.mirrored else MARK
         self._marks = max((width(f"{self._sign} {row.mark}") for row in table.rows if row.mark), default=0)
@@ -188,8 +189,21 @@ class _Columns:
     def lines(self) -> Iterator[Line]:
         """The rows, one below the other."""
         apart = self._table.stacked or (self._splits and not self._fits)
+        if self._titled and any(column.title for column in self._table.columns):
+            yield from self._titles()
         for row in self._table.rows:
             yield from self._two_lines(row) if apart else self._one_line(row)
+
+    def _titles(self) -> Iterator[Line]:
+        """What stands above the columns, unless the window is too narrow for it."""
+        *before, last = self._table.columns
+        taken = self._indent + sum(self._widths[:-1]) + 2 * len(before) + width(last.title)
+        if taken <= self._page.columns:
+            cells = [
+                Cell(column.title, columns, Style.FAINT, at_end=column.number)
+                for column, columns in zip(before, self._widths, strict=False)
+            ]
+            yield self._page.row(*cells, Cell(last.title, 0, Style.FAINT), indent=self._indent)
 
     @property
     def _splits(self) -> bool:
@@ -246,6 +260,8 @@ class _Columns:
         if any(isinstance(cell, Bar) for cell in cells):
             return 0
         widest = max((width(self._text(place, cell)) for cell in cells), default=0)
+        if self._titled:
+            widest = max(widest, width(self._table.columns[place].title))
         if self._table.columns[place].number:
             return max(widest, _COUNT)
         return widest if place else min(widest, self._page.columns // 2)

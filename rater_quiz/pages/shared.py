@@ -65,6 +65,8 @@ class Speaker:
 
     def caution(self, caution: str) -> str:
         """How to read a result with a caution, one of `scoring.Caution` or `team.TeamCaution`."""
+        if caution == Caution.STRAIGHTLINING and not self.questionnaire.runs_both_ways:
+            return self.say(result.STRAIGHT_ONE_WAY)
         if caution != Caution.ACQUIESCENCE:
             return self.say(result.CAUTIONS[caution])
         favoured = favoured_by_agreeing(self.questionnaire)

@@ -1,13 +1,12 @@
 """The page of a team, to hand out: who is where, what to talk about, a plan, all statements, what could help."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from rater_quiz.language import Language
-from rater_quiz.pages.advice import Adviser
+from rater_quiz.pages.advice import ADVISED, Adviser, low_statements
 from rater_quiz.pages.blocks import (
     Block,
     Column,
@@ -15,7 +14,6 @@ from rater_quiz.pages.blocks import (
     Diverging,
     Document,
     Entry,
-    Facts,
     Form,
     Heading,
     Item,
@@ -37,42 +35,23 @@ from rater_quiz.pages.lead import LeadView
 from rater_quiz.pages.method import team_explained
 from rater_quiz.pages.plan import plan
 from rater_quiz.pages.shared import Speaker
-from rater_quiz.pages.topics import Topic, TopicKind, camps, ends, pattern, topics, weak_dimensions
+from rater_quiz.pages.team_view import VERSION, TeamView, about_team
+from rater_quiz.pages.topics import (
+    Pattern,
+    Topic,
+    TopicKind,
+    camps,
+    ends,
+    little_disputed,
+    pattern,
+    topics,
+    weak_dimensions,
+)
 from rater_quiz.questionnaire import Band
-from rater_quiz.scoring import Caution, Scores
-from rater_quiz.team import LeadBesideTeam, TeamCaution, TeamDimension, TeamResult, TeamStatement, lead_beside_team
+from rater_quiz.scoring import Caution
+from rater_quiz.team import TeamCaution, TeamDimension, TeamResult, TeamStatement
 from rater_quiz.words import patterns, person, responses, result
 from rater_quiz.words import team as words
-
-VERSION = 1
-"""The version of the format of a team report's front matter."""
-ADVISED = 2
-"""Dimensions that there is advice on, the weakest first: as many as a session can take up."""
-REASONS = 3
-"""Statements named as what made a dimension so, at most."""
-
-
-@dataclass(frozen=True)
-class TeamView:
-    """A team's result with what stands beside it; nothing in it tells who answered."""
-
-    team: TeamResult
-    made: date
-    minimum: int
-    """How many people there had to be for a result to be shown."""
-    left_out: Mapping[str, int] = field(default_factory=dict)
-    """How many responses were left out, by the reason as the JSON names it, or "" where it was not kept."""
-    lead: Scores | None = None
-    """The lead's own result, which is no part of the team's."""
-    name: str = ""
-    """What the team is called, where all results say the same; empty where they do not."""
-    people: int | None = None
-    """How many people were asked; None where nobody said."""
-
-    @property
-    def lead_beside_team(self) -> LeadBesideTeam | None:
-        """Where lead and team differ; None without a lead."""
-        return lead_beside_team(self.lead, self.team) if self.lead else None
 
 
 def team_page(
@@ -99,17 +78,6 @@ def team_page(
         data=data or (lambda: team_data(view.team)),
         sheet=lambda: team_sheet(view.team, speaker, view.lead),
     )
-
-
-def about_team(view: TeamView, speaker: Speaker) -> Iterator[Block]:
-    """Who a result is of, when it was made, and that there are no names in it."""
-    say = speaker.say
-    facts = [(say(person.TEAM), view.name)] if view.name else []
-    in_all = say(words.of_people(view.team.participants, view.people)) if view.people else str(view.team.participants)
-    left_out = sum(view.left_out.values())
-    participants = (say(words.PARTICIPANTS), say(words.and_left_out(in_all, left_out)) if left_out else in_all)
-    yield Facts((*facts, participants, (say(person.DATE), view.made.isoformat())), form=Form.REPORT)
-    yield Facts((*facts, participants), form=Form.SHORT)
 
 
 @dataclass(frozen=True)
@@ -142,7 +110,9 @@ class _Page:
             yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
         found = topics(team)
         yield Heading(say(words.TOPICS[len(found)]))
-        if not found:
+        if team.all_equal and team.to_start_with:
+            yield Paragraph(say(words.ALL_EQUAL))
+        elif not found:
             yield Paragraph(say(result.NOTHING_STANDS_OUT))
         for topic in found:
             yield from self.topic(topic)
@@ -256,9 +226,12 @@ class _Page:
 
     def topic(self, topic: Topic) -> Iterator[Block]:
         say, statement = self.speaker.say, self.team.statement(topic.number)
-        yield Heading(say(words.TOPIC[topic.kind]), level=3)
+        degrees = topic.disputed and pattern(self.team, topic.number) is Pattern.DEGREES
+        yield Heading(say(words.TOPIC_OF_DEGREES if degrees else words.TOPIC[topic.kind]), level=3)
         yield Statements((self.entry(topic.number),))
         yield self.distribution(statement)
+        if topic.kind is TopicKind.BEGINS and self.team.as_low:
+            yield Paragraph(say(result.as_low(self.speaker.numbers(self.team.as_low))))
         asked = say(words.ASKED[topic.kind])
         if topic.disputed:
             found = pattern(self.team, topic.number)
@@ -311,11 +284,19 @@ class _Page:
     def in_short(self) -> Iterator[Block]:
         """Where to begin, and what else there is: what stays on the screen."""
         say, numbers = self.speaker.say, self.team.to_start_with
-        yield Heading(say(words.BEGIN), form=Form.SHORT)
-        if not numbers:
-            yield Paragraph(say(result.NOTHING_STANDS_OUT), form=Form.SHORT)
-        else:
+        disputed = [topic.number for topic in topics(self.team) if topic.disputed]
+        divided = not numbers and disputed and not little_disputed(self.team.statement(disputed[0]).figures)
+        yield Heading(say(words.TOPIC["differs"] if divided else words.BEGIN), form=Form.SHORT)
+        if numbers and self.team.all_equal:
+            yield Paragraph(say(words.ALL_EQUAL), form=Form.SHORT)
+        elif numbers:
             yield Statements(tuple(map(self.entry, numbers)), form=Form.SHORT)
+            if self.team.as_low:
+                yield Paragraph(say(result.as_low(self.speaker.numbers(self.team.as_low))), form=Form.SHORT)
+        elif divided:
+            yield Statements((self.entry(disputed[0]),), form=Form.SHORT)
+        else:
+            yield Paragraph(say(result.NOTHING_STANDS_OUT), form=Form.SHORT)
         if not self.saved:
             yield Paragraph(say(words.SCREEN_SAVE), faint=True, form=Form.SHORT)
 
@@ -331,9 +312,8 @@ class _Page:
 
     def reasons(self, key: str) -> list[Words | Item]:
         """The statements that made a dimension what it is, the weakest first, the first few of them."""
-        members, means = self.team.questionnaire.members(key), {s.number: s.figures.mean for s in self.team.statements}
-        found = [number for number in self.team.statement_priorities if number in members]
-        low = [number for number in found if means[number] <= self.speaker.scale.middle][:REASONS]
+        means = {statement.number: statement.figures.mean for statement in self.team.statements}
+        low = low_statements(self.team.questionnaire, key, self.team.statement_priorities, [*means.values()])
         say = self.speaker.say
         named = [say(result.marked(str(number), decimal(means[number]))) for number in low]
         return [say(words.reasons(say(result.COMMA).join(named)))] if named else []

@@ -1,7 +1,7 @@
 """What is worth talking about in a team's result: what carries it, where it differs, where it is weak."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -27,7 +27,7 @@ class Pattern(StrEnum):
     FEW_ABOVE = "few-above"
     """Most at the lower end, and less than a quarter at the upper."""
     MIDDLE = "middle"
-    """More than half of the people between the ends, and somebody at both."""
+    """More than half of the people between the ends, and somebody at one."""
     SCATTERED = "scattered"
     """Both ends and the middle."""
     DEGREES = "degrees"
@@ -55,10 +55,12 @@ def pattern(team: TeamResult, number: int) -> Pattern:
     people, fewer, more = few + between + many, min(few, many), max(few, many)
     if max(team.statement(number).figures.counts) == people:
         return Pattern.ALIKE
+    if 2 * between > people > between:
+        return Pattern.MIDDLE
     if not fewer:
         return Pattern.DEGREES
-    if 2 * between > people:
-        return Pattern.MIDDLE
+    if little_disputed(team.statement(number).figures) and len(team.statement(number).figures.counts) % 2 == 0:
+        return Pattern.MIDDLE  # on a scale without a middle, its neighbours are no camps
     if 4 * fewer >= people:
         if not between:
             return Pattern.DIVIDED
@@ -108,22 +110,28 @@ class Topic:
 def topics(team: TeamResult) -> tuple[Topic, ...]:
     """Three things to talk about at most, each about another statement; none is made up where all is alike.
 
-    Where to begin comes before what is disputed in choosing, for it has the fewest statements to choose from.
+    Where to begin is chosen first, for it has the fewest statements to choose from. What divides people does not carry
+    them, and is chosen before what does.
     """
     chosen: dict[TopicKind, int] = {}
     begin = TopicKind.BEGINS if team.to_start_with else TopicKind.NEXT
-    best = team.statement(team.strongest[0]).figures.mean
-    strong = TopicKind.CARRIES if best > team.questionnaire.scale.middle else TopicKind.BEST
-    disputed = [statement.number for statement in most_disputed(team)]
-    for kind, numbers in (
-        (begin, team.to_start_with or team.weakest_statements),
-        (strong, team.strongest_statements),
-        (TopicKind.DIFFERS, disputed),
-    ):
+    disputed = tuple(statement.number for statement in most_disputed(team))
+    rest = [(TopicKind.CARRIES, team.strongest_statements), (TopicKind.DIFFERS, disputed)]
+    if disputed and not little_disputed(team.statement(disputed[0]).figures):
+        rest.reverse()
+    weak = () if team.all_equal else team.to_start_with or team.weakest_statements
+    for kind, numbers in [(begin, weak), *rest]:
         left = [number for number in numbers if number not in chosen.values()]
         if left:
             chosen[kind] = left[0]
-    return tuple(Topic(kind, chosen[kind]) for kind in (strong, TopicKind.DIFFERS, begin) if kind in chosen)
+    found = [Topic(kind, chosen[kind]) for kind in (TopicKind.CARRIES, TopicKind.DIFFERS, begin) if kind in chosen]
+    middle = team.questionnaire.scale.middle
+    return tuple(
+        replace(topic, kind=TopicKind.BEST)
+        if topic.kind is TopicKind.CARRIES and team.statement(topic.number).figures.mean <= middle
+        else topic
+        for topic in found
+    )
 
 
 def most_disputed(team: TeamResult) -> tuple[TeamStatement, ...]:

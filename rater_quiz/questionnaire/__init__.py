@@ -1,5 +1,6 @@
 """What a questionnaire consists of, as frozen models, and the rules between their parts."""
 
+from rater_quiz.questionnaire.digits import check_digits, digit_of, written_together
 from rater_quiz.questionnaire.model import (
     Advice,
     Band,
@@ -25,5 +26,8 @@ __all__ = [
     "Scale",
     "Statement",
     "Tension",
+    "check_digits",
+    "digit_of",
     "keying",
+    "written_together",
 ]

@@ -237,6 +237,11 @@ class Questionnaire(Part):
         """The metric with that *key*."""
         return next(metric for metric in self.metrics if metric.key == key)
 
+    @property
+    def runs_both_ways(self) -> bool:
+        """Whether agreeing is the better sign for some statements, and the worse for others."""
+        return len({statement.reversed for statement in self.statements}) > 1
+
     @cached_property
     def _members(self) -> dict[str, tuple[int, ...]]:
         members: dict[str, list[int]] = {dimension.key: [] for dimension in self.dimensions}

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
 from rater_quiz.errors import InputRefusedError, Problem
-from rater_quiz.foreign_text import terminal
+from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
+from rater_quiz.record import Record
 from rater_quiz.responses.repeats import Met
 from rater_quiz.tally import Tally
 from rater_quiz.words import responses as words
@@ -76,6 +78,10 @@ class Collected:
     """How many of the counted responses were given in each language, as far as it shows; the first met comes first."""
     notices: tuple[Problem, ...]
     """What is worth knowing and changes no figure."""
+    teams: Mapping[str, int]
+    """How many of the counted records name each team, or none (""); rows of tables name none."""
+    day: date | None
+    """The latest day in the records; None where there are only tables."""
     met: Met = field(repr=False, compare=False)
     """Who was met, to tell them again in other sources; it says nothing of what anybody answered."""
 
@@ -88,6 +94,12 @@ class Collected:
     def language(self) -> Language | None:
         """The language of most responses, of two equal ones the first met; None where it does not show."""
         return max(self.languages, key=lambda language: self.languages[language], default=None)
+
+    @property
+    def team(self) -> str:
+        """What the team is called, where all that was counted says the same; empty where it does not."""
+        name = next(iter(self.teams), "")
+        return name if self.teams.get(name) == self.tally.participants else ""
 
     def require_any(self, where: str = "") -> Self:
         """Return itself if there is any response in it.
@@ -117,6 +129,8 @@ class Collector:
     reasons: Counter[Reason] = field(default_factory=Counter)
     languages: Counter[Language] = field(default_factory=Counter)
     notices: list[Problem] = field(default_factory=list)
+    teams: Counter[str] = field(default_factory=Counter)
+    day: date | None = None
 
     def __post_init__(self) -> None:
         self.tally = Tally(self.questionnaire)
@@ -131,6 +145,12 @@ class Collector:
         """Count a response."""
         self.tally.add(answers)
         self.languages[language] += 1
+
+    def take_record(self, record: Record) -> None:
+        """Count a record."""
+        self.take(record.answers, record.language)
+        self.teams[clean(record.team or "")] += 1
+        self.day = max(self.day or record.day, record.day)
 
     def notice(self, notice: Problem) -> None:
         """Keep a notice, if there are not too many yet."""
@@ -149,5 +169,12 @@ class Collector:
     def collected(self) -> Collected:
         """Close the collecting."""
         return Collected(
-            self.tally, tuple(self.excluded), dict(self.reasons), dict(self.languages), tuple(self.notices), self.met
+            tally=self.tally,
+            excluded=tuple(self.excluded),
+            reasons=dict(self.reasons),
+            languages=dict(self.languages),
+            notices=tuple(self.notices),
+            teams=dict(self.teams),
+            day=self.day,
+            met=self.met,
         )

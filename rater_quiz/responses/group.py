@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from rater_quiz.errors import Problem, ProtectedError
@@ -15,7 +15,8 @@ from rater_quiz.words import responses as words
 
 _FRONT_MATTER = 4096
 """Bytes in which a team report has said what it is."""
-_TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-team["']?[ \t]*:""", re.MULTILINE)
+_TEAM_REPORT = re.compile(rb"""^["']?rater-quiz-(?:team|guide)["']?[ \t]*:""", re.MULTILINE)
+_REPORT = re.compile(rb"""^["']?rater-quiz-[a-z]+["']?[ \t]*:""", re.MULTILINE)
 _PARTICIPANTS = re.compile(rb"""^["']?participants["']?[ \t]*:[ \t]*["']?([0-9]{1,9})""", re.MULTILINE)
 
 
@@ -38,14 +39,34 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
         raise ProtectedError.saying(words.too_few(people, minimum), hint, where=where)
 
 
-def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: bool = False) -> None:
+def refuse_repeated(before: Collected, after: Collected, minimum: int, *, where: str) -> None:
+    """Refuse to compare two rounds that are the same people but for a few, whose answers would be the difference.
+
+    Where nothing but the answers tells people apart, equal answers of most of a side are taken for those of the same.
+
+    Args:
+        before: An earlier round.
+        after: A later one, without whoever was met in the earlier.
+        minimum: How many people there must be for a result.
+        where: What the later one is called.
+
+    Raises:
+        ProtectedError: Fewer than *minimum* on either side gave answers that nobody gave on the other.
+    """
+    sizes = before.tally.participants, after.tally.participants
+    same = after.met.shared_with(before.met)
+    if 2 * same >= min(sizes) and max(sizes) - same < minimum:
+        raise ProtectedError.saying(words.repeated(same), words.ONE_ROUND, where=where)
+
+
+def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: Collection[Path] = ()) -> None:
     """Refuse to put a team report beside one of a few people more or fewer, whose answers would be the difference.
 
     Args:
         path: Where the report shall be written.
         participants: How many people it is of.
         minimum: How many people there must be for a result.
-        replacing: Whether what is at *path* now goes, without a copy.
+        replacing: Files that go now, without a copy.
 
     Raises:
         ProtectedError: There is such a report in the folder; each is named.
@@ -53,7 +74,7 @@ def refuse_difference(path: Path, participants: int, minimum: int, *, replacing:
     problems = [
         Problem(terminal(os.fspath(other)), words.difference(there, participants), words.DIFFERENCE_HINT)
         for other, there in _team_reports(path)
-        if 0 < abs(there - participants) < minimum and not (replacing and other == path)
+        if 0 < abs(there - participants) < minimum and other not in replacing
     ]
     ProtectedError.raise_any(problems)
 
@@ -87,16 +108,26 @@ def participants_at(path: Path) -> int | None:
 
 
 def participants_in(report: bytes) -> int | None:
-    """How many people a team report, in Markdown or as a page, says that it is of; None where it is no such report.
+    """How many people a team's report or guide, in Markdown or as a page, says that it is of; None where it is none.
 
     It errs on the side of taking something for a report: what was edited by hand still counts.
     """
-    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    if in_page.is_page(text):
-        inside = in_page.about(text)
-    elif text.startswith(b"---"):
-        inside = text.partition(b"\n")[2].partition(b"\n---")[0]
-    else:
-        return None
+    inside = _said_of_itself(report)
     said = _PARTICIPANTS.search(inside)
     return int(said[1]) if said and _TEAM_REPORT.search(inside) else None
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file is a report of ours that is made from results, and is none itself: it is no response left out."""
+    try:
+        return bool(_REPORT.search(_said_of_itself(content_of(path, _FRONT_MATTER))))
+    except (OSError, ValueError, NotRegularError):
+        return False
+
+
+def _said_of_itself(report: bytes) -> bytes:
+    """The front matter of a report in Markdown, or what a page says in its head; nothing where it is neither."""
+    text = report.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    if in_page.is_page(text):
+        return in_page.about(text)
+    return text.partition(b"\n")[2].partition(b"\n---")[0] if text.startswith(b"---") else b""

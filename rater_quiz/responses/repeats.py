@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 _PARTS = 256
@@ -84,7 +84,7 @@ class Met:
     """Who has been met in one pass through all sources, so that nobody counts twice."""
 
     earlier: "Met | None" = None
-    """Who was met on the other side of a comparison: they count there, and not here."""
+    """Who was met in the round before: they count there, and not here; so do those of the rounds before that."""
     tracks_answers: bool = False
     """Whether equal answers from two sources are looked for."""
     repeated: Collection[int] = frozenset()
@@ -116,6 +116,18 @@ class Met:
         """What to begin another pass with, which knows what comes more than once."""
         return Met(self.earlier, self.tracks_answers, self.rows.repeated())
 
+    @property
+    def before(self) -> Iterator["Met"]:
+        """Who was met in each of the earlier rounds, the latest first."""
+        met = self.earlier
+        while met is not None:
+            yield met
+            met = met.earlier
+
+    def sat_earlier(self, sitting: str) -> bool:
+        """Whether a sitting was met in an earlier round."""
+        return any(sitting in met.sittings for met in self.before)
+
     def track(self, source: str, sheets: Iterable[Sequence[int]]) -> None:
         """Remember whole sheets of answers; not those with one answer throughout, which many people give."""
         if self.tracks_answers:
@@ -123,13 +135,14 @@ class Met:
             kept.add_all(tuple(sheet) for sheet in sheets if len(set(sheet)) > 1)
 
     def needs_a_look(self, row: Hashable) -> bool:
-        """Whether a row may be one that was met already, here or on the other side of a comparison."""
+        """Whether a row may be one that was met already, here or in an earlier round."""
         mark = fingerprint(row)
-        return mark in self.repeated or (self.earlier is not None and mark in self.earlier.rows)
+        return mark in self.repeated or any(mark in met.rows for met in self.before)
 
     def is_earlier(self, row: Hashable) -> bool:
-        """Whether a row was met on the other side of a comparison."""
-        return self.earlier is not None and fingerprint(row) in self.earlier.rows
+        """Whether a row was met in an earlier round."""
+        mark = fingerprint(row)
+        return any(mark in met.rows for met in self.before)
 
     def is_copy(self, row: Hashable) -> bool:
         """Whether a row was met in this pass already, which is known where an earlier pass has found it."""
@@ -140,8 +153,11 @@ class Met:
         return copy
 
     def shared_answers(self) -> int:
-        """How many sheets of answers came from more than one source, or from the other side of a comparison too."""
+        """How many sheets of answers came from more than one source, or from the round before too."""
         sources = [*self.answers.values()]
         within = sum(one.shared(other) for place, one in enumerate(sources) for other in sources[:place])
-        earlier = self.earlier.answers.values() if self.earlier else ()
-        return within + sum(one.shared(other) for one in sources for other in earlier)
+        return within + (self.shared_with(self.earlier) if self.earlier else 0)
+
+    def shared_with(self, other: "Met") -> int:
+        """How many sheets of answers came in both."""
+        return sum(mine.shared(theirs) for mine in self.answers.values() for theirs in other.answers.values())

@@ -25,6 +25,7 @@ from rater_quiz.record import (
     parse_record,
 )
 from rater_quiz.responses.collected import Collected, Collector, Progress, Reason
+from rater_quiz.responses.group import is_report
 from rater_quiz.responses.kinds import opened_file
 from rater_quiz.responses.repeats import Met
 from rater_quiz.responses.table import read_table
@@ -41,6 +42,8 @@ _OFFICE_LOCK = "~$"
 _PIECE = 1 << 20
 ANONYMOUS = re.compile(r"answers-[0-9a-f]{16}\.md")
 """The random name of a record without a person's; one that somebody gave another name is somebody's own."""
+COMMENTS = "comments.md"
+"""The file in which a room's comments stand."""
 _SELDOM = 4
 """An address or id tells a person only if at most one in so many comes twice."""
 _TELLING = 10
@@ -69,8 +72,8 @@ def collect(
         questionnaire: What was asked; records of another one are left out.
         lead: The sitting of the lead, whose record is left out; None without one.
         progress: Told how many bytes have been read, of how many.
-        earlier: Who was met on the other side of a comparison; they are left out here.
-        compared: Whether this is a side of a comparison.
+        earlier: Who was met in the round before; they are left out here, as those of the rounds before that.
+        compared: Whether this is a round of a comparison.
 
     Raises:
         UsageError: A source is not there.
@@ -201,6 +204,8 @@ class _Reading:
         try:
             self.take(path)
         except RecordRefusedError as error:
+            if name == COMMENTS or is_report(path):
+                return None
             if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(_TABLE_SUFFIXES):
                 self.found.notice(Problem(terminal(os.fspath(path)), *words.TABLE_INSIDE))
             return Reason(error.reason)
@@ -220,7 +225,7 @@ class _Reading:
         answers = hash(record.answers)
         if record.sitting == self.lead:
             self.found.leave_out(os.fspath(path), None, Reason.LEAD)
-        elif self.met.earlier and record.sitting in self.met.earlier.sittings:
+        elif self.met.sat_earlier(record.sitting):
             self.found.leave_out(os.fspath(path), None, Reason.IN_BEFORE)
         elif record.sitting in self.met.sittings:
             if self.met.sittings[record.sitting] == answers and self._is_the_same(record.sitting, path):
@@ -232,7 +237,7 @@ class _Reading:
             self.met.sittings[record.sitting] = answers
             self.met.track("", [record.answers])
             self.places[record.sitting] = path
-            self.found.take(record.answers, record.language)
+            self.found.take_record(record)
             self.reworded_count += bool(notices)
             if notices and not self.reworded:
                 self.reworded += notices

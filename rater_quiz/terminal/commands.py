@@ -17,6 +17,7 @@ class Command(StrEnum):
 
 
 _ON_ARABIC_KEYBOARD = {
+    "ش": "a",
     "لا": "b",
     "ل": "b",
     "ﻻ": "b",
@@ -25,6 +26,7 @@ _ON_ARABIC_KEYBOARD = {
     "ب": "f",
     "ة": "m",
     "ى": "n",
+    "ح": "p",
     "ض": "q",
     "ق": "r",
     "س": "s",

@@ -9,10 +9,11 @@ from rater_quiz.language import Language
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.commands import Command, command_of
-from rater_quiz.terminal.frames import WIDEST, DraftFound
+from rater_quiz.terminal.frames import WIDEST
 from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, prompt
+from rater_quiz.terminal.scene import DraftFound
 from rater_quiz.terminal.text_order import order_of_lines
 from rater_quiz.terminal.tty import window_size
 from rater_quiz.words import sitting as words

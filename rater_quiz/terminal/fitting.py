@@ -5,13 +5,14 @@ Blank lines go first, then the body scrolls. In a tall window the foot stays nea
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rater_quiz.language import Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style
-from rater_quiz.words.sitting import NOTHING_LEAVES
+from rater_quiz.words.sitting import NOTHING_LEAVES, STOP_AND_DROP, STOP_AND_KEEP
 
 TALLEST = 30
 """Rows that are used, unless the body needs more."""
@@ -92,6 +93,17 @@ def _filled(above: list[Line], foot: list[Line], rows: int) -> list[Line]:
     return [*lines, *[BLANK] * (rows - len(lines))]
 
 
+class Fitted(NamedTuple):
+    """A card in a window."""
+
+    lines: list[Line]
+    """Exactly as many as the window has rows."""
+    passed: int
+    """How many lines have gone by at the top: no more than there are."""
+    room: int
+    """Rows for the lines, above the keys."""
+
+
 @dataclass(frozen=True)
 class Card:
     """A frame of its own: a title, something said below it, and a choice of keys."""
@@ -106,16 +118,13 @@ class Card:
     hint: Text | None = None
     """What is to be said now, above the keys."""
 
-    def fitted(self, page: Page, size: Size, passed: int = 0) -> tuple[list[Line], int]:
+    def fitted(self, page: Page, size: Size, passed: int = 0) -> Fitted:
         """Lay the card out.
 
         Args:
             page: As wide as the window allows.
             size: Of the window.
             passed: Lines that should have gone by at the top.
-
-        Returns:
-            Exactly as many lines as the window has rows, and how many lines have gone by: no more than there are.
         """
         title = [*page.paragraph(page.say(self.title), Style.TITLE), BLANK] if self.title else []
         lines = [*title, *self.body(page)]
@@ -130,7 +139,7 @@ class Card:
                 foot = keys_at_foot([page.say(self.scroll), *keys], page, hint, most=most)
         room = max(0, size.rows - len(foot))
         first = min(max(0, passed), max(0, len(lines) - room))
-        return _filled(lines[first : first + room], foot, size.rows), first
+        return Fitted(_filled(lines[first : first + room], foot, size.rows), first, room)
 
 
 def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) -> list[Line]:
@@ -159,3 +168,17 @@ def introduction(questionnaire: Questionnaire, page: Page, style: Style = Style.
     """The questionnaire's introduction, and what happens to the answers; nothing where it has no introduction."""
     said = questionnaire.introduction
     return [*page.paragraph(page.say(said), style), *page.paragraph(page.say(NOTHING_LEAVES), style)] if said else []
+
+
+def welcome(questionnaire: Questionnaire, page: Page, *, kept: bool = True) -> list[Line]:
+    """What somebody has to know before the first statement: what this is, and what happens to the answers.
+
+    Args:
+        questionnaire: What is asked.
+        page: Where it is laid out.
+        kept: Whether the answers of somebody who stops are kept.
+    """
+    promised = " ".join(map(page.say, (NOTHING_LEAVES, STOP_AND_KEEP if kept else STOP_AND_DROP)))
+    introduced = page.paragraph(page.say(questionnaire.introduction)) if questionnaire.introduction else []
+    title = page.paragraph(page.say(questionnaire.title), Style.TITLE)
+    return [*title, *introduced, *page.paragraph(promised)]

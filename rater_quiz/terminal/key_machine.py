@@ -25,6 +25,19 @@ class Panel(Enum):
     NOTE = auto()
     """The note on the statement, being written."""
     HELP = auto()
+    WELCOME = auto()
+    """What the first statement has no room for above it: what this is, and what happens to the answers."""
+
+
+class Refusal(Enum):
+    """Why the last key did nothing here."""
+
+    MEANINGLESS = auto()
+    """It has no meaning here."""
+    AT_THE_FIRST = auto()
+    """There is no statement before this one."""
+    NOTHING_MARKED = auto()
+    """It takes what is marked, and nothing is."""
 
 
 class End(Enum):
@@ -53,12 +66,12 @@ class Screen:
     leaving_note: bool = False
     """Whether Escape was pressed once in a note: a second time leaves the note as it was. The first may have been the
     torn-off beginning of another key, and what is written is not to be lost for that."""
-    refused: bool = False
-    """Whether the last key did nothing here, so that a hint is due."""
+    refused: Refusal | None = None
+    """Why the last key did nothing here, so that a hint is due; None where it did something."""
     notes: bool = True
     """Whether notes may be written."""
     scrolled: int = 0
-    """Lines of the help that have gone by."""
+    """Lines of the help or of the welcome that have gone by."""
     turn_mode: bool = False
     """Whether the last key asked for another way of sending Arabic."""
     end: End | None = None
@@ -74,22 +87,29 @@ def press(screen: Screen, key: Key) -> Screen:
     if screen.end is not None:
         return screen
     if key.kind is Kind.TAKEN_BACK:
-        return replace(screen, refused=False, leaving_note=False)
-    screen = replace(screen, refused=False, turn_mode=False)
+        return replace(screen, refused=None, leaving_note=False)
+    screen = replace(screen, refused=None, turn_mode=False)
     if screen.panel is Panel.NOTE:
         return _write(screen, key)
     command = _command(key)
     if command is Command.MODE and screen.forward is Kind.LEFT:
         return replace(screen, turn_mode=True)
     if screen.panel is Panel.HELP and key.kind is not Kind.END_OF_INPUT:
-        return _read_help(screen, key)
+        return _scrolled(screen, key) or replace(screen, panel=Panel.SITTING)
     if command is Command.QUIT:
         return replace(screen, end=End.LEFT)
     if screen.panel is Panel.DRAFT:
         return _choose(screen, key, command)
     if command is Command.HELP:
         return replace(screen, panel=Panel.HELP, scrolled=0)
+    return _begin(screen, key, command) if screen.panel is Panel.WELCOME else _sit(screen, key, command)
+
+
+def _sit(screen: Screen, key: Key, command: Command | None) -> Screen:
+    """Move, answer, or look the answers over."""
     moved = _move(screen, key, command)
+    if moved == screen.sitting and moved.place == 1:
+        return replace(screen, refused=Refusal.AT_THE_FIRST)
     if moved is not None:
         return _at(screen, moved)
     return _review(screen, key) if screen.sitting.at_review else _statement(screen, key, command)
@@ -101,12 +121,19 @@ def _command(key: Key) -> Command | None:
     return command_of(key.text) if key.kind is Kind.CHAR else None
 
 
-def _read_help(screen: Screen, key: Key) -> Screen:
-    """Scroll the help, where it is longer than the window; any other key goes back."""
+def _scrolled(screen: Screen, key: Key) -> Screen | None:
+    """Scroll what is longer than the window; None for a key that does not."""
     steps = {Kind.UP: -1, Kind.DOWN: 1, Kind.PAGE_UP: -5, Kind.PAGE_DOWN: 5}
     if key.kind not in steps:
-        return replace(screen, panel=Panel.SITTING)
+        return None
     return replace(screen, scrolled=min(MOST_SCROLLED, max(0, screen.scrolled + steps[key.kind])))
+
+
+def _begin(screen: Screen, key: Key, command: Command | None) -> Screen:
+    """Go on from the welcome to the first statement; a digit answers nothing that has not been seen."""
+    if key.kind in (Kind.ENTER, screen.forward) or command is Command.FORWARD or key.text == " ":
+        return replace(screen, panel=Panel.SITTING, scrolled=0)
+    return _scrolled(screen, key) or replace(screen, refused=Refusal.MEANINGLESS)
 
 
 def _choose(screen: Screen, key: Key, command: Command | None) -> Screen:
@@ -115,7 +142,7 @@ def _choose(screen: Screen, key: Key, command: Command | None) -> Screen:
         return replace(screen, end=End.GO_ON)
     if command is Command.FORWARD:  # f, here for a fresh start
         return replace(screen, end=End.AFRESH)
-    return replace(screen, refused=True)
+    return replace(screen, refused=Refusal.MEANINGLESS)
 
 
 def _move(screen: Screen, key: Key, command: Command | None) -> Sitting | None:
@@ -144,7 +171,7 @@ def _statement(screen: Screen, key: Key, command: Command | None) -> Screen:
     if key.kind is Kind.CHAR:
         answer = answer_of(key.text, sitting.lowest, sitting.highest)
     if answer is None:
-        return replace(screen, refused=True)
+        return replace(screen, refused=Refusal.NOTHING_MARKED if key.kind is Kind.ENTER else Refusal.MEANINGLESS)
     return _at(screen, sitting.answer(answer))
 
 
@@ -161,7 +188,7 @@ def _review(screen: Screen, key: Key) -> Screen:
     if key.kind is Kind.ENTER:
         if sitting.first_unanswered is None:
             return replace(screen, end=End.FINISHED)
-        return _at(screen, sitting.go_to(sitting.first_unanswered))
+        return _at(screen, sitting.go_through_open())
     steps = {Kind.UP: -1, Kind.DOWN: 1, Kind.PAGE_UP: -5, Kind.PAGE_DOWN: 5, Kind.HOME: -(10**6), Kind.END: 10**6}
     if key.kind in steps:
         return replace(screen, marked=min(sitting.count, max(1, marked + steps[key.kind])))
@@ -170,7 +197,7 @@ def _review(screen: Screen, key: Key) -> Screen:
         for number in (marked * 10 + int(key.text), int(key.text)):
             if 1 <= number <= sitting.count:
                 return replace(screen, marked=number)
-    return replace(screen, refused=True)
+    return replace(screen, refused=Refusal.NOTHING_MARKED if key.kind is screen.forward else Refusal.MEANINGLESS)
 
 
 def _at(screen: Screen, sitting: Sitting) -> Screen:
@@ -193,4 +220,5 @@ def _write(screen: Screen, key: Key) -> Screen:
             return replace(screen, panel=Panel.SITTING, note=TypedLine(), leaving_note=False)
         return replace(screen, leaving_note=True)
     note = screen.note.pressed(key, forward=screen.forward, most=LONGEST_NOTE)
-    return replace(screen, note=note, leaving_note=False, refused=key.kind not in _EDITING)
+    refused = None if key.kind in _EDITING else Refusal.MEANINGLESS
+    return replace(screen, note=note, leaving_note=False, refused=refused)

@@ -9,11 +9,12 @@ from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
 from rater_quiz.terminal.device import Terminal
-from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
+from rater_quiz.terminal.frames import frame, has_room_for_welcome, page_for
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.key_machine import End, Panel, Screen, press
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.line_editing import forward
+from rater_quiz.terminal.scene import DraftFound, Scene
 
 
 class KeyMode:
@@ -78,8 +79,10 @@ class KeyMode:
         self._notice = notice
         self._put_on_disk(sitting)
         marked = None if sitting.at_review else sitting.answer_here
-        screen = self._run(Screen(sitting, forward=forward(self._page.language), marked=marked, notes=self._kept))
-        return screen.end is End.FINISHED
+        screen = Screen(sitting, forward=forward(self._page.language), marked=marked, notes=self._kept)
+        if sitting.place == 1 and not sitting.kept and not has_room_for_welcome(screen, self._scene()):
+            screen = replace(screen, panel=Panel.WELCOME)
+        return self._run(screen).end is End.FINISHED
 
     def _run(self, screen: Screen, draft: DraftFound | None = None) -> Screen:
         while screen.end is None:
@@ -118,8 +121,11 @@ class KeyMode:
         self._remember(mode)
 
     def _draw(self, screen: Screen, draft: DraftFound | None) -> None:
+        self._canvas.draw(frame(screen, self._scene(draft)))
+
+    def _scene(self, draft: DraftFound | None = None) -> Scene:
         size = self._canvas.size
-        scene = Scene(
+        return Scene(
             self._questionnaire,
             page_for(size, self._page),
             size.rows,
@@ -128,7 +134,6 @@ class KeyMode:
             kept=self._kept,
             on_disk=self._on_disk(),
         )
-        self._canvas.draw(frame(screen, scene))
 
     def _once_drawn(self) -> None:
         call, self.after_first_frame = self.after_first_frame, lambda: None

@@ -30,6 +30,9 @@ class Style(Enum):
     CHOSEN = ("7", "reverse")
     LOW = ("31", "red")
     HIGH = ("32", "green")
+    BLACK_ON_WHITE = ("38;5;16;48;5;231", "black on white")
+    """For pictures that are read by cameras; of the 256 colours, whose black is black."""
+    WHITE_ON_BLACK = ("38;5;231;48;5;16", "white on black")
 
     @property
     def sgr(self) -> str:
@@ -159,10 +162,14 @@ class Page:
 
 
 def cut(text: str, columns: int) -> str:
-    """Shorten *text* to *columns* cells, with an ellipsis where something is lost."""
+    """Shorten *text* to *columns* cells, with an ellipsis where something is lost: between words, but for long ones."""
     if width(text) <= columns:
         return text
-    return text[: fitting(text, columns - 1)].rstrip() + "…"
+    kept = text[: fitting(text, columns - 1)]
+    whole, space, _ = kept.rpartition(" ")
+    if space and 2 * width(whole) >= columns and not text[len(kept)].isspace():  # a word that is too long is cut itself
+        kept = whole
+    return kept.rstrip() + "…"
 
 
 def plain_text(lines: Iterable[Line]) -> str:

@@ -8,7 +8,7 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.scoring import second_look, tensions_in
 from rater_quiz.sitting import LONGEST_NOTE, Sitting
 from rater_quiz.terminal.commands import Command, answer_of, command_of
-from rater_quiz.terminal.fitting import introduction
+from rater_quiz.terminal.fitting import welcome
 from rater_quiz.terminal.layout import BLANK, Line, Page, plain_text
 from rater_quiz.terminal.lines import Lines, prompt
 from rater_quiz.words import sitting as words
@@ -30,9 +30,8 @@ class LineMode:
         The first state is kept too: whoever calls knows the last one from *keep*.
         """
         self._keep(sitting)
-        introduced = introduction(self._questionnaire, self._page)
-        if introduced and not sitting.kept:
-            self._write([*introduced, BLANK])
+        if not sitting.kept:
+            self._write([*welcome(self._questionnaire, self._page), BLANK])
         self._say(words.LINE_KEYS)
         shown: Sitting | None = None
         while True:
@@ -70,7 +69,8 @@ class LineMode:
             case Command.NOTE:
                 return self._note(sitting)
             case _:
-                texts = map(self._page.say, (*words.LINE_HELP, words.OTHER_KEYBOARD, words.NO_RIGHT_ANSWERS))
+                told = words.LINE_REVIEW_HELP if sitting.at_review else (*words.LINE_HELP, words.NO_RIGHT_ANSWERS)
+                texts = map(self._page.say, (*told, words.OTHER_KEYBOARD))
                 self._write(line for text in texts if text for line in self._page.paragraph(text, bullet="- "))
                 return sitting
 
@@ -85,7 +85,7 @@ class LineMode:
 
     def _at_review(self, sitting: Sitting, typed: str) -> Sitting:
         if not typed.strip() and sitting.first_unanswered is not None:
-            return sitting.go_to(sitting.first_unanswered)
+            return sitting.go_through_open()
         number = answer_of(typed, 1, sitting.count)
         if number is None:
             self._say(words.REVIEW_KEYS)
@@ -148,7 +148,8 @@ class LineMode:
 
 def second_looks(questionnaire: Questionnaire, sitting: Sitting, page: Page) -> list[str]:
     """What is worth a second look among the answers so far, kindly put."""
-    said = words.SECOND_LOOKS.get(second_look(questionnaire, sitting.answers) or "")
+    known = words.SECOND_LOOKS if questionnaire.runs_both_ways else words.SECOND_LOOKS_ONE_WAY
+    said = known.get(second_look(questionnaire, sitting.answers) or "")
     looks = [page.say(said)] if said else []
     for tension in tensions_in(questionnaire, sitting.answers):
         note = f" {tension.note.in_(page.language)}" if tension.note else ""

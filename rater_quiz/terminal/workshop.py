@@ -3,10 +3,9 @@
 Nothing of a sitting touches the disk before it is finished, and nothing of it stays on the screen afterwards.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from rater_quiz.errors import RaterQuizError, WriteFailedError
 from rater_quiz.language import Language, Said
@@ -15,19 +14,13 @@ from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
-from rater_quiz.terminal.canvas import Canvas, next_order
-from rater_quiz.terminal.commands import letter_of
-from rater_quiz.terminal.device import Mode, Terminal
-from rater_quiz.terminal.fitting import Card, paragraphs
-from rater_quiz.terminal.frames import page_for
-from rater_quiz.terminal.key import Key, Kind
+from rater_quiz.terminal.device import Terminal
+from rater_quiz.terminal.fitting import Card
 from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
+from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
 from rater_quiz.words import workshop as words
-
-_Choice = TypeVar("_Choice")
-_CTRL_C = "ctrl-c"
-_ANOTHER_ORDER = "m"
+from rater_quiz.words.keys import SCROLL
 
 
 @dataclass(frozen=True)
@@ -49,16 +42,17 @@ class Plan:
     """Lays somebody's own result out, for whoever asks to see it."""
     remember: Callable[[BidiMode], None]
     """Called with another way of sending right-to-left text, when somebody has chosen one."""
+    replaces: bool = False
+    """Whether the team's files lie there from an earlier end, and are replaced by the next."""
 
 
-class Workshop:
+class Workshop(Screens):
     """A workshop on a terminal that is open and raw."""
 
     def __init__(self, plan: Plan, terminal: Terminal, people: int) -> None:
         """Go on with a workshop in which so many *people* are in already."""
-        self._plan, self._terminal, self.people = plan, terminal, people
-        self._canvas = Canvas(terminal)
-        self._order = plan.order
+        super().__init__(terminal, plan.order, plan.remember)
+        self._plan, self.people = plan, people
         self._latest: Sitting | None = None
 
     def run(self) -> bool:
@@ -67,21 +61,21 @@ class Workshop:
         Raises:
             StoppedError: A signal came, or Ctrl-C on a screen of the facilitator's.
         """
-        self._canvas.open()
-        self._terminal.switch_on(Mode.BRACKETED_PASTE)  # or the digits in a paste would answer
-        try:
-            if not self._welcome():
-                return False
-            while True:
-                chosen = self._hand_over()
-                if isinstance(chosen, bool):
-                    return chosen
-                self._one_person(chosen)
+        with self:
+            try:
+                return self._hold()
+            finally:
                 self._forget_the_person()
-        finally:
+
+    def _hold(self) -> bool:
+        if not self._welcome():
+            return False
+        while True:
+            chosen = self._hand_over()
+            if isinstance(chosen, bool):
+                return chosen
+            self._one_person(chosen)
             self._forget_the_person()
-            self._terminal.switch_off(Mode.BRACKETED_PASTE)
-            self._canvas.close()
 
     def _forget_the_person(self) -> None:
         self._latest = None
@@ -93,8 +87,8 @@ class Workshop:
         told = list(words.welcome(len(self._plan.questionnaire.statements), self._plan.minimum))
         if self.people:
             told.insert(0, words.people_in(self.people))
-        shown = _card(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
-        return self._ask(shown, self._plan.language, {"enter": True, "q": False})
+        shown = card_of(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
+        return self.ask(shown, self._plan.language, {"enter": True, "q": False})
 
     def _hand_over(self) -> Language | bool:
         """Wait for the next person, who picks a language; True ends with the team's result, False stops for now."""
@@ -106,7 +100,7 @@ class Workshop:
         hint: Said | None = None
         while True:
             self._count()
-            chosen = self._ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
+            chosen = self.ask(self._next_person(offered, hint), self._plan.language, choices, also=offered)
             if chosen is not True:
                 return chosen
             self._count()
@@ -133,13 +127,13 @@ class Workshop:
                 lines += [*there.paragraph(there.say(words.begin(keys)), Style.TITLE), BLANK]
             return [*lines, *page.paragraph(page.say(state), Style.FAINT)]
 
-        return Card(words.NEXT_TITLE, body, words.NEXT_FOOT, words.SCROLL, hint)
+        return Card(words.NEXT_TITLE, body, words.NEXT_FOOT, SCROLL, hint)
 
     def _ends(self) -> bool:
         """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""
-        told = [words.people_in(self.people), words.END]
-        shown = _card(words.END_TITLE, told, words.END_FOOT)
-        return self._ask(shown, self._plan.language, {"enter": True}, other=False)
+        told = [words.people_in(self.people), words.END, *([words.REPLACES] if self._plan.replaces else [])]
+        shown = card_of(words.END_TITLE, told, words.END_FOOT)
+        return self.ask(shown, self._plan.language, {"enter": True}, other=False)
 
     def _saved(self, scores: Scores, language: Language) -> bool:
         """Save until it works, or the answers are given up: they are in memory meanwhile."""
@@ -148,8 +142,8 @@ class Workshop:
                 self._plan.save(scores)
             except WriteFailedError as error:
                 told = [words.not_saved(error.in_(self._plan.language))]
-                shown = _card(words.NOT_SAVED_TITLE, told, words.NOT_SAVED_FOOT)
-                again = self._ask(shown, self._plan.language, {"r": True, "enter": True, "d": False, _CTRL_C: False})
+                shown = card_of(words.NOT_SAVED_TITLE, told, words.NOT_SAVED_FOOT)
+                again = self.ask(shown, self._plan.language, {"r": True, "enter": True, "d": False, CTRL_C: False})
                 if not again and self._leaves(language):
                     return False
             else:
@@ -182,7 +176,7 @@ class Workshop:
                 questionnaire,
                 self._terminal,
                 Page(self._canvas.size.columns, language, order),
-                keep=self._hold,
+                keep=self._note,
                 remember=self._remember,
                 kept=False,
             )
@@ -198,109 +192,23 @@ class Workshop:
             if self._leaves(language):
                 return None
 
-    def _hold(self, sitting: Sitting) -> str:
+    def _note(self, sitting: Sitting) -> str:
         self._latest = sitting
         return ""
 
     def _leaves(self, language: Language) -> bool:
-        shown = _card(words.DROP_TITLE, [words.DROP], words.DROP_FOOT)
-        return self._ask(shown, language, {_CTRL_C: True, "q": True}, other=False)
+        shown = card_of(words.DROP_TITLE, [words.DROP], words.DROP_FOOT)
+        return self.ask(shown, language, {CTRL_C: True, "q": True}, other=False)
 
     def _say_dropped(self, language: Language) -> None:
         self._forget_the_person()
-        shown = _card(words.DROPPED_TITLE, [words.DROPPED], words.THANKS_FOOT[:1])
-        self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
+        shown = card_of(words.DROPPED_TITLE, [words.DROPPED], words.THANKS_FOOT[:1])
+        self.ask(shown, language, dict.fromkeys(("enter", "q", CTRL_C), True))
 
     def _wants_result(self, language: Language) -> bool:
-        shown = _card(words.THANKS_TITLE, words.THANKS, words.THANKS_FOOT)
-        return self._ask(shown, language, {"enter": False, "q": False, _CTRL_C: False, "s": True})
+        shown = card_of(words.THANKS_TITLE, words.THANKS, words.THANKS_FOOT)
+        return self.ask(shown, language, {"enter": False, "q": False, CTRL_C: False, "s": True})
 
     def _show_result(self, scores: Scores, language: Language) -> None:
-        shown = Card(None, lambda page: self._plan.result(scores, page), words.THANKS_FOOT[:1], words.SCROLL)
-        self._ask(shown, language, dict.fromkeys(("enter", "q", _CTRL_C), True))
-
-    # One screen.
-
-    def _ask(
-        self,
-        card: Card,
-        language: Language,
-        choices: Mapping[str, _Choice],
-        *,
-        other: _Choice | None = None,
-        also: Sequence[Language] = (),
-    ) -> _Choice:
-        """Show a screen until a key is pressed that means something there.
-
-        Args:
-            card: What it shows.
-            language: Of most of it.
-            choices: What keys mean, by their names.
-            other: What any other key means; None where it means nothing.
-            also: Languages of which there are words too.
-
-        Raises:
-            StoppedError: A signal came, or Ctrl-C where it is no choice.
-        """
-        ordered = next((shown for shown in (language, *also) if shown.right_to_left), language)
-        arabic = ordered.right_to_left
-        passed = 0
-        self._canvas.forget()
-        while True:
-            size = self._canvas.size
-            keys = [*card.keys, words.order(self._order.value)] if arabic else card.keys
-            lines, passed = replace(card, keys=keys).fitted(
-                page_for(size, Page(1, language, self._order)), size, passed
-            )
-            self._canvas.order(ordered, self._order)
-            self._canvas.draw(lines)
-            name = self._wait()
-            if name in choices:
-                return choices[name]
-            if name == _CTRL_C:
-                raise StoppedError(INTERRUPT)
-            if arabic and name == _ANOTHER_ORDER:
-                self._remember(next_order(self._order))
-            elif name and other is not None:
-                return other
-            passed += _steps(max(1, size.rows // 2)).get(name, 0)
-
-    def _wait(self) -> str:
-        """The name of the next key; empty where only the window changed.
-
-        Raises:
-            StoppedError: A signal came that is not Ctrl-C's, or the terminal is gone.
-        """
-        try:
-            key = self._terminal.next_key()
-        except StoppedError as stopped:
-            if stopped.signum != INTERRUPT:
-                raise
-            return _CTRL_C
-        if key is None or key.kind is Kind.REDRAW:
-            self._canvas.forget()
-            return ""
-        return _name(key)
-
-    def _remember(self, mode: BidiMode) -> None:
-        self._order = mode
-        self._canvas.forget()
-        self._plan.remember(mode)
-
-
-def _card(title: Said, told: Sequence[Said], keys: Sequence[Said]) -> Card:
-    return Card(title, paragraphs(told), keys, words.SCROLL)
-
-
-def _name(key: Key) -> str:
-    """What a key is called among the choices of a screen."""
-    if key.kind is Kind.CHAR:
-        char = key.text.lower()
-        return str(int(char)) if char.isdecimal() else letter_of(char) or char
-    return "q" if key.kind is Kind.END_OF_INPUT else key.kind.value.lower()
-
-
-def _steps(page: int) -> dict[str, int]:
-    """By how many lines keys scroll, where they have no other meaning."""
-    ends = {"home": -(10**6), "end": 10**6}
-    return {"up": -1, "down": 1, "page up": -page, "page down": page, " ": page} | ends
+        shown = Card(None, lambda page: self._plan.result(scores, page), words.THANKS_FOOT[:1], SCROLL)
+        self.ask(shown, language, dict.fromkeys(("enter", "q", CTRL_C), True))

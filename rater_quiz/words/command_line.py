@@ -35,8 +35,22 @@ SEE_AGAIN = said(en="To see it again:", ar="لعرض النتيجة مرة أخ�
 """What a command is for that stands on the next line, as the next ones do."""
 SEE_LATER = said(en="To see the later result on its own:", ar="لعرض النتيجة الأحدث وحدها:")
 PREPARE = said(en="To prepare a session on it:", ar="للإعداد للقاء حولها:")
+TYPE_IN = said(en="To type the answers in:", ar="لإدخال الإجابات:")
+SEE_TEAM = said(en="When the answers are in, to see the team's result:", ar="لعرض نتيجة الفريق بعد وصول الإجابات:")
 COMPARE_LATER = said(en="After the next round, to see what has changed:", ar="لمعرفة ما تغيّر بعد الجولة القادمة:")
 
+
+def results_to_compare(found: int, most: int) -> Said:
+    """There are too few results to compare, or too many."""
+    return said(
+        en=f"expected 2 to {most} results, found {found}", ar=f"عدد النتائج المتوقع من 2 إلى {most}، والموجود {found}"
+    )
+
+
+RESULTS_TO_COMPARE_HINT = said(
+    en="give the earliest first: rater-quiz compare BEFORE AFTER",
+    ar="تُعطى الأقدم أولًا: rater-quiz compare BEFORE AFTER",
+)
 PERSON_AND_TEAM = (
     said(
         en="one is the result of a person and the other of a team: they cannot be compared",

@@ -81,6 +81,12 @@ NOTHING_CLEAR = said(
     en="No change is so large that it stands out from chance.", ar="لا تغيّر كبير بما يكفي ليتميّز عن المصادفة."
 )
 
+TOO_ALIKE = said(
+    en="So few people, who all answered alike, leave no way to tell a change from chance.",
+    ar="لا سبيل إلى تمييز التغيّر من المصادفة مع هذا العدد القليل من المشاركين الذين تطابقت إجاباتهم.",
+)
+"""In its place, where there is no spread to judge a change by."""
+
 
 def can_be_told(before: int, after: int, points: int) -> Said:
     """How large a change of the total has to be, with so many people, at least 2 points."""

@@ -95,6 +95,20 @@ def left(count: int) -> Said:
     )
 
 
+def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
+    """The check digits at the end of a sheet are not those of its answers."""
+    return (
+        said(
+            en=f"the check digits at the end are {found:02}, those of these answers {expected:02}",
+            ar=f"رقما التحقق في آخر السطر {found:02}، ورقما هذه الإجابات {expected:02}",
+        ),
+        said(
+            en="a digit is another, or two have changed places: compare them with the page, or ask for it again",
+            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تُقارن الأرقام بالصفحة، أو تُطلب مرة أخرى",
+        ),
+    )
+
+
 NOTHING_PIPED = said(
     en="standard input is no terminal, and there is no sheet in it", ar="الإدخال القياسي ليس نافذة طرفية، ولا ورقة فيه"
 )

@@ -50,7 +50,7 @@ def collecting(people: int) -> Said:
         en=f"Plan for the collecting. For {PERSON.en(people)}: about {MINUTE.en(passed)} where one laptop goes round; "
         f"on paper 10 min for all at once, and then about {MINUTE.en(typing)} to type the sheets in; with a form, "
         "everybody in their own time.",
-        ar=f"تخصيص وقت لجمع الإجابات. لعدد {PERSON.ar.oblique(people)}: نحو {MINUTE.ar.oblique(passed)} إذا تناوبوا على"
+        ar=f"تخصيص وقت لجمع الإجابات ({PERSON.ar(people)}): نحو {MINUTE.ar.oblique(passed)} إذا تناوبوا على"
         f" حاسوب واحد؛ وعلى الورق 10 دقائق للجميع معًا ثم نحو {MINUTE.ar.oblique(typing)} لإدخال الأوراق؛ أما النموذج"
         " الإلكتروني فيملؤه كل مشارك في وقته.",
     )
@@ -79,7 +79,8 @@ def to_bring(people: int) -> Said:
     """What to bring for so many people."""
     return said(
         en=f"Bring: {people} handouts, pens, three stickers for each, large sheets, tape.",
-        ar=f"ما يُحضَّر: {people} من أوراق النتيجة، وأقلام، وثلاثة ملصقات صغيرة لكل مشارك، وأوراق كبيرة، وشريط لاصق.",
+        ar=f"ما ينبغي إحضاره: أوراق النتيجة (عددها {people})، وأقلام، وثلاثة ملصقات صغيرة لكل مشارك، وأوراق كبيرة، "
+        "وشريط لاصق.",
     )
 
 
@@ -169,7 +170,7 @@ STRENGTHS = StepWords(
     said(en="What carries us", ar="ما نستند إليه"),
     said(
         en="Ask: what do we do that brings this about, and what would make us lose it? Write down one thing to keep.",
-        ar="السؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟ ويُدوَّن أمر واحد يُحافَظ عليه.",
+        ar="السؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟ ثم تدوين أمر واحد نحافظ عليه.",
     ),
 )
 LEAD = StepWords(

@@ -36,7 +36,7 @@ REVIEW_FOOT = (
     SAVE_AND_LEAVE,
 )
 OPEN_FOOT = (
-    said(en="Enter first open one", ar="Enter إلى أول عبارة بلا إجابة"),
+    said(en="Enter open ones", ar="Enter للإجابة عن الباقي"),
     said(en="↑↓ choose, → answer", ar="↑↓ للاختيار ثم ← للإجابة"),
     _BACK,
     _HELP,
@@ -53,11 +53,8 @@ LEAVE_NOTE = said(
 )
 """After Escape in a note: once more leaves it."""
 HELP_FOOT = (said(en="any key: back to the sitting", ar="أي مفتاح للعودة إلى الجلسة"),)
-LONG_HELP_FOOT = (
-    said(en="↑↓ scroll", ar="↑↓ لبقية النص"),
-    said(en="any other key: back to the sitting", ar="أي مفتاح آخر للعودة إلى الجلسة"),
-)
-"""The same, where the help is longer than the window."""
+LONG_HELP_FOOT = (said(en="any other key: back to the sitting", ar="أي مفتاح آخر للعودة إلى الجلسة"),)
+"""The same, where other keys scroll."""
 DRAFT_FOOT = (
     said(en="Enter go on with it", ar="Enter للإكمال"),
     said(en="f start afresh", ar="f للبدء من جديد"),
@@ -70,6 +67,19 @@ def mode_foot(mode: str) -> Said:
     return said(en=f"m text order: {mode}", ar=f"m ترتيب النص: {mode}")
 
 
+def card_order(mode: str) -> Said:
+    """The same for a card that several people see, whatever language each of them reads."""
+    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
+
+
+READING_FOOT = (
+    said(en="space next page", ar="المسافة للصفحة التالية"),
+    said(en="q close", ar="q للإغلاق"),
+)
+"""Keys of a result that is longer than the window."""
+WELCOME_FOOT = (said(en="Enter begin", ar="Enter للبدء"), LEAVE)
+SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
+"""The keys that scroll, where a text is longer than the window."""
 HELP_TITLE = said(en="Keys", ar="المفاتيح")
 HELP = (
     said(
@@ -86,6 +96,33 @@ HELP = (
     ),
 )
 """What the keys do in every sitting."""
+REVIEW_HELP = (
+    said(
+        en="These are all your answers. While some are missing (·), Enter goes through what is open and comes back "
+        "here.",
+        ar="هذه كل الإجابات. وإن نقص بعضها (·) ينقل Enter إلى العبارات الباقية واحدة بعد أخرى ثم يعود إلى هنا.",
+    ),
+    said(
+        en="↑ and ↓, or a statement's number, mark a statement and show it in full; → opens it to change the answer. "
+        "Then you come back here.",
+        ar="السهمان ↑ و ↓، أو رقم العبارة، لتحديد عبارة وعرضها كاملة؛ والسهم ← يفتحها لتغيير إجابتها، ثم تكون العودة"
+        " إلى هنا.",
+    ),
+    said(en="b goes back to the last statement.", ar="المفتاح b للرجوع إلى العبارة الأخيرة."),
+    said(
+        en="! marks what may deserve a second look: it is a question, not a mistake.",
+        ar="العلامة ! تدل على ما قد يستحق نظرة ثانية: وهي تساؤل وليست تنبيهًا إلى خطأ.",
+    ),
+)
+"""What the keys do at the review, and what its signs mean."""
+REVIEW_HELP_FINISH = said(
+    en="Once none is missing, Enter shows the result.", ar="وإن اكتملت الإجابات فمفتاح Enter لعرض النتيجة."
+)
+REVIEW_HELP_HAND_IN = said(
+    en="Once none is missing, Enter hands them in.", ar="وإن اكتملت الإجابات فمفتاح Enter لتسليمها."
+)
+"""The same in a workshop."""
+REVIEW_HELP_TITLE = said(en="Your answers: the keys", ar="الإجابات: المفاتيح")
 HELP_ORDER = said(
     en="", ar="المفتاح m لتغيير طريقة عرض النص العربي إذا ظهر مقلوبًا أو متقطّعًا، ويُحفظ الاختيار لهذه النافذة الطرفية."
 )
@@ -102,6 +139,42 @@ def hint(first: str, last: str) -> Said:
 
 HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا عمل لهذا المفتاح هنا: ? لعرض المفاتيح.")
 """The same where no digit answers."""
+
+
+def first_hint(first: str, last: str) -> Said:
+    """After going back from the first statement; given the digits that answer."""
+    return said(
+        en=f"This is the first statement: {first}–{last} answers it, f goes on without an answer.",
+        ar=f"هذه أول عبارة: الأرقام من {first} إلى {last} للإجابة، و f للتقدّم دون إجابة.",
+    )
+
+
+FIRST_HINT = said(
+    en="This is the first statement: choose with ↑ and ↓, then Enter; f goes on without an answer.",
+    ar="هذه أول عبارة: يكون الاختيار بالسهمين ↑ و ↓ ثم Enter، و f للتقدّم دون إجابة.",
+)
+"""The same where no digit answers."""
+
+
+def choose_hint(first: str, last: str) -> Said:
+    """After Enter where no answer is marked; given the digits that answer."""
+    return said(
+        en=f"No answer is chosen yet: press {first}–{last}, or choose with ↑ and ↓, then Enter.",
+        ar=f"لم تُحدَّد إجابة بعد: رقم من {first} إلى {last}، أو الاختيار بالسهمين ↑ و ↓ ثم Enter.",
+    )
+
+
+CHOOSE_HINT = said(
+    en="No answer is chosen yet: choose with ↑ and ↓, then Enter.",
+    ar="لم تُحدَّد إجابة بعد: يكون الاختيار بالسهمين ↑ و ↓ ثم Enter.",
+)
+"""The same where no digit answers."""
+MARK_HINT = said(
+    en="Choose a statement first, with ↑ and ↓ or by its number; then → opens it.",
+    ar="تُحدَّد عبارة أولًا، بالسهمين ↑ و ↓ أو برقمها، ثم يفتحها السهم ←.",
+)
+"""After the arrow where no statement of the review is marked."""
+WELCOME_HINT = said(en="That key does nothing here: Enter begins.", ar="لا عمل لهذا المفتاح هنا: Enter للبدء.")
 HINT_DRAFT = said(
     en="That key does nothing here: Enter or f, please.", ar="لا عمل لهذا المفتاح هنا: المطلوب Enter أو f."
 )

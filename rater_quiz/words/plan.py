@@ -12,7 +12,7 @@ STEPS = (
         said(en="Vision", ar="الرؤية"),
         said(
             en="what service do we want to be known for, shared by all who meet customers?",
-            ar="بأي خدمة نريد أن نُعرف، رؤيةً يتبناها كل من يتعامل مع العملاء؟",
+            ar="ما الخدمة التي نريد أن يعرفنا الناس بها، ويتبناها كل من يتعامل مع العملاء؟",
         ),
     ),
     (
@@ -61,13 +61,16 @@ def target(measure: str) -> Said:
     return said(en=f"{measure}: from … to …", ar=f"{measure}: من … إلى …")
 
 
-def step(place: int) -> Said:
-    """Refer to a step that stands further up already."""
-    return said(en=f"Step {place} of “Where to start”", ar=f"الخطوة {place} من «من أين نبدأ»")
+def step(place: int, number: int) -> Said:
+    """Refer to a step that stands further up already, for the statement with that number."""
+    return said(
+        en=f"Step {place} of “Where to start” (statement {number})",
+        ar=f"الخطوة {place} من «من أين نبدأ» (العبارة {number})",
+    )
 
 
 CONSULTED = said(
     en="For each action: who is asked before, and who is told after?",
-    ar="ولكل إجراء: من يُستشار قبله، ومن يُبلَّغ بعده؟",
+    ar="ولكل إجراء: من نستشيره قبله، ومن نبلغه بعده؟",
 )
 """A line below the table."""

@@ -43,10 +43,10 @@ def more(count: int) -> Said:
 
 
 def taken_out(count: int) -> Said:
-    """Say how many responses of the later side were taken out, for the earlier side has them too."""
+    """Say how many responses of a round were taken out, for an earlier one has them too."""
     return said(
-        en=f"responses that are in BEFORE too, and were taken out here: {count}",
-        ar=f"إجابات موجودة في BEFORE أيضًا واستُبعدت من هنا، عددها: {count}",
+        en=f"responses that are in an earlier round too, and were taken out here: {count}",
+        ar=f"إجابات موجودة في جولة سابقة أيضًا واستُبعدت من هنا، عددها: {count}",
     )
 
 
@@ -60,6 +60,14 @@ ONE_ROUND = said(
 def too_few(people: int, minimum: int) -> Said:
     """How many people are in, and how many there must be."""
     return said(en=f"{people} of {minimum} are in", ar=f"عدد المشاركين {people}، والحد الأدنى {minimum}")
+
+
+def repeated(same: int) -> Said:
+    """How many people gave the very same answers on both sides, where hardly anybody else is there."""
+    return said(
+        en=f"{same} people gave the very same answers before: those of the few others could be worked out",
+        ar=f"إجابات متطابقة قبل وبعد لعدد من المشاركين هو {same}: ويمكن استنتاج إجابات القلة الباقية",
+    )
 
 
 TOO_FEW_HINT = said(
@@ -87,15 +95,15 @@ DIFFERENCE_HINT = said(
 def reworded(numbers: str) -> Said:
     """The statements that moved, as numbers."""
     return said(
-        en="The wording of some statements changed between the two. These moved, perhaps for that reason: "
+        en="The wording of some statements has changed in between. These moved, perhaps for that reason: "
         f"statements {numbers}.",
-        ar=f"تغيّرت صياغة بعض العبارات بين المرتين. ولعل ذلك سبب التغيّر في العبارات التالية: {numbers}.",
+        ar=f"تغيّرت صياغة بعض العبارات في أثناء ذلك. ولعل هذا سبب التغيّر في العبارات التالية: {numbers}.",
     )
 
 
 REWORDED_NONE = said(
-    en="The wording of some statements changed between the two. No statement moved.",
-    ar="تغيّرت صياغة بعض العبارات بين المرتين. ولم تتغير نقاط أي عبارة.",
+    en="The wording of some statements has changed in between. No statement moved.",
+    ar="تغيّرت صياغة بعض العبارات في أثناء ذلك. ولم تتغير نقاط أي عبارة.",
 )
 """Where none did."""
 COMMA = said(en=", ", ar="، ")

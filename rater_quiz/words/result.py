@@ -94,6 +94,13 @@ CAUTIONS = {
 """The gentle note for each of `scoring.Caution` but acquiescence; the pairs follow the one on tensions."""
 
 
+STRAIGHT_ONE_WAY = said(
+    en="Nearly all answers are alike. That can be right; a second look may be worth it.",
+    ar="تكاد الإجابات تكون متطابقة. قد يكون ذلك صحيحًا، ولعلها تستحق نظرة ثانية.",
+)
+"""The note on straightlining, where all statements run the same way."""
+
+
 def short_pair(one: int, other: int) -> Said:
     """The numbers of two statements, where they are named as statements already."""
     return said(en=f"{one} and {other}", ar=f"{one} و {other}")

@@ -1,6 +1,6 @@
 """Words of the sheet to print, and of the texts for a web form."""
 
-from rater_quiz.language import said
+from rater_quiz.language import Said, said
 
 HOW_TO_ANSWER = said(
     en="Tick one box in each row; there are no right or wrong answers.",
@@ -160,3 +160,16 @@ FORM_RESULT_EXPLAINED = said(
     en="With five responses or more, this shows the team's result (FILE.csv is the file with them):",
     ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (و FILE.csv هو الملف الذي فيه الردود):",
 )
+
+
+# The page that is sent.
+
+MAIL_WITHOUT_PAGE = said(en="only a page has a place for an address", ar="لا مكان لعنوان بريد إلا في الصفحة")
+MAIL_WITHOUT_PAGE_HINT = said(en="add --format page", ar="يُضاف --format page")
+
+
+def no_address(found: str) -> Said:
+    return said(
+        en=f"expected an e-mail address like lead@example.org, found '{found}'",
+        ar=f"المتوقع عنوان بريد إلكتروني مثل lead@example.org، ووُجد '{found}'",
+    )

@@ -11,6 +11,16 @@ def progress(number: int, count: int) -> Said:
 
 NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يغادر هذا الجهاز أي شيء.")
 """Below the questionnaire's introduction: what happens to the answers."""
+STOP_AND_KEEP = said(
+    en="You can stop at any time with q: your answers are saved, and you can go on later.",
+    ar="ويمكن التوقف في أي وقت بالمفتاح q: تُحفظ الإجابات ويمكن الإكمال لاحقًا.",
+)
+"""After that: what happens to the answers of somebody who stops."""
+STOP_AND_DROP = said(
+    en="You can stop at any time with q: your answers are then dropped, and nobody sees them.",
+    ar="ويمكن التوقف في أي وقت بالمفتاح q: تُحذف الإجابات عندئذ ولا يراها أحد.",
+)
+"""The same, where nothing is kept."""
 ANSWERED = said(en="your answer so far", ar="الإجابة حتى الآن")
 """The mark beside the answer given before."""
 
@@ -45,6 +55,25 @@ LINE_HELP = (
     said(en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا."),
 )
 """What each command of line mode does."""
+LINE_REVIEW_HELP = (
+    said(
+        en="These are all your answers. While some are missing, Enter goes through what is open and comes back here; "
+        "when none is missing, it finishes.",
+        ar="هذه كل الإجابات. وإن نقص بعضها ينقل Enter إلى العبارات الباقية واحدة بعد أخرى ثم يعود إلى هنا، وإن اكتملت"
+        " فهو للإنهاء.",
+    ),
+    said(
+        en="A number goes to that statement, to change its answer; then you come back here.",
+        ar="رقم العبارة ينقل إليها لتغيير إجابتها، ثم تكون العودة إلى هنا.",
+    ),
+    said(en="b goes back to the last statement.", ar="b للرجوع إلى العبارة الأخيرة."),
+    said(
+        en="A second look is a question, not a mistake: nothing has to be changed.",
+        ar="النظرة الثانية تساؤل وليست تنبيهًا إلى خطأ: لا يلزم تغيير شيء.",
+    ),
+    said(en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا."),
+)
+"""What each command does at the review, in line mode."""
 OTHER_KEYBOARD = said(en="", ar="المفاتيح نفسها تعمل أيضًا ولوحة المفاتيح على العربية.")
 """Help of line mode and of key mode, empty where the language's own keyboard has the letters of the commands."""
 NO_RIGHT_ANSWERS = said(
@@ -62,7 +91,10 @@ def not_an_answer(lowest: int, highest: int) -> Said:
     )
 
 
-AT_THE_FIRST = said(en="This is the first statement.", ar="هذه أول عبارة.")
+AT_THE_FIRST = said(
+    en="This is the first statement: a number answers it, f goes on without an answer.",
+    ar="هذه أول عبارة: رقم الإجابة لتسجيلها، و f للتقدّم دون إجابة.",
+)
 """After going back from the first statement."""
 ASK_NOTE = said(
     en="Your note on this statement (Enter alone leaves it as it is, - takes it away):",
@@ -83,10 +115,15 @@ def review_incomplete(count: int) -> Said:
     """How many statements are still open; then what Enter does."""
     one = count == 1
     return said(
-        en=f"{STATEMENT.en.are(count)} still open. Enter goes to {'it' if one else 'the first of them'}.",
+        en=f"{STATEMENT.en.are(count)} still open. Enter goes {'to it' if one else 'through them one by one'}.",
         ar=f"{STATEMENT.ar.having(count, 'بقيت', 'باقية')} بلا إجابة."
-        f" {'Enter ينقل إليها' if one else 'Enter ينقل إلى أولاها'}.",
+        f" {'Enter ينقل إليها' if one else 'Enter ينقل إليها واحدة بعد أخرى'}.",
     )
+
+
+def answer_is(label: str) -> Said:
+    """The word of an answer, or that there is none."""
+    return said(en=f"Your answer: {label}", ar=f"الإجابة: {label}")
 
 
 SECOND_LOOK = said(en="Worth a second look", ar="تستحق نظرة ثانية")
@@ -106,6 +143,13 @@ SECOND_LOOKS = {
     ),
 }
 """The second look at the answers as a whole, by `scoring.Caution`."""
+SECOND_LOOKS_ONE_WAY = SECOND_LOOKS | {
+    "straightlining": said(
+        en="Nearly all your answers are alike. That can be right; perhaps some deserve another thought.",
+        ar="تكاد الإجابات تكون متطابقة. قد يكون ذلك صحيحًا، وربما تستحق بعض العبارات تفكيرًا آخر.",
+    ),
+}
+"""The same, where all statements run the same way."""
 
 
 def pair(one: int, other: int) -> Said:
@@ -213,6 +257,11 @@ def ask_where(proposed: str) -> Said:
 
 def saved(where: str) -> Said:
     return said(en=f"Saved: {where}", ar=f"تم حفظ التقرير: {left_to_right(where)}")
+
+
+def file_saved(where: str) -> Said:
+    """The same of a file of any kind."""
+    return said(en=f"Saved: {where}", ar=f"تم حفظ الملف: {left_to_right(where)}")
 
 
 NOT_SAVED = said(en="Not saved.", ar="لم يُحفظ التقرير.")

@@ -97,7 +97,7 @@ TWO_CAMPS = said(en="two camps", ar="رأيان متقابلان")
 
 def sheets(count: int, people: int) -> Said:
     """Introduce a caution about some people's answers."""
-    return said(en=f"In {count} of {people} sheets:", ar=f"في {count} من {people} من أوراق الإجابة:")
+    return said(en=f"In {count} of {people} sheets:", ar=f"في عدد من أوراق الإجابة ({count} من {people}):")
 
 
 NEAR_BAND_EDGE = said(
@@ -116,11 +116,11 @@ def shortly(count: int, people: int) -> dict[str, Said]:
     return {
         "straightlining": said(
             en=f"In {count} of {people} sheets nearly all answers are alike.",
-            ar=f"تكاد الإجابات تكون متطابقة في {count} من {people} من أوراق الإجابة.",
+            ar=f"تكاد الإجابات تكون متطابقة في بعض أوراق الإجابة ({count} من {people}).",
         ),
         "acquiescence": said(
             en=f"In {count} of {people} sheets most statements were agreed with, for better or for worse.",
-            ar=f"جاءت معظم الإجابات بالموافقة في {count} من {people} من أوراق الإجابة، أيًا كانت العبارة.",
+            ar=f"جاءت معظم الإجابات بالموافقة أيًّا كانت العبارة في بعض أوراق الإجابة ({count} من {people}).",
         ),
     }
 
@@ -150,6 +150,8 @@ TOPIC = {
     "next": said(en="What could be better still", ar="ما يمكن أن يزداد جودة"),
 }
 """A heading for each of `pages.topics.TopicKind`."""
+TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="حيث نختلف في الدرجة")
+"""That of what people differ on most, where they all lean the same way."""
 ASKED = {
     "carries": said(
         en="What do we do that brings this about, and what would make us lose it?",
@@ -181,6 +183,11 @@ def to_settle(number: int) -> Said:
     return said(en=f"What we do about statement {number}", ar=f"ما نفعله بشأن العبارة {number}")
 
 
+ALL_EQUAL = said(
+    en="All statements are equally low. Begin where it matters most to your customers.",
+    ar="العبارات كلها متساوية في انخفاضها. والأفضل البدء بما يهم العملاء أكثر من غيره.",
+)
+"""In place of the statements to begin with, where no one is lower than another."""
 BEGIN = said(en="Where to begin", ar="من أين نبدأ")
 DISTRIBUTION_COLUMNS = (said(en="Points", ar="النقاط"), PEOPLE, BAR)
 PEOPLE_ROW = said(en="People", ar="المشاركون")

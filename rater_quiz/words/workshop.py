@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Said, left_to_right, said
+from rater_quiz.language import Said, said
 from rater_quiz.words.nouns import PERSON, STATEMENT
 
 WELCOME_TITLE = said(en="A workshop on this computer", ar="ورشة عمل على هذا الحاسوب")
@@ -66,11 +66,6 @@ NEXT_FOOT = (
 """The facilitator's keys."""
 
 
-def order(mode: str) -> Said:
-    """The key that sends Arabic another way, and the way it is sent now."""
-    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
-
-
 TOO_FEW = said(
     en="There are too few yet: their result would tell somebody's answers.",
     ar="العدد لا يكفي بعد: فنتيجته تكشف إجابات بعض المشاركين.",
@@ -108,8 +103,6 @@ THANKS_FOOT = (
     said(en="s show my result", ar="s لعرض نتيجتي"),
 )
 """The first key is for the next person's sake."""
-SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
-"""The keys that scroll."""
 NOT_SAVED_TITLE = said(en="Not saved yet", ar="لم تُحفظ بعد")
 
 
@@ -139,20 +132,25 @@ def not_shuffled(why: str) -> Said:
     )
 
 
-def report(where: str) -> Said:
-    """Where the team's report is."""
-    return said(en=f"The team's report: {where}", ar=f"تقرير الفريق: {left_to_right(where)}")
-
-
+REPLACES = said(
+    en="The report and the guide that lie in the folder are replaced, and no copy is kept: take out first what was "
+    "written into them.",
+    ar="يحل التقرير والدليل الجديدان محل ما في المجلد، ولا تُحفظ منهما نسخة، فيُنقل أولًا ما كُتب فيهما.",
+)
+"""What becomes of the files of an earlier end."""
+REPLACED = said(
+    en="The earlier report and guide were replaced, and no copy of them is kept.",
+    ar="حلّ التقرير والدليل الجديدان محل السابقين، ولم تُحفظ منهما نسخة.",
+)
 EARLIER_COPIES = said(
-    en="Earlier copies of it should not circulate: two reports that differ by one person show that person's answers.",
-    ar="ينبغي ألا تُتداول نسخه السابقة: فتقريران يختلفان بشخص واحد يكشفان إجاباته.",
+    en="Earlier copies of the report should not circulate: two that differ by one person show that person's answers.",
+    ar="ينبغي ألا تُتداول نسخ التقرير السابقة: فنسختان تختلفان بشخص واحد تكشفان إجاباته.",
 )
 OTHER_FILE = said(
-    en="the team's report will be written here, but this file is none",
-    ar="هنا يُكتب تقرير الفريق، لكن هذا الملف ليس تقرير فريق",
+    en="the team's result will be written here, but this file is none",
+    ar="هنا تُكتب نتيجة الفريق، لكن هذا الملف ليس نتيجة فريق",
 )
-"""There is a file in the place of the team's report that is none."""
+"""There is a file in the place of the team's report or guide that is none."""
 OTHER_FILE_HINT = said(en="give it another name, or choose another folder", ar="يُعطى اسمًا آخر، أو يُختار مجلد آخر")
 SMALL_WINDOW = said(
     en="a workshop needs a terminal that can be cleared, of at least 40 columns and 12 rows",

@@ -16,8 +16,8 @@ OPTIONS = ("--disable-gpu", "--no-first-run", "--disable-background-networking",
 
 
 @contextmanager
-def opened() -> Iterator["Browser"]:
-    """A browser while it is needed; without one the test is skipped, or fails where it must not be."""
+def opened(*more: str) -> Iterator["Browser"]:
+    """A browser while it is needed, with *more* options; without one, skip, or fail where that must not be."""
     try:
         from playwright.sync_api import sync_playwright
     except ModuleNotFoundError:
@@ -25,7 +25,11 @@ def opened() -> Iterator["Browser"]:
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         _without("there is no Chromium")
-    options = [*OPTIONS, *["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0)]  # root may have no sandbox
+    options = [
+        *OPTIONS,
+        *more,
+        *["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0),  # root may have no sandbox
+    ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=options)
         yield browser

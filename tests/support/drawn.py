@@ -11,7 +11,8 @@ from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.guide import LENGTHS, guide_page
 from rater_quiz.pages.person import person_page, result_blocks
 from rater_quiz.pages.sheet import sheet_page
-from rater_quiz.pages.team import TeamView, team_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.record import Record, new_record
 from rater_quiz.scoring import Scores

@@ -13,11 +13,12 @@ from rater_quiz.language import Language
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Size
-from rater_quiz.terminal.frames import DraftFound, Scene, frame, page_for
+from rater_quiz.terminal.frames import frame, page_for
 from rater_quiz.terminal.key import Kind
-from rater_quiz.terminal.key_machine import Panel, Screen
+from rater_quiz.terminal.key_machine import Panel, Refusal, Screen
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_editing import TypedLine
+from rater_quiz.terminal.scene import DraftFound, Scene
 from support import CASES
 from support.builders import rater
 
@@ -65,11 +66,16 @@ class Snapshot:
         answered = Sitting.resume((4, 3, 5, 5, 5, *[None] * 12), notes, lowest=1, highest=5)
         complete = Sitting.resume((4, 3, 5, 5, 5, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2), notes, lowest=1, highest=5)
         yield "the first statement", fresh
+        yield "the welcome where the first statement leaves no room", replace(fresh, panel=Panel.WELCOME)
+        yield "back from the first statement", replace(fresh, refused=Refusal.AT_THE_FIRST)
+        yield "Enter without a choice", replace(fresh, refused=Refusal.NOTHING_MARKED)
         yield "an answered statement with a note", replace(fresh, sitting=replace(answered, place=2), marked=3)
-        yield "a key that does nothing", replace(fresh, sitting=answered, refused=True)
+        yield "a key that does nothing", replace(fresh, sitting=answered, refused=Refusal.MEANINGLESS)
         yield "the review with second looks", replace(fresh, sitting=complete)
         yield "the review, a statement marked", replace(fresh, sitting=complete, marked=5)
         yield "the review with open statements", replace(fresh, sitting=replace(answered, place=18))
+        yield "the review, an open statement marked", replace(fresh, sitting=replace(answered, place=18), marked=8)
+        yield "help at the review", replace(fresh, sitting=complete, panel=Panel.HELP)
         yield "help", replace(fresh, panel=Panel.HELP)
         yield "a note being written", replace(fresh, panel=Panel.NOTE, note=TypedLine(notes[9]))
         yield "a note not yet begun", replace(fresh, panel=Panel.NOTE)

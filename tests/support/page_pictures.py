@@ -73,7 +73,7 @@ def taken(browser: "Browser", picture: PagePicture) -> bytes:
     page = browser.new_page(viewport={"width": WIDE, "height": HIGH}, color_scheme="light")
     try:
         page.set_content(render(person_page(record, scores, picture.language)))
-        return page.screenshot()
+        return bytes(page.screenshot())
     finally:
         page.close()
 

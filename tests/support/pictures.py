@@ -104,7 +104,7 @@ def _all_output(seat: Seat, picture: Picture) -> str:
     if "ar" in picture.arguments:
         seat.see(QUERY).type(XTERM)
     if picture.typed:
-        seat.type(picture.typed + "q")
+        seat.type("\r" + picture.typed + "q")  # Enter begins: so low a window has the welcome on a page of its own
     status = seat.leave()
     assert status == 0, seat.seen
     before, _, after = seat.seen.replace(QUERY, "").partition(_LEAVE_SCREEN)

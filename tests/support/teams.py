@@ -6,7 +6,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from rater_quiz.pages.team import TeamView
+from rater_quiz.pages.team_view import TeamView
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import read_questionnaire
 from rater_quiz.scoring import score

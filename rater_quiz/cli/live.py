@@ -1,0 +1,105 @@
+"""`rater-quiz live`: everybody in the room answers on a phone, up to the team's result."""
+
+from collections.abc import Sequence
+from ipaddress import AddressValueError, IPv4Address
+from typing import Annotated
+
+import typer
+
+from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
+from rater_quiz.cli.command_line import SMALLEST_GROUP, on_folder
+from rater_quiz.cli.options import (
+    LanguageOption,
+    MinimumOption,
+    QuestionnaireOption,
+    questionnaire_and_language,
+)
+from rater_quiz.cli.session import Session
+from rater_quiz.cli.team_report import refuse_other_files
+from rater_quiz.cli.workshop import terminal_for_screens
+from rater_quiz.errors import UsageError
+from rater_quiz.foreign_text import terminal as harmless
+from rater_quiz.live.addresses import Address, addresses_here
+from rater_quiz.live.round import is_kept, round_lock
+from rater_quiz.signals import StoppedError
+from rater_quiz.terminal.output import tell
+from rater_quiz.words import live as words
+
+
+def live(
+    folder: FolderArgument,
+    *,
+    lang: LanguageOption = None,
+    team: TeamOption = None,
+    questionnaire: QuestionnaireOption = None,
+    min_group: MinimumOption = SMALLEST_GROUP,
+    people: Annotated[
+        int | None,
+        typer.Option("--people", metavar="N", min=1, help="How many are expected; it closes when they are in."),
+    ] = None,
+    comments: Annotated[bool, typer.Option("--comments", help="Ask one open question at the end.")] = False,
+    address: Annotated[
+        str | None, typer.Option("--address", metavar="IP", help="This computer's address in the room's network.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", metavar="N", min=1, max=65535, help="The port, instead of 8017 and up.")
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no projector page by itself.")] = False,
+) -> None:
+    """Let everybody answer on a phone, without the internet.
+
+    This computer shows a code; phones on the same Wi-Fi scan it and answer. Answers are saved in FOLDER without names.
+    """
+    found, language = questionnaire_and_language(questionnaire, lang)
+    if people is not None and people < min_group:
+        raise UsageError.saying(words.fewer_than_minimum(people, min_group), where="--people")
+    records = AnonymousRecords(folder, found, language, team).checked()
+    offered = _offered(address)
+    terminal = terminal_for_screens()
+    records.tidy()
+    records.open()
+    refuse_other_files(folder)
+    with round_lock(folder):
+        session = Session(
+            records, min_group, people, named=questionnaire, comments=comments, moves=address is None, port=port
+        )
+        stop: StoppedError | None = None
+        try:
+            with terminal:
+                session.hold(terminal, offered, browser=not no_browser)
+        except StoppedError as stopped:
+            stop = stopped
+        session.room.pause()
+        left = is_kept(folder)
+        if left:
+            shuffle(records)
+    if left:
+        more = [*(["--people", str(people)] if people else []), *(["--comments"] if comments else [])]
+        again = on_folder(
+            "live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=min_group, more=more
+        )
+        tell(words.stopped(session.room.people, again).in_(language), language)
+    if session.report is not None:
+        session.tell_result()
+    if stop:
+        raise stop
+
+
+def _offered(address: str | None) -> Sequence[Address]:
+    """The addresses to choose from, or the one that was named.
+
+    Raises:
+        UsageError: There is none, or what was named is none of a machine.
+    """
+    if address is None:
+        found = addresses_here()
+        if not found:
+            raise UsageError.saying(words.NO_ADDRESS, words.NO_ADDRESS_HINT)
+        return found
+    try:
+        named = IPv4Address(address)
+    except AddressValueError:
+        named = IPv4Address(0)
+    if named.is_unspecified or named.is_multicast or int(named) == 2**32 - 1:
+        raise UsageError.saying(words.bad_address(harmless(address[:40])), where="--address")
+    return (Address(str(named), "--address"),)

@@ -1,0 +1,14 @@
+"""Words of the projector page, in every language at once."""
+
+from rater_quiz.language import said
+
+TITLE = said(en="Answering on phones", ar="الإجابة بالهاتف")
+JOIN = said(en="Answer on your phone", ar="الإجابة بالهاتف")
+SAME_NETWORK = said(
+    en="Join this room's Wi-Fi, then point the camera at the code.",
+    ar="يُتصل بشبكة Wi-Fi في القاعة، ثم تُوجَّه الكاميرا إلى الرمز.",
+)
+PEOPLE_IN = said(en="in", ar="أجابوا")
+"""Stands beside how many have answered."""
+OVER = said(en="Everybody is in.", ar="اكتملت الإجابات.")
+"""The round is closed, and the result is on its way."""

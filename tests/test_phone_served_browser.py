@@ -1,0 +1,192 @@
+"""The page that a room serves, in a real browser: from the code to the thank-you, also where something is missing."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from support.browser import opened
+from support.phones import SMALL, TARGETS, TO_THE_ROOM, Complaints, phone, served, tap_through
+from support.rooms import Disk, post
+from support.run_program import ANSWERS
+
+from rater_quiz.language import Language
+from rater_quiz.words import phone as words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+pytestmark = pytest.mark.browser
+DIGITS = "43521 43254 32145 32 - 72"
+ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    with opened(TO_THE_ROOM) as browser:
+        yield browser
+
+
+def sees(page: "Page", name: str) -> "Page":
+    page.locator(f"#{name}").wait_for(state="visible")
+    return page
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_from_the_code_to_the_thank_you(browser: "Browser", language: Language) -> None:
+    disk = Disk()
+    room = served(disk)
+    page = phone(browser, "about:blank", SMALL)
+    complaints = Complaints(page)
+    page.goto(room.url)
+    page.tap(f"label[for=l-{language}]")
+    assert page.get_by_text(words.CAN_BE_READ.in_(language)).is_visible()
+    assert not page.evaluate("isSecureContext")
+    tap_through(page, ANSWERS)
+    page.get_by_text(words.REVIEW.in_(language)).wait_for()
+    page.tap("#send")
+    assert sees(page, "sent").get_by_text(words.SENT.in_(language)).is_visible()
+    assert [sheet.answers for sheet in disk.sheets.values()] == [ANSWERS]
+    assert complaints == []
+    assert set(complaints.requests) == {room.url, f"{room.url}/thanks"}
+    assert complaints.requests[0] == room.url
+    assert page.evaluate("localStorage.getItem(localStorage.key(0))").count("a1") == 0
+
+
+def test_nothing_is_lost_while_the_network_is_away(browser: "Browser") -> None:
+    disk = Disk()
+    page = phone(browser, served(disk).url, SMALL)
+    tap_through(page, ANSWERS)
+    page.context.set_offline(True)
+    page.tap("#send")
+    assert sees(page, "waiting").inner_text("#waiting .digits") == DIGITS
+    page.evaluate("dispatchEvent = () => {}")  # some phones do not tell that the network is back
+    page.context.set_offline(False)
+    sees(page, "sent")
+    assert [sheet.answers for sheet in disk.sheets.values()] == [ANSWERS]
+
+
+def test_a_page_that_was_closed_while_it_was_sending_goes_on(browser: "Browser") -> None:
+    disk = Disk(full=True)
+    page = phone(browser, served(disk).url)
+    tap_through(page, ANSWERS)
+    page.tap("#send")
+    sees(page, "waiting")
+    disk.full = False
+    page.reload()
+    sees(page, "sent")
+    assert len(disk.sheets) == 1
+
+
+def test_answers_that_were_lost_on_the_way_back_are_one_record(browser: "Browser") -> None:
+    disk = Disk()
+    room = served(disk)
+    page = phone(browser, room.url)
+    tap_through(page, ANSWERS)
+
+    def lost(route: "Route") -> None:
+        post(room, str(route.request.post_data).encode(), host=room.hosts[0], origin=None)
+        route.abort()
+
+    page.route("**", lost)
+    page.tap("#send")
+    sees(page, "waiting")
+    assert len(disk.sheets) == 1
+    page.unroute("**")
+    sees(page, "sent")
+    assert len(disk.sheets) == 1
+
+
+def test_a_second_opening_asks_before_a_second_sheet(browser: "Browser") -> None:
+    disk = Disk()
+    page = phone(browser, served(disk).url)
+    for people in (1, 2):
+        tap_through(page, ANSWERS)
+        page.tap("#send")
+        sees(page, "sent")
+        page.reload()
+        assert not sees(page, "sent").is_visible("#begin")
+        assert len(disk.sheets) == people
+        page.tap("#another")
+        page.locator("#begin").wait_for()
+
+
+def test_what_was_tapped_survives_a_reload_with_its_ballot(browser: "Browser") -> None:
+    disk = Disk()
+    page = phone(browser, served(disk).url)
+    tap_through(page, ANSWERS[:7])
+    ballot = page.input_value("[name=ballot]")
+    page.reload()
+    assert page.get_by_text(words.progress(8, 17).in_(ENGLISH), exact=True).is_visible()
+    assert page.input_value("[name=ballot]") == ballot
+    page.go_back()
+    page.goto("about:blank")
+
+
+def test_the_phones_own_back_goes_one_statement_back(browser: "Browser") -> None:
+    page = phone(browser, served().url)
+    tap_through(page, ANSWERS[:3])
+    page.go_back()
+    page.get_by_text(words.progress(3, 17).in_(ENGLISH), exact=True).wait_for()
+    page.tap("#back")
+    page.get_by_text(words.progress(2, 17).in_(ENGLISH), exact=True).wait_for()
+
+
+def test_a_round_that_is_over_says_so_and_what_that_means(browser: "Browser") -> None:
+    room = served()
+    page = phone(browser, room.url)
+    tap_through(page, ANSWERS)
+    room.close()
+    page.tap("#send")
+    assert sees(page, "over").get_by_text(words.CLOSED.in_(ENGLISH)).is_visible()
+    assert page.inner_text("#over .digits") == DIGITS
+
+
+def test_a_code_that_is_gone_is_told_with_the_digits(browser: "Browser") -> None:
+    room = served()
+    page = phone(browser, room.url)
+    tap_through(page, ANSWERS)
+    room.move(room.address, "NEW234")
+    page.tap("#send")
+    assert sees(page, "refused").inner_text("#refused .digits") == DIGITS
+
+
+def test_one_plain_form_without_javascript(browser: "Browser") -> None:
+    disk = Disk()
+    room = served(disk, comments=True)
+    page = phone(browser, room.url, SMALL, java_script_enabled=False)
+    assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]
+    assert page.evaluate(f"({TARGETS}).filter(({{ height, width }}) => height < 44 || width < 44)") == []
+    for number, answer in enumerate(ANSWERS, 1):
+        page.tap(f"label:has([name=a{number}][value='{answer}'])")
+    page.fill("[name=comment]", "More phones")
+    page.tap("#send")
+    page.wait_for_url("**/thanks")
+    assert page.get_by_text(words.SENT.in_(ARABIC)).is_visible()
+    assert [(sheet.answers, sheet.comment) for sheet in disk.sheets.values()] == [(ANSWERS, "More phones")]
+    page.go_back()  # nothing is kept by the browser: whoever sends again answers again
+    assert page.locator(":checked").count() == 1
+
+
+def test_by_keyboard_alone(browser: "Browser") -> None:
+    disk = Disk()
+    page = phone(browser, served(disk).url)
+    page.keyboard.press("Enter")
+    for answer in ANSWERS:
+        page.keyboard.press(str(answer))
+        page.keyboard.press("Enter")
+    page.get_by_text(words.REVIEW.in_(ENGLISH)).wait_for()
+    while page.evaluate("document.activeElement.id") != "send":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    sees(page, "sent")
+    assert len(disk.sheets) == 1
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_with_text_twice_as_large_nothing_is_cut(browser: "Browser", language: Language) -> None:
+    page = phone(browser, served(comments=True).url, SMALL)
+    page.evaluate("document.documentElement.style.fontSize = '32px'")
+    page.tap(f"label[for=l-{language}]")
+    for place in range(page.evaluate("screens.length")):
+        page.evaluate(f"show({place})")
+        assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]

@@ -1,0 +1,152 @@
+"""A result longer than the window is read from its top on a screen that scrolls; then the short form stays."""
+
+import re
+import signal
+
+import pytest
+from support.groups import FIVE, form, save
+from support.key_window import DIGITS, Person
+from support.run_program import ANSWERS, SPACED, Home
+
+CLOSE = {"en": "q close", "ar": "q للإغلاق"}
+TOTAL = {"en": "Total: 57", "ar": "المجموع: 57"}
+SHORT_ENDS = {"en": "how each statement was", "ar": "وطريقة احتساب"}
+LATER = (4, 4, 5, 2, 1, 4, 3, 2, 3, 4, 5, 2, 1, 4, 5, 3, 2)
+END = "\x1b[F"
+SIZES = [(80, 24), (40, 12), (200, 50)]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_sitting_ends_at_the_top_of_its_result_and_leaves_the_short_form(
+    person: Person, size: tuple[int, int], language: str
+) -> None:
+    welcomed = "\r" if size == (40, 12) else ""  # where there is no room for what this is beside the first statement
+    typed = welcomed + DIGITS + "\r"
+    window = person.sit("--lang", language, columns=size[0], rows=size[1], RATER_QUIZ_BIDI="plain", typed_ahead=typed)
+    window.see(CLOSE[language])
+    assert window.alternate
+    assert TOTAL[language] in window.text, "the first screen has the total"
+    window.type("q").wait_for(lambda: not window.alternate, "normal screen").see(">")
+    short = window.printed
+    assert short.count(TOTAL[language]) == 1
+    assert SHORT_ENDS[language] in " ".join(short.split())
+    assert "First contact resolution" not in short
+    assert window.type("\r\r-\ry\r").leave() == 0
+    assert window.sane()
+
+
+def test_all_of_it_can_be_reached_page_by_page_and_nothing_is_skipped(person: Person) -> None:
+    home = person.home
+    saved = save(home, ANSWERS, "mine.md")
+    whole = [line for line in home.run("show", saved).out.split("\n") if line]
+    window = person.sit("show", saved).see("q close")
+    seen = {row for row in window.rows if row}
+    for _ in range(len(whole) // 18):
+        before = window.text
+        window.type(" ").quiet(0.05)
+        seen |= {row for row in window.rows if row}
+        if window.text == before:
+            break
+    assert set(whole) <= seen
+    window.type("\x1b[H").see(whole[0]).type(END).see(whole[-1]).type("\r")
+    assert window.leave() == 0
+    assert window.sane()
+
+
+@pytest.mark.parametrize("command", ["show", "team", "compare", "compare of three"])
+def test_other_results_are_read_likewise(person: Person, command: str) -> None:
+    home = person.home
+    one, other = save(home, ANSWERS, "one.md"), save(home, LATER, "other.md")
+    arguments = {
+        "show": ["show", one],
+        "team": ["team", form(home, FIVE)],
+        "compare": ["compare", one, other],
+        "compare of three": ["compare", one, other, one],
+    }[command]
+    window = person.sit(*arguments).see("q close")
+    assert window.rows[0].startswith("RATER self-assessment of customer service")
+    assert window.type("q").leave() == 0
+    short, whole = window.printed, home.run(*arguments).out
+    assert 0 < short.count("\n") <= 24
+    assert len(whole) > 2 * len(short)
+    assert window.sane()
+    at_once = person.sit(*arguments, "--no-pager")
+    assert at_once.leave() == 0
+    assert "\x1b[?1049h" not in at_once.output
+    assert whole.split("\n")[-2] in at_once.output
+
+
+def test_what_fits_is_printed_whole(person: Person) -> None:
+    saved = save(person.home, ANSWERS, "mine.md")
+    window = person.sit("show", saved, rows=400)
+    assert window.leave() == 0
+    assert "\x1b[?1049h" not in window.output
+    assert "In closing" in window.output
+
+
+def test_a_dumb_terminal_shows_all_at_once(person: Person) -> None:
+    window = person.sit("show", save(person.home, ANSWERS, "mine.md"), TERM="dumb")
+    assert window.leave() == 0
+    assert "In closing" in window.output
+
+
+def test_line_by_line_the_short_form_comes_before_the_questions(person: Person) -> None:
+    lines = "".join(f"{answer}\n" for answer in ANSWERS)
+    window = person.sit("--plain", typed_ahead=lines + "\n").read("Team, for the report")
+    assert "Where to start" in window.output
+    assert "In closing" not in window.output
+    window.type("\n\n-\ny\n")
+    assert window.leave() == 0
+
+
+def test_without_the_scroll_screen_a_sitting_ends_in_all_of_its_result(person: Person) -> None:
+    window = person.sit("--no-pager", typed_ahead=DIGITS + "\r").read("Team, for the report")
+    assert window.printed.index("In closing") < window.printed.index("Team, for the report")
+    window.type("\r\r-\ry\r")
+    assert window.leave() == 0
+
+
+def test_what_was_read_is_not_in_the_scrollback(person: Person) -> None:
+    window = person.sit("show", save(person.home, ANSWERS, "mine.md")).see("q close").type(END).see("In closing")
+    assert window.type("q").leave() == 0
+    outside = re.sub(r"\x1b\[\?1049h.*?\x1b\[\?1049l", "", window.output, flags=re.DOTALL)
+    assert "In closing" not in outside
+    assert window.output.count("\x1b[?1049h") == 1
+
+
+def test_another_window_size_lays_it_out_anew(person: Person) -> None:
+    window = person.sit("show", save(person.home, ANSWERS, "mine.md")).see("q close")
+    window.resize(50, 15).signal(signal.SIGWINCH).quiet()
+    window.see("q close")
+    assert max(map(len, window.rows)) <= 50
+    assert window.type("q").leave() == 0
+    assert window.sane()
+
+
+@pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_gives_the_terminal_back_and_the_answers_are_kept(person: Person, signum: int) -> None:
+    window = person.sit(typed_ahead=DIGITS + "\r").see("q close").signal(signum)
+    assert window.leave() == 128 + signum
+    assert window.sane()
+    assert person.kept() == ANSWERS
+
+
+def test_a_window_that_is_closed_meanwhile_ends_it(person: Person) -> None:
+    window = person.sit(typed_ahead=DIGITS + "\r").see("q close").close()
+    assert window.leave() == 129
+    assert person.kept() == ANSWERS
+
+
+def test_in_arabic_m_changes_the_order_and_what_follows_is_sent_likewise(person: Person) -> None:
+    window = person.sit("--lang", "ar", RATER_QUIZ_BIDI="visual", typed_ahead=DIGITS + "\r").see("visual")
+    window.type("m").see("words").type("mm").see("plain").type("q")
+    window.wait_for(lambda: not window.alternate, "normal screen").see(">")
+    assert "المجموع: 57" in window.printed, "in logical order now"
+    assert window.type("\r\r-\ry\r").leave() == 0
+    assert window.sane()
+
+
+def test_where_output_is_no_terminal_all_comes_at_once(home: Home) -> None:
+    done = home.run("--answers", SPACED)
+    assert done.out.index("Total: 57") < done.out.index("Where to start") < done.out.index("In closing")

@@ -1,0 +1,235 @@
+"""The facilitator's terminal while everybody answers on a phone."""
+
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import repeat
+from pathlib import Path
+from shutil import which
+
+import pytest
+from support.played_terminal import Played, Resize
+
+from rater_quiz.language import Language, Said, said
+from rater_quiz.signals import HANG_UP, StoppedError
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.device import Event, Resized, Stop
+from rater_quiz.terminal.room import Facilitator, RoomPlan, Shown, Way, drawn
+from rater_quiz.web.code import cells
+
+URL = "http://192.168.178.20:8017/ABC234"
+OPEN = Shown(URL, cells(URL), people=0, opened=1, expected=None, alert=None, over=False)
+LOOK = Resized()
+"""Nobody presses a key; the screen is looked at again."""
+
+
+class Ticking(Played):
+    """A terminal on which something of the script happens whenever a key is waited for, for however long."""
+
+    picture = b""
+    """The screen as it was when a key was last waited for, in grey."""
+
+    def _receive(self, timeout: float | None) -> bool:
+        if timeout == 0:
+            return False
+        self.picture = pictured(self)
+        return super()._receive(None)
+
+
+@dataclass
+class Held:
+    """What came of the screens."""
+
+    terminal: Ticking
+    way: Way | None = None
+    stopped: int | None = None
+    asked: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> str:
+        return self.terminal.screens[-1]
+
+
+def held(
+    *script: str | Event | Resize,
+    states: Sequence[Shown] = (OPEN,),
+    language: Language = Language.ENGLISH,
+    columns: int = 80,
+    rows: int = 24,
+    clock: Callable[[], float] = lambda: 0.0,
+    hint: Said | None = None,
+) -> Held:
+    """Show a room in which that happens; it goes through *states*, and stays in the last."""
+    terminal = Ticking(script, columns, rows)
+    room = Held(terminal)
+    coming: Iterator[Shown] = iter([*states, *repeat(states[-1], 200)])
+
+    def show_projector() -> Said:
+        room.asked.append("projector")
+        return said(en="It is open.", ar="فُتحت.")
+
+    def move() -> Said | None:
+        room.asked.append("move")
+        return None
+
+    plan = RoomPlan(language, 5, BidiMode.PLAIN, lambda _: None, lambda: next(coming), show_projector, clock)
+    with terminal, Facilitator(plan, terminal) as screens:
+        try:
+            room.way = screens.run(move, hint)
+        except StoppedError as stopped:
+            room.stopped = stopped.signum
+    assert terminal.on == []
+    return room
+
+
+class TestTheRoom:
+    def test_code_address_counts_and_keys_are_on_one_screen_of_the_usual_size(self) -> None:
+        room = held("q", states=[replace(OPEN, people=12, opened=15)])
+        lines = room.last.split("\n")
+        assert lines[17:] == [
+            URL,
+            "12 people are in · pages opened: 15",
+            "",
+            "",
+            "",
+            "e end: show the result · p projector page · a another address · ? not reachable?",
+            "q stop",
+        ]
+        assert room.way is Way.STOP
+
+    def test_how_many_are_expected_is_said(self) -> None:
+        assert (
+            "9 of 12 people are in · pages opened: 10"
+            in held("q", states=[replace(OPEN, people=9, opened=10, expected=12)]).last
+        )
+
+    def test_the_count_grows_while_nobody_presses_a_key(self) -> None:
+        room = held(LOOK, LOOK, "q", states=[replace(OPEN, people=n // 2) for n in range(12)])
+        counted = [
+            line for text in room.terminal.screens for line in text.split("\n") if "are in" in line or "is in" in line
+        ]
+        assert len(set(counted)) == 3
+
+    def test_in_a_small_window_the_address_stands_without_the_code(self) -> None:
+        room = held("q", columns=40, rows=12)
+        assert URL in room.last.split("\n")
+        assert "▀" not in room.last
+        assert "larger window" in room.last
+
+    def test_it_is_said_in_arabic(self) -> None:
+        room = held("q", language=Language.ARABIC, states=[replace(OPEN, people=3, opened=4)])
+        assert "عدد من أجابوا: 3 · مرات فتح الصفحة: 4" in room.last
+        assert URL in room.last
+
+    def test_what_the_facilitator_has_to_know_stands_above_the_keys(self) -> None:
+        alert = said(en="THE ADDRESS HAS CHANGED", ar="تغيّر العنوان")
+        assert "THE ADDRESS HAS CHANGED" in held("q", states=[replace(OPEN, alert=alert)]).last
+
+    def test_keys_work_on_an_arabic_keyboard(self) -> None:
+        room = held("ح", "ش", "ض")
+        assert (room.asked, room.way) == (["projector", "move"], Way.STOP)
+
+    def test_ctrl_c_and_a_closed_window_leave_it(self) -> None:
+        assert held("\x03").stopped == 2
+        assert held(Stop(HANG_UP)).stopped == 1
+
+
+class TestTheEnd:
+    def test_it_is_asked_once_more(self) -> None:
+        enough = replace(OPEN, people=5)
+        room = held("e", "x", "e", "\r", states=[enough])
+        assert "Is everybody in?" in room.terminal.screens[1]
+        assert "Nobody can answer afterwards." in room.terminal.screens[1]
+        assert URL in room.terminal.screens[2]
+        assert room.way is Way.END
+
+    def test_below_the_smallest_group_it_does_not_end(self) -> None:
+        room = held("e", "q", states=[replace(OPEN, people=4)])
+        assert "There are too few yet" in room.last
+        assert room.way is Way.STOP
+
+    def test_it_is_over_by_itself_when_all_are_in(self) -> None:
+        assert held(LOOK, states=[OPEN, OPEN, replace(OPEN, over=True)]).way is Way.END
+
+    def test_it_is_over_while_the_help_is_read(self) -> None:
+        assert held("?", LOOK, states=[OPEN] * 3 + [replace(OPEN, over=True)]).way is Way.END
+
+
+class TestHelp:
+    def test_it_comes_when_it_is_asked_for_and_goes_with_any_key(self) -> None:
+        room = held("?", "x", "q", rows=30)
+        assert "When phones do not reach this computer" in room.terminal.screens[1]
+        assert "hotspot" in room.terminal.screens[1]
+        assert URL in room.last
+
+    def test_it_comes_by_itself_when_nobody_has_opened_the_page_for_a_minute(self) -> None:
+        times = iter([0.0, 0.0, 59.0, 61.0, *repeat(62.0, 100)])
+        room = held(LOOK, "x", LOOK, "q", states=[replace(OPEN, opened=0)], clock=lambda: next(times))
+        assert "When phones do not reach" in room.terminal.screens[1]
+        assert "When phones do not reach" not in "".join(room.terminal.screens[2:])
+
+    def test_it_does_not_come_when_somebody_has(self) -> None:
+        room = held(LOOK, "q", clock=iter([0.0, 0.0, *repeat(100.0, 100)]).__next__)
+        assert "When phones do not reach" not in "".join(room.terminal.screens)
+
+
+class TestAddresses:
+    def choose(
+        self, *script: str, addresses: Sequence[tuple[str, str]], people: int = 0, first: bool = True
+    ) -> tuple[int | None, str]:
+        terminal = Ticking(script, 80, 40)
+        plan = RoomPlan(Language.ENGLISH, 5, BidiMode.PLAIN, lambda _: None, lambda: OPEN, lambda: said(en="", ar=""))
+        with terminal, Facilitator(plan, terminal) as screens:
+            chosen = screens.choose(addresses, people, first=first)
+        return chosen, terminal.screens[0]
+
+    def test_the_one_there_is_is_named_before_it_is_listened_on(self) -> None:
+        chosen, screen = self.choose("\r", addresses=[("10.0.0.5", "wlan0")], people=3)
+        assert chosen == 0
+        assert "3 people are in." in screen
+        assert "10.0.0.5. It listens there from Enter" in " ".join(screen.split())
+        assert "Whoever listens on this Wi-Fi could read along." in " ".join(screen.split())
+
+    def test_of_several_one_is_chosen_by_its_number_and_the_first_by_enter(self) -> None:
+        several = [("10.0.0.5", "wlan0"), ("172.17.0.1", "docker0")]
+        chosen, screen = self.choose("2", addresses=several)
+        assert chosen == 1
+        assert "2: 172.17.0.1 (docker0)" in screen
+        assert self.choose("\r", addresses=several)[0] == 0
+
+    def test_it_can_be_left(self) -> None:
+        assert self.choose("q", addresses=[("10.0.0.5", "")])[0] is None
+        assert self.choose("x", addresses=[("10.0.0.5", ""), ("10.0.0.6", "")], first=False)[0] is None
+
+
+class TestTheCode:
+    def test_it_is_drawn_black_on_white_with_no_gap_between_alike_halves(self) -> None:
+        lines = drawn([[True, False], [True, True], [False, False]])
+        assert [[(text, style.sgr[:8]) for text, style in line] for line in lines] == [
+            [(" ", "38;5;231"), ("▀", "38;5;231")],
+            [(" ", "38;5;16;"), (" ", "38;5;16;")],
+        ]
+
+    @pytest.mark.skipif(which("zbarimg") is None, reason="zbarimg reads codes")
+    @pytest.mark.parametrize("language", list(Language))
+    def test_it_is_read_from_the_picture_of_a_terminal(self, tmp_path: Path, language: Language) -> None:
+        room = held("q", language=language)
+        picture = tmp_path / "terminal.pgm"
+        picture.write_bytes(room.terminal.picture)
+        read = subprocess.run(["zbarimg", "-q", "--raw", picture], capture_output=True, text=True, check=True)
+        assert read.stdout == URL.upper() + "\n"
+
+
+def pictured(terminal: Played, cell: int = 8) -> bytes:
+    """A grey picture of the screen: each character's cell *cell* pixels wide and twice as high."""
+    shades = {"000000": 0, "ffffff": 255, "default": 90}
+    rows: list[bytes] = []
+    for row in range(terminal.screen.lines):
+        halves: list[list[int]] = [[], []]
+        for column in range(terminal.screen.columns):
+            char = terminal.screen.buffer[row][column]
+            fore, back = shades.get(char.fg, 200), shades.get(char.bg, 90)
+            halves[0].append(fore if char.data == "▀" else back)
+            halves[1].append(back)
+        rows += [bytes(shade for shade in half for _ in range(cell)) for half in halves for _ in range(cell)]
+    return b"P5 %d %d 255\n" % (len(rows[0]), len(rows)) + b"".join(rows)

@@ -1,0 +1,71 @@
+"""The whole of a result as lines of a window: never wider than it, with titles above columns that fit."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.builders import answers_for, questionnaires, rater
+from support.comparisons import changes_of_person, changes_of_team
+from support.drawn import record_of
+from support.run_program import ANSWERS
+from support.teams import DAY, views
+
+from rater_quiz.language import Language
+from rater_quiz.pages import screen
+from rater_quiz.pages.blocks import Document, Form
+from rater_quiz.pages.comparison import comparison_page
+from rater_quiz.pages.guide import guide_page
+from rater_quiz.pages.person import person_page
+from rater_quiz.pages.team import team_page
+from rater_quiz.pages.team_view import TeamView
+from rater_quiz.scoring import score
+from rater_quiz.terminal.bidi import BidiMode, width
+from rater_quiz.terminal.layout import Page, plain_text
+
+PAGES = st.builds(Page, st.integers(40, 120), st.sampled_from(Language), st.sampled_from(BidiMode))
+
+
+def drawn(document: Document, page: Page) -> list[str]:
+    return plain_text(screen.render(document, page, Form.REPORT)).splitlines()
+
+
+def fits(document: Document, page: Page) -> bool:
+    return page.logical or max(map(width, drawn(document, page))) <= page.columns
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.data(), PAGES)
+def test_a_person_s_whole_result_is_never_wider_than_the_page(data: st.DataObject, page: Page) -> None:
+    questionnaire = data.draw(questionnaires(), label="questionnaire")
+    scores = score(questionnaire, data.draw(answers_for(questionnaire), label="answers"))
+    assert fits(person_page(record_of(scores, page.language, team="A team"), scores, page.language), page)
+
+
+@settings(deadline=None, max_examples=20)
+@given(views(), PAGES)
+def test_a_team_s_whole_result_and_its_guide_are_never_wider_than_the_page(view: TeamView, page: Page) -> None:
+    assert fits(team_page(view, page.language), page)
+    assert fits(guide_page(view, page.language), page)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.data(), PAGES, st.integers(0, 10))
+def test_a_whole_comparison_is_never_wider_than_the_page(data: st.DataObject, page: Page, between: int) -> None:
+    questionnaire = data.draw(questionnaires(), label="questionnaire")
+    sheets = st.lists(answers_for(questionnaire), min_size=1, max_size=5)
+    before, after = data.draw(sheets, label="before"), data.draw(sheets, label="after")
+    for changes in (
+        changes_of_team(questionnaire, before, after),
+        changes_of_person(questionnaire, before[0], after[0]),
+    ):
+        rounds = replace(changes, between=(changes.before,) * between)
+        assert fits(comparison_page(rounds, DAY, page.language), page)
+
+
+def test_titles_stand_above_their_columns_where_there_is_room() -> None:
+    scores = score(rater(), ANSWERS)
+    document = person_page(record_of(scores, Language.ENGLISH), scores, Language.ENGLISH)
+    lines = drawn(document, Page(80, Language.ENGLISH))
+    place = lines.index("Statement      Answer  Points")
+    assert lines[place + 1 : place + 3] == ["1 (reversed)   4       2", "2              3       3"]
+    assert "Statement      Answer  Points" not in drawn(document, Page(28, Language.ENGLISH))
