@@ -103,7 +103,7 @@ def test_forward_skips_and_the_review_leads_to_what_is_open() -> None:
 def test_a_single_open_statement_is_told_in_arabic_too() -> None:
     person = Person("f", "2", "3", "1")
     person.sits(page=Page(80, Language.ARABIC))
-    assert "بقيت عبارة واحدة بلا إجابة. Enter ينقل إليها.\n" in person.seen
+    assert "عبارة واحدة باقية بلا إجابة. Enter ينقل إليها.\n" in person.seen
 
 
 def test_an_incomplete_review_cannot_be_finished() -> None:

@@ -40,7 +40,7 @@ class TestASitting:
 
     def test_the_thank_you_is_in_the_language_of_the_person(self) -> None:
         room = held(BEGIN, "2", "4", "3", "5", "2", REVIEW, CLEAR, "q")
-        assert room.terminal.screens[7].startswith("شكرًا\n\nسُجّلت الإجابات بلا اسم.")
+        assert room.terminal.screens[7].startswith("شكرًا\n\nتم تسجيل الإجابات بلا اسم.")
         assert room.last.startswith("The next person's turn")
 
     @pytest.mark.parametrize("first", ["q", CTRL_C, CTRL_D, Stop(signal.SIGINT)])

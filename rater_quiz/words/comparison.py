@@ -111,7 +111,7 @@ def answered(before: int, after: int, points: str) -> Said:
 
 IMPROVED = said(en="What improved", ar="ما تحسّن")
 DECLINED = said(en="What declined", ar="ما تراجع")
-KEPT = said(en="What to keep", ar="ما يُحافَظ عليه")
+KEPT = said(en="What to keep", ar="ما ينبغي الحفاظ عليه")
 KEPT_INTRODUCTION = said(
     en="High before and after: these carry the rest, so let them not be forgotten over what is new.",
     ar="مرتفع قبل وبعد: على هذه العبارات يستند ما عداها، فلا ينبغي أن تُنسى في غمرة الجديد.",

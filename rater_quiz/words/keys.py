@@ -179,13 +179,13 @@ HINT_DRAFT = said(
     en="That key does nothing here: Enter or f, please.", ar="لا عمل لهذا المفتاح هنا: المطلوب Enter أو f."
 )
 NOTE_TITLE = said(en="Your note on this statement", ar="ملاحظة على هذه العبارة")
-NOTE_EMPTY = said(en="type it, then press Enter", ar="تُكتب الملاحظة ثم Enter")
+NOTE_EMPTY = said(en="type it, then press Enter", ar="كتابة الملاحظة، ثم ضغط Enter")
 """In place of a note that has no text yet."""
 
 
 def kept(count: int) -> Said:
     """How many answers are on disk."""
-    return said(en=f"{ANSWER.en(count)} saved", ar=ANSWER.ar.having(count, "حُفظت", "محفوظة"))
+    return said(en=f"{ANSWER.en(count)} saved", ar=ANSWER.ar.having(count, "محفوظة"))
 
 
 def not_saved(count: int) -> Said:
@@ -215,11 +215,11 @@ HELP_DROPPED = said(
 """The same, where nothing is kept."""
 FINISH = said(
     en="All answered. Look them over, or press Enter to see the result.",
-    ar="أُجيب عن العبارات كلها. يمكن مراجعتها، أو الضغط على Enter لعرض النتيجة.",
+    ar="اكتملت الإجابات. يمكن مراجعتها، أو الضغط على Enter لعرض النتيجة.",
 )
 """At the review, when every statement is answered."""
 HAND_IN = said(
     en="All answered. Look them over, or press Enter to hand them in.",
-    ar="أُجيب عن العبارات كلها. يمكن مراجعتها، أو الضغط على Enter لتسليمها.",
+    ar="اكتملت الإجابات. يمكن مراجعتها، أو الضغط على Enter لتسليمها.",
 )
 """The same in a workshop, where the result comes later, if at all."""

@@ -103,7 +103,7 @@ def projector(url: str) -> Said:
 
 
 PROJECTOR_TITLE = said(en="The projector page", ar="صفحة العرض")
-PROJECTOR_OPENED = said(en="The projector page is open in the browser.", ar="فُتحت صفحة العرض في المتصفح.")
+PROJECTOR_OPENED = said(en="The projector page is open in the browser.", ar="صفحة العرض مفتوحة في المتصفح.")
 
 
 def moved(address: str) -> Said:
@@ -160,14 +160,14 @@ RESULT_FOOT = (
     said(en="p projector page", ar="p لصفحة العرض"),
 )
 """The keys while the result is shown."""
-REVEALING = said(en="The round is closed. Just a moment …", ar="أُغلقت الجولة. لحظة من فضلكم …")
+REVEALING = said(en="The round is closed. Just a moment …", ar="تم إغلاق الجولة. لحظة من فضلكم …")
 
 
 def stopped(count: int, command: str) -> Said:
     """How many are in, and the command that goes on with the same code."""
     return said(
         en=f"{PERSON.en.are(count)} in. The round is kept, with its code. Go on with:\n  {command}",
-        ar=f"عدد من أجابوا: {count}. حُفظت الجولة برمزها. للإكمال:\n  {command}",
+        ar=f"عدد من أجابوا: {count}. والجولة محفوظة برمزها. للإكمال:\n  {command}",
     )
 
 

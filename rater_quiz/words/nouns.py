@@ -48,9 +48,9 @@ class ArabicNoun:
         """Count, after a preposition or as an object."""
         return self._counted(count, self.two_oblique)
 
-    def having(self, count: int, verb: str, participle: str) -> str:
-        """Count with what has become of it: *verb* before one and two, ``حُفظت إجابتان``, *participle* after more."""
-        return f"{verb} {self(count)}" if count in (1, 2) else f"{self(count)} {participle}"
+    def having(self, count: int, participle: str) -> str:
+        """Count with what has become of it, in the feminine: ``إجابتان محفوظتان``, ``3 إجابات محفوظة``."""
+        return f"{self(count)} {participle.removesuffix('ة') + 'تان' if count == 2 else participle}"  # noqa: PLR2004 - the dual
 
     def _counted(self, count: int, two: str) -> str:
         if count in (1, 2):

@@ -73,7 +73,7 @@ NO_DIGITS = said(
 )
 SAVE = said(en="Save as a file", ar="حفظ في ملف")
 COPY = said(en="Copy the digits", ar="نسخ الأرقام")
-COPIED = said(en="The digits are copied.", ar="نُسخت الأرقام.")
+COPIED = said(en="The digits are copied.", ar="تم نسخ الأرقام.")
 MAIL = said(en="Reply by e-mail", ar="الرد بالبريد الإلكتروني")
 TEAM = said(en="Team (if you like)", ar="اسم الفريق (اختياري)")
 NOTE = said(en="A note on it (if you like)", ar="ملاحظة على العبارة (اختياري)")

@@ -102,8 +102,8 @@ ASK_NOTE = said(
     en="Your note on this statement (Enter alone leaves it as it is, - takes it away):",
     ar="ملاحظة على هذه العبارة (Enter وحده يتركها كما هي، و - يحذفها):",
 )
-NOTE_KEPT = said(en="Your note is kept.", ar="حُفظت الملاحظة.")
-NOTE_TAKEN_AWAY = said(en="The note is gone.", ar="حُذفت الملاحظة.")
+NOTE_KEPT = said(en="Your note is kept.", ar="تم حفظ الملاحظة.")
+NOTE_TAKEN_AWAY = said(en="The note is gone.", ar="تم حذف الملاحظة.")
 REVIEW_TITLE = said(en="Your answers", ar="الإجابات")
 REVIEW_UNANSWERED = said(en="no answer yet", ar="لا إجابة بعد")
 """In place of an answer that is missing."""
@@ -118,7 +118,7 @@ def review_incomplete(count: int) -> Said:
     one = count == 1
     return said(
         en=f"{STATEMENT.en.are(count)} still open. Enter goes {'to it' if one else 'through them one by one'}.",
-        ar=f"{STATEMENT.ar.having(count, 'بقيت', 'باقية')} بلا إجابة."
+        ar=f"{STATEMENT.ar.having(count, 'باقية')} بلا إجابة."
         f" {'Enter ينقل إليها' if one else 'Enter ينقل إليها واحدة بعد أخرى'}.",
     )
 
@@ -163,7 +163,7 @@ def draft_found(kept: int, count: int, day: str) -> Said:
     """Answers, statements and the date of an unfinished sitting."""
     return said(
         en=f"There is an unfinished sitting from {day}: {kept} of {count} answered.",
-        ar=f"توجد جلسة لم تكتمل بتاريخ {day}: أُجيب عن {kept} من {count}.",
+        ar=f"توجد جلسة لم تكتمل بتاريخ {day}: الإجابات {kept} من {count}.",
     )
 
 
@@ -221,7 +221,7 @@ def kept(count: int, command: str) -> Said:
     """How many answers are kept, and the command that goes on."""
     return said(
         en=f"{ANSWER.en(count)} kept. Go on with:\n  {command}",
-        ar=f"{ANSWER.ar.having(count, 'حُفظت', 'محفوظة')}. للإكمال:\n  {command}",
+        ar=f"{ANSWER.ar.having(count, 'محفوظة')}. للإكمال:\n  {command}",
     )
 
 

@@ -116,11 +116,11 @@ DROP_FOOT = (
     said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذفها"),
     said(en="any other key: keep them", ar="أي مفتاح آخر للإبقاء عليها"),
 )
-DROPPED_TITLE = said(en="Dropped", ar="حُذفت")
+DROPPED_TITLE = said(en="Dropped", ar="تم حذف الإجابات")
 DROPPED = said(en="Nothing is left of those answers.", ar="لم يبق شيء من تلك الإجابات.")
 THANKS_TITLE = said(en="Thank you", ar="شكرًا")
 THANKS = (
-    said(en="Your answers are in, without your name.", ar="سُجّلت الإجابات بلا اسم."),
+    said(en="Your answers are in, without your name.", ar="تم تسجيل الإجابات بلا اسم."),
     said(
         en="You can look at your own result before you pass the computer on; it is on this screen only.",
         ar="يمكن الاطلاع على النتيجة الشخصية قبل تسليم الحاسوب، وهي على هذه الشاشة وحدها.",
@@ -131,7 +131,7 @@ THANKS_FOOT = (
     said(en="s show my result", ar="s لعرض نتيجتي"),
 )
 """The first key is for the next person's sake."""
-NOT_SAVED_TITLE = said(en="Not saved yet", ar="لم تُحفظ بعد")
+NOT_SAVED_TITLE = said(en="Not saved yet", ar="الإجابات غير محفوظة بعد")
 
 
 def not_saved(why: str) -> Said:
