@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from rater_quiz.language import Language, Text
+from rater_quiz.language import Language, Text, left_to_right
 from rater_quiz.words.errors import HINT, and_more
 
 MOST_TOLD = 50
@@ -15,7 +15,7 @@ MOST_TOLD = 50
 class Problem:
     """One thing that is wrong at one place, as a value: several can be shown at once."""
 
-    where: str
+    where: Text | str
     """File and line, ``questions/mine.yaml:34``, or whatever names the place for the user; may be empty."""
     finding: Text | str
     """What was found and what was expected; a plain string serves in every language."""
@@ -25,7 +25,10 @@ class Problem:
     def in_(self, language: Language) -> str:
         """Return the problem as one line, and its hint as a second, indented one."""
         finding, hint = _said(self.finding, language), _said(self.hint, language)
-        first = f"{self.where}: {finding}" if self.where else finding
+        where = self.where.in_(language) if isinstance(self.where, Text) else self.where
+        if language.right_to_left and isinstance(self.where, str):
+            where = left_to_right(where)
+        first = f"{where}: {finding}" if self.where else finding
         return f"{first}\n  {HINT.in_(language)}: {hint}" if hint else first
 
 
@@ -55,7 +58,7 @@ class RaterQuizError(Exception):
         return self.in_(Language.ENGLISH)
 
     @classmethod
-    def saying(cls, finding: Text | str, hint: Text | str = "", *, where: str = "") -> Self:
+    def saying(cls, finding: Text | str, hint: Text | str = "", *, where: Text | str = "") -> Self:
         """Build an error with one problem."""
         return cls(Problem(where, finding, hint))
 

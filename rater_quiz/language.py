@@ -1,5 +1,6 @@
 """The languages of the program, and texts that exist in one or more of them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,6 +58,24 @@ class Said(Text):
             KeyError: The program lacks it there; the tests find each such text before anybody meets it.
         """
         return self.translations[language]
+
+
+ISOLATES = ("\u2066", "\u2069")
+"""Characters round a stretch that reads from left to right whatever stands around it (UAX #9): LRI and PDI."""
+ISOLATED = re.compile("{0}([^{0}{1}]*){1}".format(*ISOLATES))
+
+
+def left_to_right(text: str) -> str:
+    """Mark *text* in an Arabic text as a whole that reads from left to right: a path, or digits to be typed.
+
+    Screens put it in order and send no mark; for files and pipes `without_isolates` takes the marks away.
+    """
+    return text.join(ISOLATES)
+
+
+def without_isolates(text: str) -> str:
+    """*text* without the marks of `left_to_right`."""
+    return ISOLATED.sub(lambda found: found[1], text)
 
 
 def said(*, en: str, ar: str) -> Said:

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import settings
 from support.run_program import Home, Seat
 
+from rater_quiz.terminal.text_order import settle_order
+
 if TYPE_CHECKING:  # both need the terminals of POSIX, and are imported where those are
     from support.key_window import Person
     from support.pseudo_terminal import Window
@@ -24,6 +26,13 @@ for _name in ("SIGINT", "SIGQUIT", "SIGHUP", "SIGTERM"):
     _signum = getattr(signal, _name, None)
     if _signum is not None and signal.getsignal(_signum) is signal.SIG_IGN:
         signal.signal(_signum, signal.default_int_handler if _name == "SIGINT" else signal.SIG_DFL)
+
+
+@pytest.fixture(autouse=True)
+def _unsettled_order() -> Iterator[None]:
+    """What one test found out of its terminal is nothing to the next."""
+    yield
+    settle_order(None)
 
 
 @pytest.fixture

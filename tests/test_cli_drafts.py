@@ -42,7 +42,7 @@ def test_each_is_told_with_how_far_it_has_come(home: Home, folder: Path) -> None
         f"{folder}/rater.yaml: 3 of 17 answered, 2026-11-21\n",
         "",
     )
-    assert home.run("drafts", LANG="ar").out.endswith(f"{folder}/rater.yaml: أُجيب عن 3 من 17، بتاريخ 2026-11-21\n")
+    assert home.run("drafts", LANG="ar").out.endswith(f"{folder}/rater.yaml: الإجابات 3 من 17، بتاريخ 2026-11-21\n")
 
 
 def test_deleting_takes_all_drafts_and_nothing_else(home: Home, folder: Path) -> None:

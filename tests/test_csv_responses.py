@@ -10,7 +10,7 @@ from support.builders import answers_for
 from support.forms import ARABIC, ENGLISH, SHEETS, SMALL, counted, labels, read, reasons, table, texts
 
 from rater_quiz.errors import InputRefusedError
-from rater_quiz.language import Language
+from rater_quiz.language import Language, without_isolates
 from rater_quiz.responses import Exclusion, Reason, collect
 
 
@@ -198,7 +198,7 @@ def outcome(path: Path) -> list[str]:
     try:
         found = collect([path], SMALL)
     except InputRefusedError as refused:
-        return [refused.in_(language) for language in Language]
+        return [without_isolates(refused.in_(language)) for language in Language]
     assert found.tally.participants + found.excluded_count > 0
     return []
 

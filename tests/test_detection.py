@@ -90,8 +90,8 @@ class PlayedTerminal:
             "konsole",
             id="Konsole",
         ),
-        pytest.param("\x1b[?63c", {"TERM": "mlterm", "MLTERM": "3.9.2"}, BidiMode.WORDS, "mlterm", id="mlterm"),
-        pytest.param("\x1b[?63c", {**XTERM_TERM, "MLTERM": "3.9.2"}, BidiMode.WORDS, "mlterm", id="mlterm as xterm"),
+        pytest.param("\x1b[?63c", {"TERM": "mlterm", "MLTERM": "3.9.2"}, BidiMode.PLAIN, "mlterm", id="mlterm"),
+        pytest.param("\x1b[?63c", {**XTERM_TERM, "MLTERM": "3.9.2"}, BidiMode.PLAIN, "mlterm", id="mlterm as xterm"),
         pytest.param("\x1b[>0;136;0c\x1b[?6c", {"TERM": "xterm"}, BidiMode.PLAIN, "putty", id="PuTTY"),
         pytest.param("\x1b[>0;115;0c\x1b[?1;2c", XTERM_TERM, BidiMode.PLAIN, "qterminal", id="qterminal"),
         pytest.param(
@@ -223,7 +223,7 @@ def test_a_choice_wins_first_that_of_the_environment_then_the_remembered_one() -
     [("kitty", BidiMode.KITTY), (" Kitty", BidiMode.KITTY), ("", None), ("right-to-left", None), ("\x1b[31m", None)],
 )
 def test_a_choice_that_is_no_mode_is_ignored(value: str, chosen: BidiMode | None) -> None:
-    environment = {"TERM": "mlterm", "RATER_QUIZ_BIDI": value}
+    environment = {"KONSOLE_VERSION": "221203", "RATER_QUIZ_BIDI": value}
     assert chosen_mode(environment) is chosen
     assert choose(TerminalFacts(environment)) is (chosen or BidiMode.WORDS)
     assert chosen_mode({}) is None

@@ -165,7 +165,7 @@ def test_where_the_command_line_said_is_tried_before_anything_is_asked() -> None
     assert tried == [Path("x.md"), Path("other.md")]
     assert person.seen == (
         "x.md: القرص ممتلئ\nحفظ التقرير باسم (Enter: mine.md، أو مسار آخر، أو - لعدم الحفظ): "
-        f"حُفظ التقرير: {Path.cwd()}/other.md\n"
+        f"تم حفظ التقرير: {Path.cwd()}/other.md\n"
     )
 
 

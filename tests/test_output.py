@@ -3,15 +3,17 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.language import Language
+from rater_quiz.language import Language, left_to_right
 from rater_quiz.terminal.bidi import BidiMode, display
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.output import prepare_streams, print_document, print_lines, tell, tell_on
+from rater_quiz.terminal.output import prepare_streams, print_document, print_lines, say, tell
+from rater_quiz.terminal.text_order import order_of_notices, settle_order
 
 LINES: list[Line] = [(("Total", Style.TITLE), (": 57 [/] [bold]", Style.PLAIN), ("  ", Style.PLAIN)), BLANK]
 
@@ -21,6 +23,9 @@ class Screen(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+    def fileno(self) -> int:
+        return -1
 
 
 @pytest.fixture(autouse=True)
@@ -116,7 +121,7 @@ def test_streams_that_are_closed_drop_what_they_are_given(monkeypatch: pytest.Mo
     prepare_streams()
     print_lines(LINES)
     print_document("x")
-    tell("x")
+    tell("x", Language.ENGLISH)
     for stream in (sys.stdout, sys.stderr):
         assert stream.name == os.devnull
         stream.close()
@@ -128,18 +133,44 @@ def test_a_message_that_nobody_can_read_is_no_reason_to_fail(monkeypatch: pytest
             raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(sys, "stderr", Gone())
-    tell("x")
+    tell("x", Language.ENGLISH)
 
 
+@pytest.mark.parametrize(("write", "name"), [(tell, "stderr"), (say, "stdout")])
 def test_an_arabic_message_is_in_the_order_of_the_screen_and_its_command_can_be_copied(
-    monkeypatch: pytest.MonkeyPatch,
+    write: Callable[[str, Language], None], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = Screen()
-    monkeypatch.setattr(sys, "stderr", screen)
-    tell_on(Page(30, Language.ARABIC, BidiMode.VISUAL), "للإكمال:\n  تلميح: لا\n  rater-quiz --lang ar --resume")
+    monkeypatch.setattr(sys, name, screen)
+    settle_order(BidiMode.VISUAL)
+    write("للإكمال:\n  تلميح: لا\n  rater-quiz --lang ar --resume", Language.ARABIC)
     sent = screen.getvalue().replace("\x1b[8l", "").replace("\x1b[8h", "").replace("\r", "")
     assert sent == (
-        f"{' ' * 23}{display('للإكمال:', BidiMode.VISUAL)}\n"
-        f"{' ' * 20}{display('تلميح: لا', BidiMode.VISUAL)}\n"
+        f"{' ' * 73}{display('للإكمال:', BidiMode.VISUAL)}\n"
+        f"{' ' * 70}{display('تلميح: لا', BidiMode.VISUAL)}\n"
         "  rater-quiz --lang ar --resume\n"
     )
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("mode", BidiMode)
+def test_a_pipe_and_a_screen_reader_get_a_message_as_it_is_written(
+    language: Language, mode: BidiMode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle_order(mode)
+    pipe = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    tell(f"تم حفظ التقرير: {left_to_right('/home/المستندات/a b.md')}", language)
+    assert pipe.getvalue() == "تم حفظ التقرير: /home/المستندات/a b.md\n"
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    settle_order(BidiMode.PLAIN)
+    tell(f"تم الحفظ: {left_to_right('/home/ا.md')}", Language.ARABIC)
+    assert screen.getvalue() == "تم الحفظ: /home/ا.md\n"
+
+
+def test_a_terminal_that_must_not_be_asked_is_known_by_its_name() -> None:
+    settle_order(None)
+    assert order_of_notices({"TERM": "xterm-kitty"}) is BidiMode.KITTY
+    settle_order(BidiMode.WORDS)
+    assert order_of_notices({"TERM": "xterm-kitty"}) is BidiMode.WORDS

@@ -286,7 +286,7 @@ def test_two_thousand_mutants_are_read_or_refused_with_their_places(tmp_path: Pa
     assert 100 < len(errors) < 1990
     for error in errors:
         for problem in error.problems:
-            where = problem.where.removeprefix(f"{path}:")
+            where = str(problem.where).removeprefix(f"{path}:")
             assert where.isdecimal(), problem
             assert problem.finding
             assert problem.hint

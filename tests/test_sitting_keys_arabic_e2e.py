@@ -22,7 +22,7 @@ XTERM = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c"
             "\x1bP>|kitty(0.32.2)\x1b\\\x1b[>1;4000;32c\x1b[?62;c", {"TERM": "xterm-kitty"}, "kitty", id="kitty"
         ),
         pytest.param("\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c", {}, "words", id="Konsole"),
-        pytest.param("\x1b[>24;279;0c\x1b[?63;1;2c", {"TERM": "mlterm"}, "words", id="mlterm"),
+        pytest.param("\x1b[>24;279;0c\x1b[?63;1;2c", {"TERM": "mlterm"}, "plain", id="mlterm"),
         pytest.param("\x1b[>0;136;0c\x1b[?6c", {}, "plain", id="PuTTY"),
         pytest.param("\x1b[>0;115;0c\x1b[?1;2c", {}, "plain", id="qterminal"),
         pytest.param("\x1b[>0;276;0c\x1b[?1;2c", {"TERM_PROGRAM": "vscode"}, "visual", id="VS-Code"),

@@ -121,7 +121,7 @@ def test_the_installed_program_conducts_a_sitting_in_arabic(home: Home) -> None:
         seat.sendline("٠١٢٣٤٥"[answer] if number % 2 else str(answer))
     seat.expect_exact("Enter للإنهاء")
     seat.sendline("")
-    seat.expect_exact(f"حُفظ التقرير: {home.path}/mine.md")
+    seat.expect_exact(f"تم حفظ التقرير: {home.path}/mine.md")
     seat.expect(pexpect.EOF)
     seat.close()
     assert seat.exitstatus == 0
@@ -150,7 +150,7 @@ def test_starting_from_a_record_keeps_what_it_is(home: Home, sit: Sit) -> None:
     seat.see("[5 أوافق بشدة]").see("> ").type("q\n").see("إجابة محفوظة")
     assert seat.leave() == 0
     resumed = sit(*shlex.split(command_in(seat.seen))[1:])
-    resumed.see("[5 أوافق بشدة]").see("> ").type("\n").see("حفظ التقرير باسم").type("new.md\n").see("حُفظ التقرير")
+    resumed.see("[5 أوافق بشدة]").see("> ").type("\n").see("حفظ التقرير باسم").type("new.md\n").see("تم حفظ التقرير")
     assert resumed.leave() == 0
     after = read_record(home.path / "new.md")
     assert after.answers == (5, *before.answers[1:])

@@ -45,7 +45,7 @@ def read_or_refuse(data: bytes) -> Document | None:
         return read_document(data, name="q.yaml")
     except InputRefusedError as refused:
         for problem in refused.problems:
-            name, _, line = problem.where.partition(":")
+            name, _, line = str(problem.where).partition(":")
             assert name == "q.yaml"
             assert 1 <= int(line) <= data.count(b"\n") + 1
             assert problem.finding

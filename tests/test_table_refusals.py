@@ -8,7 +8,7 @@ import pytest
 from support.forms import ARABIC, SHEETS, labels, read, table, texts, workbook, zipped
 
 from rater_quiz.errors import InputRefusedError
-from rater_quiz.language import Language
+from rater_quiz.language import Language, without_isolates
 
 N = range(1, 18)
 EXPORT = "export the responses as CSV or as a workbook (.xlsx, .ods, .xls) and give that file"
@@ -18,7 +18,7 @@ def refusal(folder: Path, content: str | bytes, language: Language = Language.EN
     """The first problem of a file that is refused, and its hint; without the path."""
     with pytest.raises(InputRefusedError) as refused:
         read(folder, content)
-    first, _, hint = refused.value.in_(language).partition("\n")
+    first, _, hint = without_isolates(refused.value.in_(language)).partition("\n")
     return first.removeprefix(f"{folder / 'form.csv'}"), hint.partition(": ")[2]
 
 

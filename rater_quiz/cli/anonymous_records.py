@@ -234,7 +234,7 @@ def shuffle(records: AnonymousRecords) -> None:
     try:
         records.shuffle()
     except WriteFailedError as error:
-        tell(not_shuffled(error.in_(records.language)).in_(records.language))
+        tell(not_shuffled(error.in_(records.language)).in_(records.language), records.language)
 
 
 def _entries(folder: Path) -> list[Path]:

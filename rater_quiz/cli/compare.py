@@ -193,4 +193,4 @@ def _tell_rewording(changes: Changes, language: Language) -> None:
     """Warn that the wording differs, and name the statements that moved: perhaps it is for that reason."""
     moved = changes.comparison.changed_statements
     numbers = words.COMMA.in_(language).join(map(str, moved))
-    tell((words.reworded(numbers) if moved else words.REWORDED_NONE).in_(language))
+    tell((words.reworded(numbers) if moved else words.REWORDED_NONE).in_(language), language)

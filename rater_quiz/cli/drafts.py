@@ -23,6 +23,7 @@ from rater_quiz.language import Language, Said
 from rater_quiz.terminal.asking import asking, stream_to_draw_on
 from rater_quiz.terminal.commands import means_yes
 from rater_quiz.terminal.lines import LeftError, answer_to
+from rater_quiz.terminal.output import say
 from rater_quiz.words import drafts as words
 
 
@@ -37,21 +38,21 @@ def drafts(
     try:
         folder = drafts_folder(os.environ)
     except NoFolderError:
-        typer.echo(words.NO_FOLDER.in_(language))
+        say(words.NO_FOLDER.in_(language), language)
         return
     found = all_drafts(folder)
     if not found:
-        typer.echo(words.none(terminal(str(folder))).in_(language))
+        say(words.none(terminal(str(folder))).in_(language), language)
     if found and delete and not yes and not _sure(len(found), language):
-        typer.echo(words.LEFT_ALONE.in_(language))
+        say(words.LEFT_ALONE.in_(language), language)
         return
     in_use = []
     for path in found:
         where = terminal(str(path))
         if not delete:
-            typer.echo(_described(path, where).in_(language))
+            say(_described(path, where).in_(language), language)
         elif _deleted(path):
-            typer.echo(words.deleted(where).in_(language))
+            say(words.deleted(where).in_(language), language)
         else:
             in_use.append(Problem(where, words.IN_USE))
     if delete:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
-
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers, split_answers
 from rater_quiz.cli.command_line import on_folder
@@ -33,7 +31,7 @@ from rater_quiz.terminal.asking import asking
 from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, answer_to
-from rater_quiz.terminal.output import tell
+from rater_quiz.terminal.output import say, tell
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import REPLACES, missing
 
@@ -65,7 +63,7 @@ def enter(
     sheets = _enter_typed(records, replaces=replaces) if typed else _enter_piped(records)
     here = records.count()
     if here < minimum:
-        tell(missing(here, minimum).in_(language))
+        tell(missing(here, minimum).in_(language), language)
         return
     if sheets:
         report = team_report(records, minimum, people=people, named=questionnaire)
@@ -73,7 +71,7 @@ def enter(
         report.tell_saved(replaced=report.save(), next_round=False)
     more = ["--people", str(people)] if people else []
     command = on_folder("team", folder, questionnaire=questionnaire, minimum=minimum, more=more)
-    tell(words.team_command(command).in_(language))
+    tell(words.team_command(command).in_(language), language)
 
 
 def _enter_piped(records: AnonymousRecords) -> int:
@@ -96,7 +94,7 @@ def _enter_piped(records: AnonymousRecords) -> int:
     records.save_all(sheets)
     shuffle(records)
     for sheet in sheets:
-        typer.echo(words.total(sheet.total, sheet.band.name.in_(language)).in_(language))
+        say(words.total(sheet.total, sheet.band.name.in_(language)).in_(language), language)
     sys.stdout.flush()
     records.sheets_are_told(sheets)
     return len(sheets)
@@ -127,7 +125,7 @@ def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
         try:
             typing.run()
         except StoppedError as stopped:
-            tell(words.left(typing.people).in_(records.language))
+            tell(words.left(typing.people).in_(records.language), records.language)
             stop = stopped
         except LeftError:
             lines.write(plain_text(page.paragraph(page.say(words.left(typing.people)))))

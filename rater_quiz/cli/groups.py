@@ -71,19 +71,19 @@ def tell_left_out(collected: Collected, language: Language) -> None:
     told = [exclusion for exclusion in collected.excluded if exclusion.reason not in _TOLD_OTHERWISE]
     count = collected.excluded_count - sum(collected.reasons.get(reason, 0) for reason in _TOLD_OTHERWISE)
     if count:
-        tell(words.left_out(count).in_(language))
+        tell(words.left_out(count).in_(language), language)
     for exclusion in told[:_LISTED]:
-        tell(f"  {exclusion.told(language)}")
+        tell(f"  {exclusion.told(language)}", language)
     if count > _LISTED:
-        tell(f"  {words.more(count - _LISTED).in_(language)}")
+        tell(f"  {words.more(count - _LISTED).in_(language)}", language)
     for notice in collected.notices:
-        tell(notice.in_(language))
+        tell(notice.in_(language), language)
 
 
 def tell_taken_out(collected: Collected, where: str, language: Language) -> None:
     """Tell on standard error how many responses of a comparison's round count in an earlier one already."""
     if count := collected.reasons.get(Reason.IN_BEFORE, 0):
-        tell(Problem(where, words.taken_out(count)).in_(language))
+        tell(Problem(where, words.taken_out(count)).in_(language), language)
 
 
 def left_out_by_reason(collected: Collected) -> dict[str, int]:

@@ -72,7 +72,7 @@ def live(
         more = [part for option, value in given if value is not None for part in (option, str(value))]
         more += [option for option, asked in (("--comments", comments), ("--no-browser", no_browser)) if asked]
         again = on_folder("live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more)
-        tell(words.stopped(session.room.people, again).in_(language))
+        tell(words.stopped(session.room.people, again).in_(language), language)
     if session.report is not None:
         session.tell_result()
     if stop:

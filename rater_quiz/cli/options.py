@@ -113,7 +113,7 @@ def notice_of_language(questionnaire: Questionnaire, language: Language) -> None
     """Tell on standard error that a questionnaire's texts are in another language than asked for."""
     if language not in questionnaire.languages:
         instead = questionnaire.languages[0]
-        tell(other_language(language.own_name, instead.own_name).in_(language))
+        tell(other_language(language.own_name, instead.own_name).in_(language), language)
 
 
 def questionnaire_and_language(named: str | None, asked: Language | None) -> tuple[Questionnaire, Language]:

@@ -11,10 +11,9 @@ from rater_quiz.files.refusals import reason
 from rater_quiz.files.streams import InputFailedError, OutputFailedError
 from rater_quiz.language import Language
 from rater_quiz.signals import StoppedError, end_undisturbed, stop_on_signals
-from rater_quiz.terminal.layout import Page
-from rater_quiz.terminal.output import drop, prepare_streams, tell, tell_on
-from rater_quiz.terminal.text_order import order_by_name
-from rater_quiz.terminal.tty import window_size
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.output import drop, prepare_streams, tell
+from rater_quiz.terminal.text_order import settle_order
 from rater_quiz.words.files import input_not_read, output_not_written
 
 
@@ -33,11 +32,13 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the program on *arguments* and return its exit status; see the table of statuses in the README."""
     language = _language_of_messages(arguments)
+    # A screen reader wants text as it is written.
+    settle_order(BidiMode.PLAIN if "--plain" in arguments else None)
     try:
         words = with_command(arguments)
         return build(words[0] if words else "")(args=words, prog_name=PROGRAM, standalone_mode=False) or 0
     except RaterQuizError as error:
-        _tell_error(error.in_(language), language, plain="--plain" in arguments)
+        tell(error.in_(language), language)
         return error.status
     except StoppedError as stopped:
         drop(sys.stdout)  # whoever reads it may have stopped doing so, and would hold us for ever
@@ -54,19 +55,8 @@ def run(arguments: Sequence[str]) -> int:
         found = refused(error, arguments)
         if found is None:
             raise
-        _tell_error(found.in_(language), language, plain="--plain" in arguments)
+        tell(found.in_(language), language)
         return found.status
-
-
-def _tell_error(message: str, language: Language, *, plain: bool) -> None:
-    """Write an error to standard error: in the order that a terminal needs, as far as that is known without asking it.
-
-    Somebody may be typing the next command already, and asking would take what is typed.
-    """
-    if plain or not language.right_to_left or not sys.stderr.isatty():
-        tell(message)
-        return
-    tell_on(Page(window_size(sys.stderr.fileno()).columns, language, order_by_name()), message)
 
 
 def _language_of_messages(arguments: Sequence[str]) -> Language:
@@ -99,5 +89,5 @@ def _stream_failed(error: OSError, language: Language) -> int:
     else:
         drop(sys.stdout)
         failed = WriteFailedError.saying(output_not_written(reason(error)))
-    tell(failed.in_(language))
+    tell(failed.in_(language), language)
     return failed.status

@@ -22,7 +22,7 @@ from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
-from rater_quiz.terminal.output import print_document
+from rater_quiz.terminal.output import print_document, say
 from rater_quiz.words import questions as words
 
 app = typer.Typer(name="questions", cls=Group)
@@ -31,8 +31,9 @@ app = typer.Typer(name="questions", cls=Group)
 @app.command("list", cls=Command)
 def list_(lang: LanguageOption = None) -> None:
     """List the questionnaires that come with the program."""
+    language = language_here(lang)
     for name in shipped():
-        typer.echo(describe_shortly(find_questionnaire(name), language_here(lang)))
+        say(describe_shortly(find_questionnaire(name), language), language)
 
 
 @app.command(cls=Command)
@@ -46,7 +47,7 @@ def show(
     """Show a questionnaire with its key."""
     found, language = questionnaire_and_language(questionnaire, lang)
     for line in fold(describe(found, language), shutil.get_terminal_size().columns):
-        typer.echo(line)
+        say(line, language)
 
 
 @app.command(cls=Command)

@@ -63,7 +63,7 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
         )
     found = find_questionnaire(questionnaire or record.questionnaire)
     for notice in fit(record, found, where):
-        tell(notice.in_(language))
+        tell(notice.in_(language), language)
     return found
 
 
@@ -89,9 +89,9 @@ def tell_saved(paths: Sequence[Path], language: Language, purpose: Said, command
     if not paths or not sys.stderr.isatty():
         return
     for path in paths:
-        tell(file_saved(terminal(os.path.abspath(path))).in_(language))  # noqa: PTH100 - links are not to be followed
+        tell(file_saved(terminal(os.path.abspath(path))).in_(language), language)  # noqa: PTH100 - links are not to be followed
     if command:
-        tell(f"{purpose.in_(language)}\n  {command}")
+        tell(f"{purpose.in_(language)}\n  {command}", language)
 
 
 def show_result(record: Record, scores: Scores, language: Language, shown: Format, *, scrolls: bool = True) -> None:

@@ -257,7 +257,7 @@ class Session:
         """
         assert self.report is not None, "there is a result to tell"
         for notice in self._notices:
-            tell(notice.in_(self._records.language))
+            tell(notice.in_(self._records.language), self._records.language)
         tell_left_out(self.report.collected, self._records.language)
         self.report.show(read=True)
         if self._failure is not None:

@@ -29,10 +29,10 @@ from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.line_terminal import LineTerminal
 from rater_quiz.terminal.lines import LeftError, Lines
-from rater_quiz.terminal.output import tell, tell_on
+from rater_quiz.terminal.output import tell
 from rater_quiz.terminal.pager import await_pager, line_modes
 from rater_quiz.terminal.text_order import order_on, remember_order
-from rater_quiz.terminal.tty import is_terminal, window_size
+from rater_quiz.terminal.tty import is_terminal
 from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
@@ -72,7 +72,7 @@ def sit(order: Order) -> None:
             raise typer.Exit(WriteFailedError.status) from None
     except StoppedError:
         if terminal is None:
-            tell("")
+            tell("", seat.order.language)
         _tell_last_words(seat)
         raise
     else:
@@ -145,14 +145,9 @@ def _prepare(terminal: Terminal) -> None:
 
 
 def _tell_last_words(seat: _Seat) -> None:
-    """Say how many answers are kept and how to go on, in the order that the terminal was found to need."""
-    if seat.keeper is None:
-        return
-    last = seat.keeper.last_words(seat.order.still_possible().command())
-    if seat.screen is None or not seat.screen.page.mirrored or not sys.stderr.isatty():
-        tell(last)
-    else:
-        tell_on(replace(seat.screen.page, columns=window_size(sys.stderr.fileno()).columns), last)
+    """Say how many answers are kept and how to go on."""
+    if seat.keeper is not None:
+        tell(seat.keeper.last_words(seat.order.still_possible().command()), seat.order.language)
 
 
 def _end(

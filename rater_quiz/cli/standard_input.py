@@ -23,7 +23,7 @@ def standard_input(language: Language, *, patience: float = _PATIENCE) -> Binary
         return io.BytesIO()
     source = sys.stdin.buffer
     if isinstance(source, io.BufferedReader):
-        timer = threading.Timer(patience, lambda: tell(WAITING.in_(language)))
+        timer = threading.Timer(patience, lambda: tell(WAITING.in_(language), language))
         timer.daemon = True
         timer.start()
         try:

@@ -103,8 +103,8 @@ class TeamReport:
         """Say where the files are, and what became of earlier ones."""
         tell_saved(files_in(self.folder), self.language, COMPARE_LATER, self.next_round if next_round else "")
         if replaced:
-            tell(words.REPLACED.in_(self.language))
-            tell(words.EARLIER_COPIES.in_(self.language))
+            tell(words.REPLACED.in_(self.language), self.language)
+            tell(words.EARLIER_COPIES.in_(self.language), self.language)
 
 
 def team_report(

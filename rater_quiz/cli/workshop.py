@@ -76,7 +76,7 @@ def workshop(
         again = on_folder(
             "workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more
         )
-        tell(words.stopped(held.people, again).in_(language))
+        tell(words.stopped(held.people, again).in_(language), language)
     shuffle(records)
     if proposed and not held.people:
         with suppress(OSError):  # nobody asked for a folder by that name

@@ -56,8 +56,8 @@ class Exclusion:
     def told(self, language: Language) -> str:
         """Say in *language* which it is, and why it was left out."""
         source = terminal(self.source)
-        where = source if self.row is None else words.row(source, self.row).in_(language)
-        return f"{where}: {words.REASONS[self.reason.value].in_(language)}"
+        where = source if self.row is None else words.row(source, self.row)
+        return Problem(where, words.REASONS[self.reason.value]).in_(language)
 
     def as_json(self) -> dict[str, str | int | None]:
         """Return it in the shape that other programs rely on."""

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from rater_quiz.errors import InputRefusedError
 from rater_quiz.responses.sheets import BATCH, FIRST_BATCH, Batches, Sheet, is_blank
 from rater_quiz.words import tables
+from rater_quiz.words.responses import row as row_of
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_LINE = 100_000
@@ -86,10 +87,10 @@ def _batches(
             try:
                 batch.extend(islice(rows, size))  # what came before an error is in it
             except _LineRefusedError as error:
-                refused = InputRefusedError.saying(*error.args, where=f"{where}, row {row + len(batch) + 1}")
+                refused = InputRefusedError.saying(*error.args, where=row_of(where, row + len(batch) + 1))
             except csv.Error as error:
                 finding = tables.too_long(LONGEST_LINE) if "limit" in str(error) else tables.QUOTES
-                here = f"{where}, row {row + len(batch) + 1}"
+                here = row_of(where, row + len(batch) + 1)
                 refused = InputRefusedError.saying(finding, tables.QUOTES_HINT, where=here)
             if batch:
                 yield batch

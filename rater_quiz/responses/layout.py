@@ -19,6 +19,7 @@ from rater_quiz.responses.columns import Heading, StatementTexts, letter
 from rater_quiz.responses.people import are_counts
 from rater_quiz.responses.spelling import spelled
 from rater_quiz.words import columns as words
+from rater_quiz.words.responses import row as row_of
 
 _ROWS_SEARCHED = 10
 """Rows in which the headings are looked for."""
@@ -103,7 +104,7 @@ class Beginning:
             raise InputRefusedError.saying(*words.statements_in_column(letter(found[0]), once=found[1]), where=where)
         row, numbers = self._numbers()
         if complete or (marks and sorted(numbers.values()) != [*self.texts.numbers]):
-            self._require_all(_by_number(marks), f"{where}, {_row(last)}", marks)
+            self._require_all(_by_number(marks), row_of(where, last + 1), marks)
             return self._made(last, marks, {place: mark.language for place, mark in marks.items()})
         self._require_sure(numbers, row, where, cells)
         return self._made(row, {place: Heading(n, Language.ENGLISH) for place, n in numbers.items()}, {})
@@ -174,7 +175,7 @@ class Beginning:
                 return index, {place: number for place, number in cells if number is not None}
         return 0, {}
 
-    def _require_all(self, found: Mapping[int, Sequence[int]], where: str, marks: Mapping[int, Heading]) -> None:
+    def _require_all(self, found: Mapping[int, Sequence[int]], where: Text, marks: Mapping[int, Heading]) -> None:
         """Refuse columns that are missing, or of which a statement has several in one language."""
         problems: list[Problem] = []
         if missing := [number for number in self.texts.numbers if number not in found]:
@@ -195,7 +196,7 @@ class Beginning:
         """Refuse bare numbers that something speaks against, and name it."""
         within = [number for number in numbers.values() if number in self.texts.numbers]
         row = self.rows[last] if self.rows else []
-        place = f"{where}, {_row(last)}"
+        place = row_of(where, last + 1)
         if len(set(within)) * 2 < len(self.texts.numbers) or self._are_answers(row, cells):
             answers = self._are_answers(row, cells)
             finding = words.NO_HEADINGS if answers else words.no_columns(self.texts.questionnaire.id)
@@ -221,7 +222,7 @@ class Beginning:
                 if found := self.texts_of(below):
                     column, mark = next(iter(found.items()))
                     raise InputRefusedError.saying(
-                        words.text_elsewhere(mark.number, letter(column)), words.HINT, where=f"{where}, {_row(index)}"
+                        words.text_elsewhere(mark.number, letter(column)), words.HINT, where=row_of(where, index + 1)
                     )
             return
         raise InputRefusedError(Problem(place, finding, words.HINT), *self._not_looked_at(where))
@@ -239,7 +240,7 @@ class Beginning:
         answers = [answer for cell in row if isinstance(answer := cells[cell], int)]
         return len(answers) >= len(self.texts.numbers) > len(set(answers))
 
-    def _not_looked_at(self, where: str) -> Iterator[Problem]:
+    def _not_looked_at(self, where: Text | str) -> Iterator[Problem]:
         """Name the first heading that was too long to be looked at, where it may be the one that is missing."""
         long = [
             (place, len(cell))
@@ -268,10 +269,6 @@ def _by_number(marks: Mapping[int, Heading]) -> dict[int, list[int]]:
     for place, mark in sorted(marks.items()):
         found.setdefault(mark.number, []).append(place)
     return found
-
-
-def _row(index: int) -> str:
-    return f"row {index + 1}"
 
 
 def _cut(text: str, most: int) -> str:

@@ -19,6 +19,7 @@ from rater_quiz.responses.spelling import spelled
 from rater_quiz.responses.unread import Unread
 from rater_quiz.words import rows as words
 from rater_quiz.words import tables
+from rater_quiz.words.responses import row as row_of
 
 _DIFFERING = "\0"
 """Stands for a statement whose columns differ: no cell of a table is so."""
@@ -108,7 +109,7 @@ class RowCounter:
             elif len(values) > width:
                 if not is_blank(values[width:]):
                     ragged = tables.ragged(len(values), width)
-                    raise InputRefusedError.saying(*ragged, where=f"{self.where}, row {first + index}")
+                    raise InputRefusedError.saying(*ragged, where=row_of(self.where, first + index))
                 batch[index] = values[:width]
         return batch
 
@@ -204,12 +205,12 @@ class RowCounter:
             return True
         marks = self.beginning.texts_of(values)
         if self.beginning.numbers_of([values[place] for places in self.layout.places for place in places]):
-            raise InputRefusedError.saying(*words.OTHER_ORDER, where=f"{self.where}, row {row}")
+            raise InputRefusedError.saying(*words.OTHER_ORDER, where=row_of(self.where, row))
         if len({mark.number for mark in marks.values()}) * 2 <= len(self.layout.places):
             return False
         own = {place: number for number, places in enumerate(self.layout.places, 1) for place in places}
         if any(own.get(place) != mark.number for place, mark in marks.items()):
-            raise InputRefusedError.saying(*words.OTHER_ORDER, where=f"{self.where}, row {row}")
+            raise InputRefusedError.saying(*words.OTHER_ORDER, where=row_of(self.where, row))
         return True
 
     def _not_read(self, values: Sequence[str]) -> Iterable[tuple[int, str]]:

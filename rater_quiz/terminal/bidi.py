@@ -11,7 +11,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
-from unicodedata import category, normalize
+from unicodedata import bidirectional, category, normalize
+
+from rater_quiz.language import ISOLATED, ISOLATES, without_isolates
 
 
 class BidiMode(StrEnum):
@@ -27,12 +29,16 @@ class BidiMode(StrEnum):
     """It does it all, or nobody knows: text as it is stored, without padding."""
 
 
+_PATH = re.compile(r"[A-Za-z]:[/\\]|~|\.{0,2}/")
+"""How the path of a file begins, where it tells that it is one."""
 _LEFT_TO_RIGHT_WORDS = re.compile(r"(?<![!-~])(?=[!-~]*[A-Za-z])(?:[-/~][!-~]*|\.{1,2}/[!-~]*|[!-~]*/)(?![!-~])")
 """Paths and options: what they begin and end with has no direction, and would be put at the other end."""
 LRM = "\u200e"
 """The left-to-right mark: it has no width, and keeps a terminal from moving one word past another."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_STAND_IN = "\ufffc"
+"""What stands for an isolated stretch in the line around it: an object without a direction, as UAX #9 has it."""
 _MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F])
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """The direction that each type has for a neighbour, after the weak types are resolved."""
@@ -74,9 +80,17 @@ def wrap(text: str, columns: int) -> list[str]:
     """Break *text* between words into lines of at most *columns* cells; a word that is wider is broken too.
 
     The lines are in logical order, as *text* is: measured as they will look, not yet shaped. A line break in *text*
-    stays one. There is at least one line.
+    stays one. There is at least one line. What is isolated stays so on each line that it is broken into.
     """
-    return [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, max(columns, 1))]
+    lines = [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, max(columns, 1))]
+    begin, end = ISOLATES
+    if begin in text:
+        inside = False
+        for place, line in enumerate(lines):
+            whole = begin * inside + line
+            inside = whole.rfind(begin) > whole.rfind(end)
+            lines[place] = whole + end * inside
+    return lines
 
 
 @lru_cache(_REMEMBERED)
@@ -85,24 +99,51 @@ def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
 
     Args:
         line: In logical order, without a line break. Its direction marks (U+200E, U+200F, U+061C) count, but are not
-            sent; embeddings and isolates do not count.
+            sent, as does what `left_to_right` isolates; embeddings and other isolates do not count.
         mode: What the terminal does by itself.
         base_rtl: Whether the line belongs to a right-to-left text, whatever it says itself. Then, too, a percent sign
             stands to the left of its number.
     """
     if mode is BidiMode.PLAIN:
-        return line
+        return without_isolates(line)
     if not base_rtl and not _RIGHT_TO_LEFT.search(line):
         return shape(line)
+    isolated = [display(_step_by_step(found), mode, base_rtl=False) for found in ISOLATED.findall(line)]
+    if isolated:
+        line = ISOLATED.sub(_STAND_IN, line.replace(_STAND_IN, "\ufffd"))
     if base_rtl:
         line = _LEFT_TO_RIGHT_WORDS.sub(lambda word: LRM + word[0] + LRM, line)
     placed = _in_visual_order(_join(line), base_rtl=base_rtl)
     placed = _with_marks_after_their_letters([char for char in placed if ord(char.char) not in _MARKS])
+    if isolated:  # each takes the place of what stood in for it
+        places = sorted(char.position for char in placed if char.char == _STAND_IN)
+        whole = dict(zip(places, isolated, strict=True))
+        placed = [
+            char._replace(char=text, shown=text) if (text := whole.get(char.position)) else char for char in placed
+        ]
     if mode is BidiMode.WORDS:
         return _with_words_turned(placed)
     if mode is BidiMode.KITTY:
         return _with_chunks_turned(placed)
     return "".join(char.shown for char in placed)
+
+
+def display_typed(line: str, mode: BidiMode) -> tuple[str, bool]:
+    """Return what is sent for a line while it is typed in answer to a right-to-left question, and its direction.
+
+    Digits, paths and Latin names stand in the order in which they are typed; True is from right to left.
+    """
+    if not any(bidirectional(char) in ("R", "AL") for char in line):
+        # Arabic digits with spaces between would run the other way.
+        return display(line.replace(" ", " " + LRM), mode, base_rtl=False), False
+    if _PATH.match(line):
+        return display(_step_by_step(line), mode, base_rtl=False), False
+    return display(line, mode), True
+
+
+def _step_by_step(path: str) -> str:
+    """*path* so that Arabic folders follow each other from left to right too."""
+    return re.sub(r"[/\\]", lambda separator: LRM + separator[0] + LRM, path)
 
 
 def _join(text: str) -> str:

@@ -25,9 +25,9 @@ PATIENCE = 0.15
 _BY_NAME = {
     **dict.fromkeys(["vte", "xterm", "alacritty", "rxvt", "st", "foot"], BidiMode.VISUAL),
     **dict.fromkeys(["windows terminal", "mintty", "wezterm", "ghostty", "vscode", "xterm.js"], BidiMode.VISUAL),
-    **dict.fromkeys(["konsole", "mlterm", "iterm2", "apple terminal"], BidiMode.WORDS),
+    **dict.fromkeys(["konsole", "iterm2", "apple terminal"], BidiMode.WORDS),
     "kitty": BidiMode.KITTY,
-    **dict.fromkeys(["putty", "qterminal", "dumb"], BidiMode.PLAIN),
+    **dict.fromkeys(["putty", "qterminal", "mlterm", "dumb"], BidiMode.PLAIN),
 }
 _BY_SECONDARY_ATTRIBUTES = {"0;136;0": "putty", "0;115;0": "qterminal"}
 _BY_TERM = {

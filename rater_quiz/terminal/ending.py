@@ -11,10 +11,10 @@ from urllib.parse import unquote
 from rater_quiz.errors import Problem, RaterQuizError, WriteFailedError
 from rater_quiz.foreign_text import clean
 from rater_quiz.foreign_text import terminal as harmless
-from rater_quiz.language import Said
+from rater_quiz.language import Said, without_isolates
 from rater_quiz.record import LONGEST_NAME
 from rater_quiz.terminal.commands import Command, command_of, means_no, means_yes
-from rater_quiz.terminal.layout import Page, plain_text
+from rater_quiz.terminal.layout import Line, Page, Style, plain_text
 from rater_quiz.terminal.lines import Lines, answer_to
 from rater_quiz.words import sitting as words
 
@@ -79,16 +79,22 @@ def ask_where(
         except RaterQuizError as error:
             # Hints speak of options, which nobody can give here: the question that comes next is the hint.
             for problem in error.problems:
-                terminal.write(Problem(problem.where, problem.finding).in_(page.language) + "\n")
+                told = Problem(problem.where, problem.finding).in_(page.language)
+                terminal.write(plain_text(_uncut(told, page)))
             if rescue and isinstance(error, WriteFailedError):
-                terminal.write(page.say(words.rescue(rescue)) + "\n")
+                explained, _, command = page.say(words.rescue(rescue)).partition("\n")
+                terminal.write(plain_text(_uncut(explained, page)) + f"{command}\n")
                 rescue = ""
             wanted = None
         else:
             saved = page.say(words.saved(harmless(os.path.abspath(wanted))))  # noqa: PTH100 - links are not to be followed
-            # A path that is broken into lines cannot be copied; where lines are ordered by us, it has to be.
-            terminal.write(plain_text(page.paragraph(saved)) if page.mirrored else f"{saved}\n")
+            terminal.write(plain_text(_uncut(saved, page)))
             return wanted
+
+
+def _uncut(text: str, page: Page) -> list[Line]:
+    """A path that is broken into lines cannot be copied; where lines are ordered by us, it has to be."""
+    return page.paragraph(text) if page.mirrored else [((without_isolates(text), Style.PLAIN),)]
 
 
 def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path | None:

@@ -5,7 +5,7 @@ joined and ordered while it is typed, which no terminal's own line editing does.
 """
 
 from rater_quiz.signals import StoppedError
-from rater_quiz.terminal.bidi import BidiMode, display, shape, width
+from rater_quiz.terminal.bidi import BidiMode, display, display_typed, shape, width
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.key import Kind
 from rater_quiz.terminal.layout import Page
@@ -80,10 +80,10 @@ class KeyLines:
             back = width(shape(after))
             self._terminal.write(f"\r{_SIGN}{before}{after}\x1b[K" + (f"\x1b[{back}D" if back else ""))
             return
-        sent = display(before + after, self._page.mode)
+        sent, from_right = display_typed(before + after, self._page.mode)
         room = " " * (columns - width(sent))
-        # The letters come from the right: the cursor waits at the left of those before it.
-        cursor = len(room) + self._left_of_cursor(before, after, sent)
+        # Letters that come from the right leave the cursor at the left of those before it.
+        cursor = len(room) + (self._left_of_cursor(before, after, sent) if from_right else 1 + width(shape(before)))
         self._terminal.write(f"\r\x1b[K{room} {sent}{_MIRRORED_SIGN}\r" + (f"\x1b[{cursor}C" if cursor else ""))
 
     def _left_of_cursor(self, before: str, after: str, sent: str) -> int:

@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 
 from rater_quiz.bar import bar
-from rater_quiz.language import Language, Text
+from rater_quiz.language import Language, Text, without_isolates
 from rater_quiz.terminal.bidi import BidiMode, display, fitting, width, wrap
 
 NARROWEST = 10
@@ -114,7 +114,7 @@ class Page:
 
     def _line(self, text: str, style: Style, indent: int) -> Line:
         if self.logical:
-            return ((text.strip(), style),)
+            return ((without_isolates(text.strip()), style),)
         if not self.mirrored:
             return ((" " * (self.margin + indent) + text, style),)
         leading = len(text) - len(text.lstrip(" "))
@@ -125,7 +125,7 @@ class Page:
     def row(self, *cells: Cell, indent: int = 0, gap: int = 2) -> Line:
         """Lay *cells* out side by side, from the side where reading begins."""
         if self.logical:
-            texts = [(cell.text.strip(), cell.style) for cell in cells if cell.text.strip()]
+            texts = [(without_isolates(cell.text.strip()), cell.style) for cell in cells if cell.text.strip()]
             return tuple(piece for text in texts for piece in (text, ("  ", Style.PLAIN)))[:-1]
         pieces: list[Piece] = [(" " * indent, Style.PLAIN)] if indent else []
         for index, cell in enumerate(cell for cell in cells if cell.text or cell.columns):  # else it is no column

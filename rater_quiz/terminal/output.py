@@ -3,15 +3,17 @@
 import codecs
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TextIO
 
 from rater_quiz.calling import command
 from rater_quiz.files.streams import patient_input, patient_output
+from rater_quiz.language import Language, without_isolates
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.layout import Line, Page, Style, plain_text
-from rater_quiz.terminal.text_order import in_order
+from rater_quiz.terminal.text_order import in_order, order_of_notices, order_of_output
+from rater_quiz.terminal.tty import window_size
 
 _IN_ASCII = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "…": "...", "•": "*",
@@ -43,28 +45,39 @@ def prepare_streams() -> None:
     sys.stdin = patient_input(sys.stdin) if sys.stdin else sys.stdin
 
 
-def tell(message: str) -> None:
-    """Write *message* as a line to standard error; where that cannot be written to, there is nobody to tell."""
+def tell(message: str, language: Language) -> None:
+    """Write *message* as a line, or several, to standard error: on a terminal in the order that its screens have.
+
+    Where that cannot be written to, there is nobody to tell.
+    """
     try:
-        sys.stderr.write(message + "\n")
+        _write(message, sys.stderr, language, order_of_notices)
         sys.stderr.flush()
     except OSError:
         drop(sys.stderr)
 
 
-def tell_on(page: Page, message: str) -> None:
-    """Write *message* to standard error, a terminal, laid out on *page*.
+def say(message: str, language: Language) -> None:
+    """Write *message* to standard output, likewise.
 
-    An indented command of ours is to be copied into a shell, and stands as it is.
+    Raises:
+        OSError: That cannot be written to.
     """
-    program = f"{command()} "
-    with suppress(OSError):  # the window is closed
-        for line in message.split("\n"):
-            indent = len(line) - len(line.lstrip(" "))
-            as_it_is = bool(indent) and line[indent:].startswith(program)
-            lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(line[indent:], indent=indent)
-            print_lines(lines, sys.stderr, mode=BidiMode.PLAIN if as_it_is else page.mode)
-        sys.stderr.flush()
+    _write(message, sys.stdout, language, lambda: order_of_output(language, sys.stdout))
+
+
+def _write(message: str, stream: TextIO, language: Language, order: Callable[[], BidiMode]) -> None:
+    if not language.right_to_left or not stream.isatty():
+        stream.write(without_isolates(message) + "\n")
+        return
+    page = Page(window_size(stream.fileno()).columns, language, order())
+    for line in message.split("\n"):
+        text = line.lstrip(" ")
+        indent = len(line) - len(text)
+        # What is to be copied into a shell stands as it is.
+        as_it_is = bool(indent) and text.startswith(f"{command()} ")
+        lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(text, indent=indent)
+        print_lines(lines, stream, mode=BidiMode.PLAIN if as_it_is else page.mode)
 
 
 def drop(stream: TextIO) -> None:

@@ -12,6 +12,14 @@ from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.tty import open_terminal
 
+_settled: list[BidiMode] = []
+"""The order that this process has found, or was told, that its terminal needs; empty before."""
+
+
+def settle_order(mode: BidiMode | None) -> None:
+    """Let everything that follows be sent in this order; None forgets what was found."""
+    _settled[:] = [] if mode is None else [mode]
+
 
 def order_on(terminal: Terminal, language: Language, environment: Mapping[str, str]) -> tuple[BidiMode, str]:
     """Find out how *terminal*, open and raw, is best sent text in *language*.
@@ -35,6 +43,7 @@ def order_on(terminal: Terminal, language: Language, environment: Mapping[str, s
         windows=sys.platform == "win32",
     )
     terminal.put_back(found.keys)
+    settle_order(found.mode)
     return found.mode, found.name
 
 
@@ -42,6 +51,7 @@ def remember_order(name: str, mode: BidiMode) -> None:
     """Remember the mode that was chosen for the terminal of that *name*; where that fails, it is chosen again."""
     from rater_quiz.settings import remember_modes, remembered_modes, settings_path
 
+    settle_order(mode)
     path = settings_path()
     if path is None:
         return
@@ -53,11 +63,21 @@ def order_of_output(language: Language, stream: TextIO) -> BidiMode:
     """How text in *language* is best sent to *stream*: logical where it is no terminal, or nothing can be asked."""
     if not language.right_to_left or not stream.isatty():
         return BidiMode.PLAIN
+    if _settled:
+        return _settled[0]
     terminal = open_terminal(0, stream)
     if terminal is None:
         return order_by_name()
     with terminal:
         return order_on(terminal, language, os.environ)[0]
+
+
+def order_of_notices(environment: Mapping[str, str] = os.environ) -> BidiMode:
+    """How right-to-left text is best sent to a terminal that must not be asked: as before, or else by its name.
+
+    Somebody may be typing the next command already, and asking would take what is typed.
+    """
+    return _settled[0] if _settled else order_by_name(environment)
 
 
 def order_by_name(environment: Mapping[str, str] = os.environ) -> BidiMode:

@@ -1,23 +1,27 @@
 """Words of the list of unfinished sittings, as `rater-quiz drafts` says it."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import DRAFT
 
 
 def none(folder: str) -> Said:
     """There are none; the folder where they would lie."""
     return said(
-        en=f"No unfinished sittings. They would lie in {folder}", ar=f"لا توجد جلسات غير مكتملة. ومكانها: {folder}"
+        en=f"No unfinished sittings. They would lie in {folder}",
+        ar=f"لا توجد جلسات غير مكتملة. ومكانها: {left_to_right(folder)}",
     )
 
 
 def draft(path: str, kept: int, count: int, day: str) -> Said:
     """One of them: its file, answers, statements, the day."""
-    return said(en=f"{path}: {kept} of {count} answered, {day}", ar=f"{path}: أُجيب عن {kept} من {count}، بتاريخ {day}")
+    return said(
+        en=f"{path}: {kept} of {count} answered, {day}",
+        ar=f"{left_to_right(path)}: الإجابات {kept} من {count}، بتاريخ {day}",
+    )
 
 
 def unreadable(path: str) -> Said:
-    return said(en=f"{path}: cannot be read", ar=f"{path}: تعذّرت قراءته")
+    return said(en=f"{path}: cannot be read", ar=f"{left_to_right(path)}: تعذّرت قراءته")
 
 
 IN_USE = said(en="being answered in another window", ar="تجري الإجابة عنه في نافذة أخرى")
@@ -25,7 +29,7 @@ IN_USE = said(en="being answered in another window", ar="تجري الإجابة
 
 
 def deleted(path: str) -> Said:
-    return said(en=f"Deleted: {path}", ar=f"حُذف: {path}")
+    return said(en=f"Deleted: {path}", ar=f"تم حذف الملف: {left_to_right(path)}")
 
 
 NO_FOLDER = said(

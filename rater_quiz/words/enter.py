@@ -1,6 +1,6 @@
 """Words of typing in sheets of paper."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import ANSWER, PERSON
 
 
@@ -13,11 +13,12 @@ def title(count: int) -> Said:
 KEYS = said(
     en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
     "that was left blank. An empty line ends.",
-    ar="تُكتب إجابات كل ورقة بترتيب العبارات: 4 3 5 … أو 435…، و - للصف المتروك بلا إجابة. والسطر الفارغ ينهي الإدخال.",
+    ar=f"تُكتب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف المتروك"
+    " بلا إجابة. والسطر الفارغ ينهي الإدخال.",
 )
 TWICE = said(
     en="Type each sheet twice, to find slips? (y, or Enter for once):",
-    ar="كتابة كل ورقة مرتين لكشف الأخطاء؟ (y أو ن، و Enter لمرة واحدة):",
+    ar="هل تُكتب كل ورقة مرتين لكشف الأخطاء؟ (نعم: ن أو y، مرة واحدة: Enter):",
 )
 """The question whether each sheet is typed twice."""
 
@@ -51,7 +52,7 @@ def not_twice(number: int) -> Said:
     """A sheet that was not typed a second time."""
     return said(
         en=f"Sheet {number} was not typed a second time, and is not saved.",
-        ar=f"لم تُكتب الورقة {number} مرة ثانية، فلم تُحفظ.",
+        ar=f"لم تُكتب الورقة {number} مرة ثانية، ولذلك لم يتم حفظها.",
     )
 
 
@@ -62,7 +63,7 @@ def total(total: int, band: str) -> Said:
 
 KEEP = said(
     en="Enter or the next sheet saves it, 7=4 corrects statement 7 to 4, x drops it:",
-    ar="Enter أو الورقة التالية للحفظ، و 7=4 لتصحيح إجابة العبارة 7 إلى 4، و x لعدم حفظها:",
+    ar=f"Enter أو الورقة التالية للحفظ، و {left_to_right('7=4')} لتصحيح إجابة العبارة 7 إلى 4، و x لعدم حفظها:",
 )
 """Asks whether the sheet is right."""
 
@@ -84,7 +85,7 @@ def kept(count: int) -> Said:
     """How many are in after a sheet was saved, and the key that takes it back."""
     return said(
         en=f"Saved. {PERSON.en.are(count)} in. x takes it back.",
-        ar=f"حُفظت. عدد المشاركين حتى الآن: {count}. و x للتراجع عن حفظها.",
+        ar=f"تم الحفظ. عدد المشاركين حتى الآن: {count}. و x للتراجع عنه.",
     )
 
 
@@ -113,7 +114,7 @@ NOT_COUNTED = said(
 )
 
 
-DROPPED_SHEET = said(en="Dropped.", ar="لم تُحفظ.")
+DROPPED_SHEET = said(en="Dropped.", ar="لم يتم الحفظ.")
 
 
 def left(count: int) -> Said:
@@ -143,7 +144,7 @@ NOTHING_PIPED = said(
 )
 NOTHING_PIPED_HINT = said(
     en="run it on a terminal, or give the answers of one sheet on each line: 4 3 5 …",
-    ar="يُشغَّل في نافذة طرفية، أو تُعطى إجابات كل ورقة في سطر: 4 3 5 …",
+    ar=f"يُشغَّل الأمر في نافذة طرفية، أو تُعطى إجابات كل ورقة في سطر: {left_to_right('4 3 5 …')}",
 )
 
 

@@ -1,6 +1,6 @@
 """Words about responses that were collected: what was left out and why, and what protects the people in a group."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 
 REASONS = {
     "missing-answer": said(en="an answer is missing", ar="إجابة مفقودة"),
@@ -34,7 +34,7 @@ def left_out(count: int) -> Said:
 
 def row(path: str, row: int) -> Said:
     """A file and a row of it."""
-    return said(en=f"{path}, row {row}", ar=f"{path}، الصف {row}")
+    return said(en=f"{path}, row {row}", ar=f"{left_to_right(path)}، الصف {row}")
 
 
 def more(count: int) -> Said:

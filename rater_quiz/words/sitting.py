@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import ANSWER, STATEMENT
 
 
@@ -187,14 +187,15 @@ def draft_broken(where: str) -> Said:
     """The draft could not be read; where it was put."""
     return said(
         en=f"The unfinished sitting cannot be read. It is kept as {where}; this one starts afresh.",
-        ar=f"تعذّرت قراءة الجلسة غير المكتملة، وهي محفوظة في {where}؛ وهذه جلسة جديدة.",
+        ar=f"تعذّرت قراءة الجلسة غير المكتملة، وهي محفوظة في {left_to_right(where)}؛ وهذه جلسة جديدة.",
     )
 
 
 def draft_set_aside(where: str) -> Said:
     """Where an earlier draft was put when a fresh sitting began."""
     return said(
-        en=f"The earlier unfinished sitting is kept as {where}.", ar=f"الجلسة السابقة غير المكتملة محفوظة في {where}."
+        en=f"The earlier unfinished sitting is kept as {where}.",
+        ar=f"الجلسة السابقة غير المكتملة محفوظة في {left_to_right(where)}.",
     )
 
 
@@ -236,7 +237,7 @@ def kept_in_mind(answers: str) -> Said:
     """The answers by statement, when not all were given and no draft could be kept."""
     return said(
         en=f"Your answers could not be saved. They were, by statement:\n  {answers}",
-        ar=f"تعذّر حفظ الإجابات، وهي بحسب رقم العبارة:\n  {answers}",
+        ar=f"تعذّر حفظ الإجابات، وهي بحسب رقم العبارة:\n  {left_to_right(answers)}",
     )
 
 
@@ -260,17 +261,17 @@ def ask_where(proposed: str) -> Said:
     """The proposed file name, which Enter takes."""
     return said(
         en=f"Save the report as (Enter: {proposed}; a path; - for not at all):",
-        ar=f"حفظ التقرير باسم (Enter: {proposed}، أو مسار آخر، أو - لعدم الحفظ):",
+        ar=f"حفظ التقرير باسم (Enter: {left_to_right(proposed)}، أو مسار آخر، أو - لعدم الحفظ):",
     )
 
 
 def saved(where: str) -> Said:
-    return said(en=f"Saved: {where}", ar=f"حُفظ التقرير: {where}")
+    return said(en=f"Saved: {where}", ar=f"تم حفظ التقرير: {left_to_right(where)}")
 
 
 def file_saved(where: str) -> Said:
     """The same of a file of any kind."""
-    return said(en=f"Saved: {where}", ar=f"حُفظ الملف: {where}")
+    return said(en=f"Saved: {where}", ar=f"تم حفظ الملف: {left_to_right(where)}")
 
 
 NOT_SAVED = said(en="Not saved.", ar="لم يُحفظ التقرير.")
