@@ -182,7 +182,7 @@ def test_a_person_against_a_team(home: Home) -> None:
         assert (done.status, done.out) == (2, "")
         assert done.err == (
             "one is the result of a person and the other of a team: they cannot be compared\n"
-            "  hint: for a person beside a team: rater-quiz team SOURCE --lead RECORD\n"
+            f"  hint: for a person beside a team, type: rater-quiz team {team} --lead {person}\n"
         )
     assert home.run("compare", person, records(home, FIVE)).status == 2
 

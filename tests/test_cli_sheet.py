@@ -62,7 +62,7 @@ def test_a_questionnaire_of_ones_own_is_named_in_the_command_that_reads_the_form
     assert (done.status, done.err) == (0, "")
     assert "\n7. We can keep this up.\n" in done.out
     assert "\n7 - Always\n" in done.out
-    assert done.out.endswith("\n    rater-quiz team FILE.csv --questionnaire pulse.yaml\n")
+    assert done.out.endswith("\n    rater-quiz team form.csv --questionnaire pulse.yaml\n")
 
 
 def test_a_language_that_a_questionnaire_lacks_is_noticed(home: Home) -> None:

@@ -70,7 +70,7 @@ def test_other_wording_is_noticed_and_shown(saved: Home) -> None:
         pytest.param(
             lambda text: re.sub("fingerprint: k.{8}", "fingerprint: k00000000", text),
             r"mine\.md:5: taken with a 'rater' that is scored differently: found k00000000, expected k\w{8}\n"
-            r"  hint: name the questionnaire as it was then: --questionnaire FILE\n",
+            r"  hint: name the questionnaire as it was then with --questionnaire\n",
             id="other-keying",
         ),
         pytest.param(

@@ -15,7 +15,7 @@ from rater_quiz.scoring import score
 NO_REPORTS = "  hint: no saved result lies there; look in the folder in which you saved it\n"
 
 CASES = json.loads((Path(__file__).parent / "cases/scoring.json").read_text("utf-8"))
-FILE_EXISTS = "the file exists already\n  hint: choose another name, or replace it with --force (the old one is kept as FILE.bak)"  # fmt: skip  # noqa: E501
+FILE_EXISTS = "the file exists already\n  hint: choose another name, or replace it with --force (the old one is kept, with .bak after its name)"  # fmt: skip  # noqa: E501
 TOO_FEW_HINT = "  hint: give one answer a line, or all with --answers, or run rater-quiz in a terminal\n"
 
 

@@ -93,9 +93,7 @@ def test_the_same_people_but_for_one_are_refused_between_any_two_rounds(home: Ho
 def test_fewer_than_two_and_more_than_twelve_are_refused(home: Home, count: int) -> None:
     done = home.run("compare", *seasons(home)[:1] * count)
     assert (done.status, done.out) == (2, "")
-    assert done.err == (
-        f"expected 2 to 12 results, found {count}\n  hint: give the earliest first: rater-quiz compare BEFORE AFTER\n"
-    )
+    assert done.err == (f"expected 2 to 12 results, found {count}\n  hint: name two or more, the earliest first\n")
 
 
 def test_twelve_rounds_fit(home: Home) -> None:

@@ -58,7 +58,10 @@ def test_where_no_name_is_left_for_a_copy_nothing_is_replaced(tmp_path: Path, mo
         (tmp_path / name).write_text(name)
     path.write_text("old")
     message = refusal(lambda: write_safely(path, "new", force=True), ProtectedError)
-    assert message == (f"{path}: there are too many copies of it already\n  hint: move the files named FILE.bak… away")
+    assert message == (
+        f"{path}: there are too many copies of it already\n"
+        "  hint: move those that end in .bak and a number to another folder"
+    )
     assert path.read_text() == "old"
     assert len(names_in(tmp_path)) == 3
 

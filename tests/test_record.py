@@ -193,7 +193,7 @@ def test_another_questionnaire_and_another_keying_are_refused() -> None:
     assert other.value.reason == "other-questionnaire"
     assert str(other.value) == (
         "r.md: taken with the questionnaire 'rater', expected 'mine'\n"
-        "  hint: name its questionnaire: --questionnaire FILE"
+        "  hint: name its questionnaire with --questionnaire"
     )
     text = front_matter(a_record()).replace(rater().fingerprint[:9], "k00000000")
     with pytest.raises(OtherFingerprintError) as keyed:
@@ -202,7 +202,7 @@ def test_another_questionnaire_and_another_keying_are_refused() -> None:
     assert str(keyed.value) == (
         "r.md:5: taken with a 'rater' that is scored differently: "
         f"found k00000000, expected {rater().fingerprint[:9]}\n"
-        "  hint: name the questionnaire as it was then: --questionnaire FILE"
+        "  hint: name the questionnaire as it was then with --questionnaire"
     )
 
 

@@ -162,12 +162,12 @@ class TestForm:
             "--- Answers: the columns, one a line ---\n\n1 - Label 1\n2 - Label 2\n\n"
         )
         assert re.findall(r"^\d+", steps, re.MULTILINE) == [*"1234567", *"1234567"]
-        assert text.endswith(':\n\n    rater-quiz team FILE.csv --questionnaire "our own.yaml"\n')
+        assert text.endswith(':\n\n    rater-quiz team form.csv --questionnaire "our own.yaml"\n')
 
     def test_the_command_names_a_questionnaire_only_where_one_was_named(self) -> None:
-        assert form_texts(rater(), ENGLISH).endswith("\n    rater-quiz team FILE.csv\n")
+        assert form_texts(rater(), ENGLISH).endswith("\n    rater-quiz team form.csv\n")
         assert form_texts(NOTED, ENGLISH, name="a.yaml").endswith(
-            "    rater-quiz team FILE.csv --questionnaire a.yaml\n"
+            "    rater-quiz team form.csv --questionnaire a.yaml\n"
         )
 
     @LANGUAGES

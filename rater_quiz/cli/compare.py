@@ -45,7 +45,12 @@ from rater_quiz.responses.group import refuse_repeated, require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
-from rater_quiz.words.command_line import PERSON_AND_TEAM, RESULTS_TO_COMPARE_HINT, SEE_LATER, results_to_compare
+from rater_quiz.words.command_line import (
+    RESULTS_TO_COMPARE_HINT,
+    SEE_LATER,
+    person_and_team,
+    results_to_compare,
+)
 from rater_quiz.words.records import REWORDED, other_questionnaire
 
 MOST_ROUNDS = 12
@@ -125,7 +130,8 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
     there = os.path.exists(other)  # noqa: PTH110 - Path.exists raises an error for a name that is too long
     if not there or other.suffix.lower() in (".md", ".markdown", ".html", ".htm"):
         read_record(other)  # says what is wrong with it
-    raise UsageError.saying(*PERSON_AND_TEAM)
+    person = next(source for source, record in zip(sources, records, strict=True) if record)
+    raise UsageError.saying(*person_and_team(as_typed(["team", word_for(other), "--lead", word_for(person)])))
 
 
 def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str | None) -> _Compared:

@@ -80,7 +80,7 @@ def sheet(
     for path in paths:
         write_safely(path, document, force=force)
     command, source, purpose = _NEXT[written_as]
-    typed = ["rater-quiz", command, source, *(["--questionnaire", questionnaire] if questionnaire else [])]
+    typed = [command, source, *(["--questionnaire", questionnaire] if questionnaire else [])]
     tell_saved(paths, language, purpose, as_typed(typed))
     if not paths:
         print_document(document)

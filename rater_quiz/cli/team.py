@@ -98,7 +98,7 @@ def team(
         save_guide(guide, view, language, int(minutes), force=force)
     show(document, format_, scrolls=not no_pager)
     typed = ["team" if guide is None else "compare", *map(word_for, sources)]
-    typed += ["--guide", GUIDE] if guide is None else ["LATER"]
+    typed += ["--guide", GUIDE] if guide is None else [word_for(_of_next_round(sources[0]))]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
     typed += ["--min-group", str(minimum)] if minimum != SMALLEST_GROUP else []
     one = guide is None or len(sources) == 1  # a comparison has one source before and one after
@@ -170,6 +170,11 @@ def page_of_team(
         return team_data(view.team, excluded_json(collected), collected.excluded_count, lead)
 
     return team_page(view, language, data=data, saved=saved)
+
+
+def _of_next_round(source: Path) -> Path:
+    """What the next round's answers may be called, beside those of this one."""
+    return source.with_name(f"{source.stem}-later{source.suffix}") if source.name else Path("answers-later")
 
 
 def _scores_of_lead(record: Record, where: str, questionnaire: str) -> Scores:

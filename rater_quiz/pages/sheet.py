@@ -108,10 +108,10 @@ def _steps(service: str, steps: Iterable[str]) -> str:
 
 def _team_command(name: str | None) -> str:
     if name is None:
-        return "rater-quiz team FILE.csv"
+        return "rater-quiz team form.csv"
     shown = terminal(name)
     typed = f'"{shown}"' if " " in shown else shown
-    return f"rater-quiz team FILE.csv --questionnaire {typed}"
+    return f"rater-quiz team form.csv --questionnaire {typed}"
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def require_group(collected: Collected, minimum: int, *, where: str = "") -> Non
 
     Raises:
         InputRefusedError: There are none at all.
-        ProtectedError: There are fewer than *minimum*, perhaps only because others are in BEFORE too.
+        ProtectedError: There are fewer than *minimum*, perhaps only because others are on the earlier side too.
     """
     shared = collected.reasons.get(Reason.IN_BEFORE, 0)
     people = (collected if shared else collected.require_any(where)).tally.participants

@@ -47,10 +47,7 @@ def results_to_compare(found: int, most: int) -> Said:
     )
 
 
-RESULTS_TO_COMPARE_HINT = said(
-    en="give the earliest first: rater-quiz compare BEFORE AFTER",
-    ar="تُعطى الأقدم أولًا: rater-quiz compare BEFORE AFTER",
-)
+RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="تُذكر نتيجتان أو أكثر، الأقدم أولًا")
 MADE_ALREADY = (
     said(
         en="this report was made from several results, and holds none of their answers",
@@ -62,17 +59,17 @@ MADE_ALREADY = (
     ),
 )
 """A finding and its hint, as the next is."""
-PERSON_AND_TEAM = (
-    said(
-        en="one is the result of a person and the other of a team: they cannot be compared",
-        ar="أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
-    ),
-    said(
-        en="for a person beside a team: rater-quiz team SOURCE --lead RECORD",
-        ar="لعرض شخص إلى جانب فريق: rater-quiz team SOURCE --lead RECORD",
-    ),
-)
-"""A finding and its hint."""
+
+
+def person_and_team(command: str) -> tuple[Said, Said]:
+    """Say that the two are not alike, and what shows a person beside a team."""
+    return (
+        said(
+            en="one is the result of a person and the other of a team: they cannot be compared",
+            ar="أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
+        ),
+        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق يُكتب: {command}"),
+    )
 
 
 # Answers given as text.

@@ -165,7 +165,7 @@ INDEPENDENT = said(
     ar="تُعامَل المجموعتان على أنهما مستقلتان، لأن الإجابات التي بلا أسماء لا يمكن الربط بين أصحابها قبل وبعد. وهذا"
     " احتياط حين يكون الفريق واحدًا في المرتين.",
 )
-SCREEN_SAVE = said(en="-o FILE saves it.", ar="ويحفظه: rater-quiz compare BEFORE AFTER -o FILE")
+SCREEN_SAVE = said(en="-o FILE saves it.", ar="ويحفظه -o FILE")
 """How the report is saved; said only where it is not."""
 SCREEN_MORE = said(
     en="The report has every statement, and how to read the figures.", ar="في التقرير كل عبارة، وطريقة قراءة الأرقام."

@@ -90,12 +90,15 @@ def too_large(most: str) -> Said:
 EXISTS = (
     said(en="the file exists already", ar="الملف موجود من قبل"),
     said(
-        en="choose another name, or replace it with --force (the old one is kept as FILE.bak)",
-        ar="يُختار اسم آخر، أو يُستبدل الملف بالخيار --force (ويُحتفظ بالقديم باسم FILE.bak)",
+        en="choose another name, or replace it with --force (the old one is kept, with .bak after its name)",
+        ar="يُختار اسم آخر، أو يُستبدل الملف بالخيار --force (ويبقى القديم وفي آخر اسمه .bak)",
     ),
 )
 """A finding and its hint, as the next is."""
 TOO_MANY_COPIES = (
     said(en="there are too many copies of it already", ar="توجد نسخ كثيرة منه من قبل"),
-    said(en="move the files named FILE.bak… away", ar="تُنقل الملفات المسماة FILE.bak… إلى مكان آخر"),
+    said(
+        en="move those that end in .bak and a number to another folder",
+        ar="تُنقل النسخ المنتهية أسماؤها بـ .bak ورقم إلى مجلد آخر",
+    ),
 )

@@ -172,7 +172,7 @@ def other_questionnaire(found: str, wanted: str) -> tuple[Said, Said]:
             en=f"taken with the questionnaire '{found}', expected '{wanted}'",
             ar=f"إجابات عن الاستبيان '{found}'، والمتوقع '{wanted}'",
         ),
-        said(en="name its questionnaire: --questionnaire FILE", ar="يُذكر الاستبيان الخاص به: --questionnaire FILE"),
+        said(en="name its questionnaire with --questionnaire", ar="يُذكر الاستبيان الخاص به مع --questionnaire"),
     )
 
 
@@ -184,8 +184,8 @@ def other_fingerprint(questionnaire: str, found: str, wanted: str) -> tuple[Said
             ar=f"إجابات عن نسخة من '{questionnaire}' تُصحَّح على نحو آخر: وُجد {found}، والمتوقع {wanted}",
         ),
         said(
-            en="name the questionnaire as it was then: --questionnaire FILE",
-            ar="يُذكر الاستبيان كما كان حينها: --questionnaire FILE",
+            en="name the questionnaire as it was then with --questionnaire",
+            ar="يُذكر الاستبيان كما كان حينها مع --questionnaire",
         ),
     )
 

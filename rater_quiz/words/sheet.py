@@ -157,8 +157,8 @@ MICROSOFT_FORMS = (
 FORM_RESULT = said(en="The result", ar="النتيجة")
 """Heading of the last step, the same for both."""
 FORM_RESULT_EXPLAINED = said(
-    en="With five responses or more, this shows the team's result (FILE.csv is the file with them):",
-    ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (و FILE.csv هو الملف الذي فيه الردود):",
+    en="With five responses or more, this shows the team's result (form.csv is the file with them):",
+    ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (و form.csv هو الملف الذي فيه الردود):",
 )
 
 

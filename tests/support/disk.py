@@ -14,7 +14,8 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs pipes, devices or m
 not_for_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may do everything")
 
 EXISTS = (
-    "the file exists already\n  hint: choose another name, or replace it with --force (the old one is kept as FILE.bak)"
+    "the file exists already\n"
+    "  hint: choose another name, or replace it with --force (the old one is kept, with .bak after its name)"
 )
 
 
