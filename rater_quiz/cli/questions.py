@@ -58,7 +58,7 @@ def check(
     """Say everything that is wrong with a questionnaire, with its line."""
     found, warnings = questionnaire_file.check(file)
     for line in describe_findings(file, found, warnings, language_here(lang)):
-        typer.echo(line)
+        say(line, language_here(lang))
 
 
 @app.command(cls=Command)
@@ -74,7 +74,7 @@ def new(
         return
     write_safely(file, template(), force=force)
     typed = as_typed(["questions", "check", word_for(file)])
-    typer.echo(words.written(terminal(str(file)), typed).in_(language_here(lang)))
+    say(words.written(terminal(str(file)), typed).in_(language_here(lang)), language_here(lang))
 
 
 @app.command(cls=Command)
