@@ -8,6 +8,8 @@ import pytest
 from support.groups import FIVE, form, records, save
 from support.run_program import ANSWERS, Home
 
+NAME_THEM = "  hint: name the folder in which the reports lie, or the file that the form exports\n"
+
 LATER = (4, 4, 5, 2, 1, 4, 3, 2, 3, 4, 5, 2, 1, 4, 5, 3, 2)
 """As `ANSWERS`, with 2 and 11 better and 9 worse."""
 UNKNOWN = {"se": None, "clear": None, "clear_from": None}
@@ -150,7 +152,11 @@ def test_a_person_more_among_the_very_same_answers_is_not_given_away(home: Home,
 def test_a_side_without_responses(home: Home) -> None:
     (home.path / "empty").mkdir()
     done = home.run("compare", "empty", form(home, FIVE))
-    assert (done.status, done.out, done.err) == (3, "", "empty: no responses\n")
+    assert (done.status, done.out, done.err) == (
+        3,
+        "",
+        "empty: no responses\n" + NAME_THEM,
+    )
 
 
 def test_what_was_left_out_is_told_for_both(home: Home) -> None:

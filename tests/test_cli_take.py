@@ -13,7 +13,7 @@ from rater_quiz.record import read_record
 from rater_quiz.scoring import score
 
 NO_REPORTS = "  hint: no saved result lies there; look in the folder in which you saved it\n"
-
+NO_FOLDER = "could not be written: the folder is not there\n  hint: make the folder first, or name one that is there"
 CASES = json.loads((Path(__file__).parent / "cases/scoring.json").read_text("utf-8"))
 FILE_EXISTS = "the file exists already\n  hint: choose another name, or replace it with --force (the old one is kept, with .bak after its name)"  # fmt: skip  # noqa: E501
 TOO_FEW_HINT = "  hint: give one answer a line, or all with --answers, or run rater-quiz in a terminal\n"
@@ -287,7 +287,7 @@ def test_a_file_is_never_replaced_unasked(home: Home) -> None:
     ("target", "said"),
     [
         pytest.param("folder", "not a regular file but a folder", id="folder"),
-        pytest.param("missing/mine.md", "could not be written: the folder is not there", id="missing-folder"),
+        pytest.param("missing/mine.md", NO_FOLDER, id="missing-folder"),
         pytest.param("link.md", "could not be written: it is a link that leads to nothing", id="link"),
         pytest.param("x" * 300, "could not be written: the name is too long", id="long-name"),
         pytest.param(

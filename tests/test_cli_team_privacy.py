@@ -10,6 +10,8 @@ from support.run_program import ANSWERS, Home
 
 from rater_quiz.responses.group import participants_in
 
+NAME_THEM = "  hint: name the folder in which the reports lie, or the file that the form exports\n"
+
 FORMATS = ("text", "md", "json", "csv")
 
 
@@ -44,7 +46,11 @@ def test_a_name_too_long_is_that_of_no_file(home: Home) -> None:
 def test_no_response_at_all(home: Home) -> None:
     (home.path / "empty").mkdir()
     done = home.run("team", "empty")
-    assert (done.status, done.out, done.err) == (3, "", "no responses\n")
+    assert (done.status, done.out, done.err) == (
+        3,
+        "",
+        "no responses\n" + NAME_THEM,
+    )
 
 
 @pytest.mark.parametrize(

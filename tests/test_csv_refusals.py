@@ -17,8 +17,16 @@ QUOTES_HINT = "\n  hint: quotes stand round a whole cell and are doubled inside 
     [
         pytest.param(b"", ": empty, expected a header and a row for each response", id="empty"),
         pytest.param(b"\xef\xbb\xbf\r\n\r\n", ": empty, expected a header and a row for each response", id="blank"),
-        pytest.param(b"1,2\r\n", ": no responses: only a header", id="header alone"),
-        pytest.param(b"1,2\r\n,\r\n\r\n", ": no responses: only a header", id="header and blank rows"),
+        pytest.param(
+            b"1,2\r\n",
+            ": no responses: only a header\n  hint: export it again when people have answered",
+            id="header alone",
+        ),
+        pytest.param(
+            b"1,2\r\n,\r\n\r\n",
+            ": no responses: only a header\n  hint: export it again when people have answered",
+            id="header and blank rows",
+        ),
         pytest.param(b"1,2\n4,5\nName\xe9,5\n", f":3: not UTF-8{SAVE}", id="cp1252"),
         pytest.param(b"1,2\n4,5\n" * 20_000 + b"\xe9", f":40001: not UTF-8{SAVE}", id="cp1252 far down"),
         pytest.param(b"1,2\n4,5\n\xd9", f":3: not UTF-8{SAVE}", id="cut in a character"),

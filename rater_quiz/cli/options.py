@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -10,7 +11,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
-from rater_quiz.errors import RaterQuizError, UsageError
+from rater_quiz.errors import RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
@@ -18,6 +19,7 @@ from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
+from rater_quiz.words.files import MAKE_FOLDER
 from rater_quiz.words.sitting import other_language
 
 
@@ -128,6 +130,15 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
     return found, language
 
 
+def _check_output(path: Path, *, force: bool) -> None:
+    try:
+        check_target(path, force=force)
+    except WriteFailedError as error:
+        if os.path.lexists(path.parent):
+            raise
+        raise WriteFailedError(*(replace(problem, hint=MAKE_FOLDER) for problem in error.problems)) from None
+
+
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
@@ -157,5 +168,5 @@ def outputs_and_format(
     paths = tuple(dict.fromkeys(Path(output) for output in outputs if output != STANDARD_OUTPUT))
     if force is not None:
         for path in paths:
-            check_target(path, force=force)
+            _check_output(path, force=force)
     return paths, shown or formats(Format.TEXT)

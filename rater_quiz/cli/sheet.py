@@ -62,7 +62,7 @@ def sheet(
     """Make a sheet to print, texts for a web form, or a page to send."""
     if mail is not None:
         _check_mail(mail, written_as)
-    paths, _ = outputs_and_format(None if output is None else [output], None, Format)
+    paths, _ = outputs_and_format(None if output is None else [output], None, Format, force=force)
     found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
         case SheetFormat.MARKDOWN:

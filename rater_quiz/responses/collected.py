@@ -15,7 +15,7 @@ from rater_quiz.record import Record
 from rater_quiz.responses.repeats import Met
 from rater_quiz.tally import Tally
 from rater_quiz.words import responses as words
-from rater_quiz.words.sources import NO_RESPONSES, all_left_out
+from rater_quiz.words.sources import NO_RESPONSES, WHERE_RESPONSES_ARE, all_left_out
 
 MOST_LISTED = 100
 """Exclusions that are listed; the rest are only counted, so that memory does not grow with them."""
@@ -113,7 +113,7 @@ class Collected:
         if self.tally.participants:
             return self
         if not self.excluded_count:
-            raise InputRefusedError.saying(NO_RESPONSES, where=where)
+            raise InputRefusedError.saying(NO_RESPONSES, WHERE_RESPONSES_ARE, where=where)
         first = Text({language: self.excluded[0].told(language) for language in Language})
         raise InputRefusedError.saying(NO_RESPONSES, all_left_out(self.excluded_count, first), where=where)
 

@@ -103,7 +103,7 @@ class _Reader:
         found = counter.found
         people = found.tally.participants
         if not people and not found.reasons:
-            raise InputRefusedError.saying(tables.ONLY_A_HEADER, where=sheet.where)
+            raise InputRefusedError.saying(tables.ONLY_A_HEADER, tables.NOBODY_YET, where=sheet.where)
         language = layout.language or cells.language
         if language and people and not found.languages:
             found.languages[language] = people

@@ -87,6 +87,9 @@ def too_large(most: str) -> Said:
     return said(en=f"too large: more than {most}", ar=f"كبير جدًا: أكثر من {most}")
 
 
+MAKE_FOLDER = said(en="make the folder first, or name one that is there", ar="يُنشأ المجلد أولًا، أو يُذكر مجلد موجود")
+"""Hint where a file is to go into a folder that is not there."""
+
 EXISTS = (
     said(en="the file exists already", ar="الملف موجود من قبل"),
     said(

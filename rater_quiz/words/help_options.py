@@ -28,7 +28,7 @@ OPTION = {
     ),
     "no_pager": said(
         en="Show all of a long result at once, and not on a screen that scrolls.",
-        ar="عرض النتيجة الطويلة كلها دفعة واحدة، لا على شاشة تُمرَّر.",
+        ar="عرض النتيجة الطويلة كلها دفعة واحدة، لا على شاشة يجري تمريرها.",
     ),
     "force": said(
         en="Replace a file that is there; the old one is kept beside it, with .bak after its name.",

@@ -21,6 +21,11 @@ OTHER_ANSWERS = (
 )
 
 NO_RESPONSES = said(en="no responses", ar="لا توجد إجابات")
+WHERE_RESPONSES_ARE = said(
+    en="name the folder in which the reports lie, or the file that the form exports",
+    ar="يُذكر المجلد الذي فيه التقارير، أو الملف الذي فيه ردود النموذج",
+)
+"""Hint where there is nothing at all."""
 
 
 def all_left_out(count: int, first: Text) -> Said:

@@ -19,6 +19,8 @@ EMPTY = (
 )
 """A finding and its hint."""
 ONLY_A_HEADER = said(en="no responses: only a header", ar="لا إجابات: صف العناوين وحده")
+NOBODY_YET = said(en="export it again when people have answered", ar="يُصدَّر مرة أخرى بعد وصول الردود")
+"""Hint for it."""
 
 
 def ragged(found: int, expected: int) -> tuple[Said, Said]:
