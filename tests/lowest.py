@@ -69,7 +69,7 @@ def main() -> None:
         for language, seen in LANGUAGES.items():
             seat = pexpect.spawn(
                 program,
-                ["--lang", language, "-o", f"{language}.md"],
+                ["--lang", language, "--no-pager", "-o", f"{language}.md"],
                 cwd=folder,
                 env=environment,
                 dimensions=(24, 80),
