@@ -73,6 +73,11 @@ def left_to_right(text: str) -> str:
     return text.join(ISOLATES)
 
 
+def in_quotes(text: str) -> str:
+    """The same for what stands in a file, or is to stand there, and the quotes round it."""
+    return left_to_right(f"'{text}'")
+
+
 def without_isolates(text: str) -> str:
     """*text* without the marks of `left_to_right`."""
     return ISOLATED.sub(lambda found: found[1], text)

@@ -114,8 +114,8 @@ def _located(
             case ("statements" | "bands" as parts, int(index), *rest) if order:
                 route = (parts, order[parts][index], *rest)
         line = document.line(route)
-        finding = f"{spell_route(route)}: {issue.finding}" if route else issue.finding
-        problems.append((line, Problem(f"{terminal(str(path))}:{line}", terminal(finding), terminal(issue.hint))))
+        where = f"{path}:{line}: {spell_route(route)}" if route else f"{path}:{line}"
+        problems.append((line, Problem(terminal(where), issue.finding, issue.hint)))
     return [problem for _, problem in sorted(problems, key=lambda located: located[0])]
 
 

@@ -198,10 +198,10 @@ def sound(found: Questionnaire | list[Issue], values: Any) -> None:
     assert len(set(found)) == len(found)
     for issue in found:
         at(values, issue.route)
-        assert issue.finding
-        assert issue.hint
-        # Python's own word for nothing is nobody's, unless it is the text that was found.
-        assert "None" not in issue.finding + issue.hint or "None" in "".join(strings_in(values))
+        for said in (text.in_(language) for text in (issue.finding, issue.hint) for language in Language):
+            assert said
+            # Python's own word for nothing is nobody's, unless it is the text that was found.
+            assert "None" not in said or "None" in "".join(strings_in(values))
 
 
 def strings_in(values: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ import yaml
 from support.questionnaire_texts import PULSE, changed, written
 
 from rater_quiz import questionnaire_file
-from rater_quiz.errors import InputRefusedError, Problem, UsageError
+from rater_quiz.errors import InputRefusedError, UsageError
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire_file import check, find_questionnaire, read_questionnaire, shipped, shipped_folder
 
@@ -173,22 +173,16 @@ class TestCheck:
         lines += ["  - {key: none, lowest: 64, highest: 70, name: None}\n"]
         lines[11:20], lines[21:] = reversed(lines[11:20]), reversed(lines[21:])
 
-        assert check(written("".join(lines)))[1] == [
-            Problem(
-                "mine.yaml:9",
-                "dimensions[1]: 'trust' has 2 statements",
-                "with fewer than 3, a single answer moves the whole dimension",
+        assert [problem.in_(Language.ENGLISH) for problem in check(written("".join(lines)))[1]] == [
+            (
+                "mine.yaml:9: dimensions[1]: 'trust' has 2 statements\n"
+                "  hint: with fewer than 3, a single answer moves the whole dimension"
             ),
-            Problem(
-                "mine.yaml:16",
-                "statements[4]: it is reverse-scored and has no mirrored wording",
-                "add 'mirrored: …', how it reads when all is well; a group's points are shown beside it",
+            (
+                "mine.yaml:16: statements[4]: it is reverse-scored and has no mirrored wording\n"
+                "  hint: add 'mirrored: …', how it reads when all is well; a group's points are shown beside it"
             ),
-            Problem(
-                "mine.yaml:22",
-                "bands[0]: no answers can reach band 'none'",
-                "totals go from 9 to 63",
-            ),
+            "mine.yaml:22: bands[0]: no answers can reach band 'none'\n  hint: totals go from 9 to 63",
         ]
 
     @pytest.mark.usefixtures("folder")

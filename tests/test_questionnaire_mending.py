@@ -8,6 +8,7 @@ from support.builders import changed, full_questionnaire, places_in, plain_quest
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Issue
 from rater_quiz.questionnaire.examination import examine
+from rater_quiz.words import examination as words
 
 KEYS_OF_PARTS = {
     tuple(step for step in route if isinstance(step, str)): route
@@ -35,7 +36,7 @@ def test_a_slip_in_a_key_is_one_issue_that_names_the_key_that_was_meant() -> Non
     for route in KEYS_OF_PARTS.values():
         key = str(route[-1])
         for slip in slips(key):
-            issue = Issue((*route[:-1], slip), f"there is no key {slip!r} here", f"did you mean {key!r}?")
+            issue = Issue((*route[:-1], slip), words.no_key(repr(slip)), words.did_you_mean(repr(key)))
             found = examine(renamed(values, route, slip))
             if found != [issue]:
                 offenders.append((route, slip, found))

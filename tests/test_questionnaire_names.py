@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rater_quiz.language import Language
 from rater_quiz.questionnaire.names import closest, meant, quoted, spell
 
 
@@ -23,7 +24,7 @@ from rater_quiz.questionnaire.names import closest, meant, quoted, spell
     ],
 )
 def test_what_was_found_is_named_briefly_and_harmlessly(value: object, shown: str) -> None:
-    assert spell(value) == shown
+    assert spell(value).in_(Language.ENGLISH) == shown
 
 
 @given(st.text())
@@ -81,4 +82,4 @@ def test_among_very_many_names_none_is_looked_for() -> None:
     ],
 )
 def test_a_hint_says_what_was_meant_or_what_there_is(name: str, known: list[str], hint: str) -> None:
-    assert meant(name, known) == hint
+    assert meant(name, known).in_(Language.ENGLISH) == hint

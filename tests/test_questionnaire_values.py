@@ -1,5 +1,6 @@
 """Each kind of value that a questionnaire is made of: what is taken, and what is said of all else."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 from support.builders import GONE, changed, plain_questionnaire, shown
 
+from rater_quiz.language import Language
 from rater_quiz.questionnaire.examination import examine
 from rater_quiz.questionnaire.values import read_number
 
@@ -225,8 +227,11 @@ def test_a_number_reads_as_what_was_written(number: int) -> None:
     | st.sampled_from([True, False, None, 1.0])
 )
 def test_nothing_but_a_whole_number_reads_as_one(value: object) -> None:
-    with pytest.raises(PydanticCustomError, match=r"^expected a whole number( of at most 60 digits)?, found "):
+    with pytest.raises(PydanticCustomError) as refused:
         read_number(value)
+    assert refused.value.context is not None
+    finding = refused.value.context["finding"].in_(Language.ENGLISH)
+    assert re.match(r"expected a whole number( of at most 60 digits)?, found ", finding)
 
 
 def test_of_very_many_languages_three_are_named() -> None:

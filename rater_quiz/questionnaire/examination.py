@@ -6,23 +6,27 @@ from what the models refused (`outline`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from rater_quiz.language import Language
+from rater_quiz.language import Language, Said
+from rater_quiz.late import Late
 from rater_quiz.questionnaire.mending import Mended
 from rater_quiz.questionnaire.model import BY_LEVEL, MOST_ISSUES, ONE_LIST, Issue, Part, Questionnaire, Route
 from rater_quiz.questionnaire.names import spell
 from rater_quiz.questionnaire.outline import KEY, Outline
 from rater_quiz.questionnaire.rules import rules
 
-_LIMITS = {"min_length": "at least", "max_length": "at most", "ge": "at least", "le": "at most"}
+if TYPE_CHECKING:
+    from rater_quiz.words import examination as words
+else:
+    words = Late("rater_quiz.words.examination")
+
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_ITEMS = "begin each item on a line of its own with '- '"
 _LISTS_OF_PARTS: tuple[Route, ...] = (("dimensions",), ("statements",), ("bands",))
 _LISTS = ("languages", "labels", "dimensions", "statements")
 
@@ -70,46 +74,51 @@ def _refused(error: ValidationError) -> Iterator[tuple[Route, Issue]]:
         if kind == "too_short" and len(found) >= context["min_length"]:
             continue  # pydantic counts the sound ones only; what is wrong with the others is reported anyway
         if kind == "missing":
-            yield route, Issue(route[:-1], f"{route[-1]!r} is missing", _addition(route))
+            yield route, Issue(route[:-1], words.missing(str(route[-1])), _addition(route))
         elif kind == "refused":
             # A key of a mapping is refused at its own route and one step more.
             yield route, Issue(route[:-1] if route[-1] == KEY else route, context["finding"], context["hint"])
         else:
-            yield route, Issue(route, *_said(kind, context, found))
+            yield route, Issue(route, *_finding_and_hint(kind, context, found))
 
 
-def _addition(route: Route) -> str:
+def _addition(route: Route) -> Said:
     """How to write what is missing at *route*."""
-    key = route[-1]
+    key = str(route[-1])
     if route in _LISTS_OF_PARTS:
-        return f"add '{key}:' and below it a line that begins with '- ' for each"
+        return words.add_parts(key)
     if route == ("scale",):
-        return "add 'scale:' and below it 'lowest: …' and 'labels: […]'"
-    return f"add '{key}: […]'" if key in _LISTS else f"add '{key}: …'"
+        return words.ADD_SCALE
+    return words.add(f"{key}: […]" if key in _LISTS else f"{key}: …")
 
 
-def _said(kind: str, context: Mapping[str, Any], found: Any) -> tuple[str, str]:
-    """The finding and the hint of one of pydantic's errors about a value."""
-    for limit, words in _LIMITS.items():
-        if limit in context:
-            most, count = context[limit], spell(found)
-            hint = f"write {most} or {'more' if limit == 'ge' else 'less'}"
-            if isinstance(found, list):
-                hint = _ITEMS if not found else f"add {most - len(found)} more"
-                if len(found) > most:
-                    hint = f"take {len(found) - most} out"
-                most, count = f"{most} item{'s' * (most != 1)}", str(len(found))
-            elif isinstance(found, str):
-                hint = f"use at most {most}"
-                most = f"{most} letters"
-            return f"expected {words} {most}, found {count}", hint
+def _finding_and_hint(kind: str, context: Mapping[str, Any], found: Any) -> tuple[Said, Said]:
+    """Say in our words what pydantic found wrong with a value."""
+    if isinstance(found, list) and context.keys() & {"min_length", "max_length"}:
+        return _wrong_length(found, context)
+    if "max_length" in context:
+        most = context["max_length"]
+        return words.expected(words.at_most(words.letters(most)), spell(found)), words.no_more_than(most)
+    if "ge" in context:
+        return words.expected(words.at_least(spell(context["ge"])), spell(found)), words.number_from(context["ge"])
+    if "le" in context:
+        return words.expected(words.at_most(spell(context["le"])), spell(found)), words.number_to(context["le"])
     if kind in ("list_type", "tuple_type"):
-        hint = f"write [{found}]" if isinstance(found, str) and _PLAIN_NAME.fullmatch(found) else _ITEMS
-        return f"expected a list, found {spell(found)}", hint
+        alone = isinstance(found, str) and _PLAIN_NAME.fullmatch(found)
+        return words.expected(words.A_LIST, spell(found)), words.write(f"[{found}]") if alone else words.EACH_ITEM
     firsts = {part.__name__: next(iter(part.model_fields)) for part in Part.__subclasses__()}
     key = firsts.get(context.get("class_name", ""))
-    hint = f"write its keys, '{key}: …' first" if key else "write a key and a colon before each text"
-    return f"expected a mapping, found {spell(found)}", hint
+    return words.expected(words.A_MAPPING, spell(found)), words.first_key(key) if key else words.KEY_BEFORE_TEXT
+
+
+def _wrong_length(found: Sequence[Any], context: Mapping[str, Any]) -> tuple[Said, Said]:
+    count = spell(len(found))
+    if "min_length" in context:
+        least = context["min_length"]
+        hint = words.add_items(least - len(found)) if found else words.EACH_ITEM
+        return words.expected(words.at_least(words.items(least)), count), hint
+    most = context["max_length"]
+    return words.expected(words.at_most(words.items(most)), count), words.take_items_out(len(found) - most)
 
 
 def _position(value: Any, route: Route) -> tuple[int, ...]:

@@ -2,10 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
+from rater_quiz.late import Late
 from rater_quiz.questionnaire.model import MOST_ISSUES, Issue, Part, Questionnaire, Route
 from rater_quiz.questionnaire.names import closest, meant, quoted
+
+if TYPE_CHECKING:
+    from rater_quiz.words import examination as words
+else:
+    words = Late("rater_quiz.words.examination")
 
 
 @dataclass
@@ -48,8 +54,8 @@ class Mended:
         """Report an unknown key, and guess which one it was meant to be."""
         if len(self.issues) >= MOST_ISSUES:
             return None
-        place, finding = self.as_written((*route, written)), f"there is no key {quoted(written)} here"
-        self.issues.append(Issue(place, finding, meant(written, known)))
+        place = self.as_written((*route, written))
+        self.issues.append(Issue(place, words.no_key(quoted(written)), meant(written, known)))
         return closest(written, known)
 
     def _field(self, value: Any, annotation: Any, route: Route) -> Any:

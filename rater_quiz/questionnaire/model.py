@@ -17,7 +17,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from rater_quiz.foreign_text import composed
-from rater_quiz.language import Text
+from rater_quiz.language import Said, Text
 from rater_quiz.questionnaire.values import Id, Key, LanguageField, Letter, Number, TextField, Truth, collapsed
 
 Route = tuple[str | int, ...]
@@ -38,9 +38,9 @@ class Issue:
 
     route: Route
     """Where; the empty route is the whole file."""
-    finding: str
+    finding: Said
     """What was found, and what was expected."""
-    hint: str
+    hint: Said
     """How to mend it, never empty."""
 
 

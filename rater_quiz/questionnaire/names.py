@@ -2,6 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from itertools import islice
+from typing import TYPE_CHECKING
+
+from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Said
+from rater_quiz.late import Late
+
+if TYPE_CHECKING:
+    from rater_quiz.words import examination as words
+else:
+    words = Late("rater_quiz.words.examination")
 
 _LONGEST_SHOWN = 60
 _MOST_LISTED = 12
@@ -15,19 +25,19 @@ def quoted(name: str) -> str:
 
 
 def shortened(name: str) -> str:
-    """Give *name* as it is, or in quotes and cut where it is long."""
-    return name if len(name) <= _LONGEST_SHOWN else quoted(name)
+    """Give *name* as it is but harmless, or in quotes and cut where it is long."""
+    return terminal(name) if len(name) <= _LONGEST_SHOWN else quoted(name)
 
 
-def spell(value: object) -> str:
+def spell(value: object) -> Said:
     """Name what was found, for a message: short, in quotes, and never a whole mapping."""
     if value in ("", None):
-        return "nothing"
+        return words.NOTHING
     if isinstance(value, str):
-        return quoted(value)
+        return words.as_written(quoted(value))
     if isinstance(value, Mapping):
-        return "a mapping"
-    return "a list" if isinstance(value, (list, tuple)) else repr(value)
+        return words.A_MAPPING
+    return words.A_LIST if isinstance(value, (list, tuple)) else words.as_written(repr(value))
 
 
 def closest(name: str, known: Collection[str]) -> str | None:
@@ -45,16 +55,13 @@ def closest(name: str, known: Collection[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
-def meant(name: str, known: Collection[str]) -> str:
+def meant(name: str, known: Collection[str]) -> Said:
     """Say, as a hint, what a name that nobody knows was meant to be, or else what there is."""
     guess = closest(name, known)
     if guess is not None:
-        return f"did you mean {quoted(guess)}?"
+        return words.did_you_mean(quoted(guess))
     listed = [shortened(other) for other in islice(known, _MOST_LISTED)]
-    more = ", …" if len(known) > _MOST_LISTED else ""
-    if not listed:
-        return "there are none: add it, or take the name out"
-    return f"there {'is' if len(listed) == 1 else 'are'} {', '.join(listed)}{more}"
+    return words.names_are(listed, more=len(known) > _MOST_LISTED) if listed else words.NAMES_NONE
 
 
 def _a_slip_apart(one: str, other: str) -> bool:

@@ -2,10 +2,18 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from rater_quiz.language import Said
+from rater_quiz.late import Late
 from rater_quiz.questionnaire.model import Issue, Questionnaire, Route
 from rater_quiz.questionnaire.names import closest, meant, quoted
 from rater_quiz.questionnaire.outline import Outline
+
+if TYPE_CHECKING:
+    from rater_quiz.words import rules as words
+else:
+    words = Late("rater_quiz.words.rules")
 
 FEWEST_STATEMENTS = 3
 """A dimension with fewer statements than this says little: one answer moves it too far."""
@@ -27,20 +35,20 @@ def rules(outline: Outline) -> Iterator[Issue]:
 
 def _numbering(outline: Outline) -> Iterator[Issue]:
     numbers = [number for number, _ in outline.statements or ()]
-    hint = "number the statements from 1 without a gap"
     first: dict[int, int] = {}
     for index, number in enumerate(numbers):
         if number in first:
-            place = ("statements", index, "number")
-            yield Issue(place, f"{number} is taken by statements[{first[number]}] already", hint)
+            taken = words.number_taken(number, f"statements[{first[number]}]")
+            yield Issue(("statements", index, "number"), taken, words.NO_GAP)
         elif number is not None:
             first[number] = index
     if len(first) < len(numbers):
         return  # The missing numbers may be those that are doubled, or that could not be read.
     missing = next((number for number in range(1, len(numbers) + 1) if number not in first), None)
     for number, index in first.items():
-        if number > len(numbers):
-            yield Issue(("statements", index, "number"), f"{number} is out of order: {missing} is missing", hint)
+        if number > len(numbers) and missing is not None:
+            out_of_order = words.number_out_of_order(number, missing)
+            yield Issue(("statements", index, "number"), out_of_order, words.NO_GAP)
 
 
 def _dimensions(outline: Outline) -> Iterator[Issue]:
@@ -60,8 +68,7 @@ def _dimensions(outline: Outline) -> Iterator[Issue]:
         used.update(_or_meant(names or (), known))
     for index, key in enumerate(outline.dimensions):
         if all_read and key is not None and key not in used:
-            finding = f"no statement counts in {quoted(key)}"
-            yield Issue(("dimensions", index), finding, "name it in a statement, or drop it")
+            yield Issue(("dimensions", index), *words.dimension_unused(quoted(key)))
 
 
 def _bands(outline: Outline) -> Iterator[Issue]:
@@ -71,25 +78,24 @@ def _bands(outline: Outline) -> Iterator[Issue]:
         if lowest is None or highest is None:
             return
         if lowest > highest:
-            yield Issue(("bands", index), f"it ends at {highest}, before it begins at {lowest}", "swap the two")
+            yield Issue(("bands", index), *words.turned_round(lowest, highest))
             return
         ranges.append((lowest, highest, index))
     if not ranges:
         return
     totals = _totals(outline)
-    cover = f"the bands must cover {'all totals' if totals is None else _span(*totals)} without a gap or an overlap"
     ranges.sort()
     expected = None if totals is None else totals[0]
     for lowest, highest, index in ranges:
         if expected is None or (lowest < expected and index == ranges[0][2]):
             expected = lowest  # Totals that cannot be reached may have bands.
         if lowest > expected:
-            yield Issue(("bands", index), f"{_are(expected, lowest - 1)} in no band", cover)
+            yield Issue(("bands", index), words.in_no_band(expected, lowest - 1), _cover(totals))
         elif lowest < expected:
-            yield Issue(("bands", index), f"{_are(lowest, min(expected - 1, highest))} in two bands", cover)
+            yield Issue(("bands", index), words.in_two_bands(lowest, min(expected - 1, highest)), _cover(totals))
         expected = max(expected, highest + 1)
     if totals is not None and expected is not None and expected <= totals[1]:
-        yield Issue(("bands",), f"{_are(expected, totals[1])} in no band", cover)
+        yield Issue(("bands",), words.in_no_band(expected, totals[1]), _cover(totals))
 
 
 def _totals(outline: Outline) -> tuple[int, int] | None:
@@ -101,12 +107,8 @@ def _totals(outline: Outline) -> tuple[int, int] | None:
     return count * outline.scale[0], count * outline.scale[1]
 
 
-def _span(lowest: int, highest: int) -> str:
-    return f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
-
-
-def _are(lowest: int, highest: int) -> str:
-    return f"{_span(lowest, highest)} {'is' if lowest == highest else 'are'}"
+def _cover(totals: tuple[int, int] | None) -> Said:
+    return words.BANDS_COVER_ALL if totals is None else words.bands_cover(*totals)
 
 
 def _advice(outline: Outline) -> Iterator[Issue]:
@@ -123,26 +125,17 @@ def _advice(outline: Outline) -> Iterator[Issue]:
             continue
         for name in levels:
             if name not in levels_known:
-                yield Issue((*place, name), f"there is no band {quoted(name)}", meant(name, levels_known))
+                yield Issue((*place, name), words.no_band(quoted(name)), meant(name, levels_known))
         written = _or_meant(levels, levels_known)
         for name in levels_known:
             if name not in written:
-                yield Issue(place, *_missing_level(place, name))
-
-
-def _missing_level(place: Route, name: str) -> tuple[str, str]:
-    if place[-1] == "actions":
-        return (
-            f"there are no actions for level {quoted(name)}",
-            "write a list for each band, or one for all",
-        )
-    return f"there is no text for level {quoted(name)}", "write one for each band, or none at all"
+                missing = words.no_actions if place[-1] == "actions" else words.no_text_for
+                yield Issue(place, *missing(quoted(name)))
 
 
 def _mirrored(outline: Outline) -> Iterator[Issue]:
     for index in outline.mirrored:
-        finding = "a mirrored wording is for reversed statements, and this one is not reversed"
-        yield Issue(("statements", index, "mirrored"), finding, "take it out, or add 'reversed: true'")
+        yield Issue(("statements", index, "mirrored"), *words.MIRRORED_FOR_NOTHING)
 
 
 def _tensions(outline: Outline) -> Iterator[Issue]:
@@ -155,9 +148,9 @@ def _tensions(outline: Outline) -> Iterator[Issue]:
         for place, number in enumerate(numbers):
             route = ("tensions", index, "statements", place)
             if number is not None and number not in known:
-                yield Issue(route, f"there is no statement {number}", f"they go from 1 to {count}")
+                yield Issue(route, *words.no_statement(number, count))
             elif number is not None and number in numbers[:place]:
-                yield Issue(route, f"{number} is paired with itself", "name two different statements")
+                yield Issue(route, *words.paired_with_itself(number))
 
 
 def _taken(section: str, keys: Sequence[str | None]) -> Iterator[Issue]:
@@ -165,8 +158,7 @@ def _taken(section: str, keys: Sequence[str | None]) -> Iterator[Issue]:
     first: dict[str, int] = {}
     for index, key in enumerate(keys):
         if key is not None and first.setdefault(key, index) != index:
-            finding = f"{quoted(key)} is taken by {section}[{first[key]}] already"
-            yield Issue((section, index, "key"), finding, "give each a key of its own")
+            yield Issue((section, index, "key"), *words.key_taken(quoted(key), f"{section}[{first[key]}]"))
 
 
 def _twice(place: Route, names: Sequence[str | None], kind: str) -> Iterator[Issue]:
@@ -174,7 +166,7 @@ def _twice(place: Route, names: Sequence[str | None], kind: str) -> Iterator[Iss
     seen: set[str] = set()
     for index, name in enumerate(names):
         if name is not None and name in seen:
-            yield Issue((*place, index), f"{quoted(name)} stands here twice", f"name each {kind} once")
+            yield Issue((*place, index), words.twice(quoted(name)), words.ONCE[kind])
         elif name is not None:
             seen.add(name)
 
@@ -185,7 +177,7 @@ def _unknown(place: Route, names: Sequence[str | None], known: Collection[str], 
     for index, name in enumerate(names):
         if name is not None and name not in known and name not in said:
             said.add(name)
-            yield Issue((*place, index), f"there is no {kind} {quoted(name)}", meant(name, known))
+            yield Issue((*place, index), words.UNKNOWN[kind](quoted(name)), meant(name, known))
 
 
 def _or_meant(names: Sequence[str | None], known: Collection[str]) -> set[str]:
@@ -204,50 +196,22 @@ def weaknesses(questionnaire: Questionnaire) -> list[Issue]:
     for index, dimension in enumerate(questionnaire.dimensions):
         count = len(questionnaire.members(dimension.key))
         if count < FEWEST_STATEMENTS:
-            found.append(
-                Issue(
-                    ("dimensions", index),
-                    f"{quoted(dimension.key)} has {count} statement{'s' * (count != 1)}",
-                    f"with fewer than {FEWEST_STATEMENTS}, a single answer moves the whole dimension",
-                )
-            )
+            few = words.few_statements(quoted(dimension.key), count, FEWEST_STATEMENTS)
+            found.append(Issue(("dimensions", index), *few))
     reverse = [statement for statement in questionnaire.statements if statement.reversed]
     shared = set.intersection(*(set(statement.dimensions) for statement in reverse)) if reverse else set()
     if len(questionnaire.dimensions) > 1 and len(reverse) > 1 and shared:
         key = next(d.key for d in questionnaire.dimensions if d.key in shared)
-        found.append(
-            Issue(
-                ("statements",),
-                f"all reverse-scored statements count in {quoted(key)}",
-                "spread them, or somebody who agrees with everything looks weak in that dimension alone",
-            )
-        )
+        found.append(Issue(("statements",), *words.reversed_in_one(quoted(key))))
     if not reverse:
-        found.append(
-            Issue(
-                ("statements",),
-                "no statement is reverse-scored",
-                "word a few so that agreeing is bad (reversed: true); it shows who agrees with everything",
-            )
-        )
+        found.append(Issue(("statements",), *words.NONE_REVERSED))
     for index, statement in enumerate(questionnaire.statements):
         if statement.reversed and statement.mirrored is None:
-            found.append(
-                Issue(
-                    ("statements", index),
-                    "it is reverse-scored and has no mirrored wording",
-                    "add 'mirrored: …', how it reads when all is well; a group's points are shown beside it",
-                )
-            )
+            found.append(Issue(("statements", index), *words.NOT_MIRRORED))
     for index, band in enumerate(questionnaire.bands):
         if band.lowest > questionnaire.highest or band.highest < questionnaire.lowest:
-            found.append(
-                Issue(
-                    ("bands", index),
-                    f"no answers can reach band {quoted(band.key)}",
-                    f"totals go from {questionnaire.lowest} to {questionnaire.highest}",
-                )
-            )
+            beyond = words.band_out_of_reach(quoted(band.key), questionnaire.lowest, questionnaire.highest)
+            found.append(Issue(("bands", index), *beyond))
     found += _unreached_levels(questionnaire)
     return found
 
@@ -263,9 +227,13 @@ def _unreached_levels(questionnaire: Questionnaire) -> Iterator[Issue]:
         reached = {questionnaire.level_at(Fraction(step, steps)).key for step in range(steps + 1)}
         missed = [quoted(band.key) for band in reachable if band.key not in reached]
         if missed:
-            levels = f"level {' or '.join(missed)}" if len(missed) <= _MOST_NAMED else f"{len(missed)} of the levels"
+            name = quoted(dimension.key)
+            many = len(missed) > _MOST_NAMED
             yield Issue(
                 ("dimensions", index),
-                f"no answers put {quoted(dimension.key)} at {levels}",
-                "it has too few statements for so narrow a band",
+                *(
+                    words.many_levels_out_of_reach(name, len(missed))
+                    if many
+                    else words.levels_out_of_reach(name, missed)
+                ),
             )

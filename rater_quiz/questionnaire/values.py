@@ -6,13 +6,19 @@ type, for the fields of the models, that carries its reader and its part of the 
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from rater_quiz.language import Language, Text
+from rater_quiz.language import Language, Said, Text
+from rater_quiz.late import Late
 from rater_quiz.questionnaire.names import shortened, spell
+
+if TYPE_CHECKING:
+    from rater_quiz.words import examination as words
+else:
+    words = Late("rater_quiz.words.examination")
 
 _LONGEST_ID = 60
 _ID = rf"[a-z][a-z0-9-]{{0,{_LONGEST_ID - 1}}}"
@@ -22,13 +28,11 @@ _LONGEST_KEY = 80
 """A key is a name, not a text."""
 _MOST_NAMED = 3
 """Languages that a message names, of whatever a file calls one."""
-_DIGITS = "write digits, as in 3"
 
 
-def refusal(finding: str, hint: str) -> PydanticCustomError:
+def refusal(finding: Said, hint: Said) -> PydanticCustomError:
     """Build the error of a field: its finding and hint survive pydantic's collecting of errors."""
-    # Given as context, braces in a user's text are never taken for a template.
-    return PydanticCustomError("refused", "{finding}", {"finding": finding, "hint": hint})
+    return PydanticCustomError("refused", "refused", {"finding": finding, "hint": hint})
 
 
 def collapsed(text: str) -> str:
@@ -48,38 +52,34 @@ def _text(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Mapping):
         return _translations(value, languages)
     if not _is_words(value):
-        raise refusal(f"expected a text, found {spell(value)}", _in_each(languages) or _one_text(value))
+        raise refusal(words.expected(words.A_TEXT, spell(value)), _how_to_write(value, languages))
     if len(languages) > 1:
-        raise refusal(f"expected a text in each of {_and(languages)}, found one text", _in_each(languages))
+        wanted = words.text_in_each(_named(languages))
+        raise refusal(words.expected(wanted, words.ONE_TEXT), _how_to_write(value, languages))
     return Text({languages[0] if languages else Language.ENGLISH: collapsed(str(value))})
 
 
 def _translations(value: Mapping[str, object], languages: Sequence[Language]) -> Text:
     strange = [key for key in value if languages and key not in languages]
     if strange:
-        raise refusal(f"{spell(strange[0])} is not a language of this file", f"it has {_and(languages)}")
+        raise refusal(*words.strange_language(spell(strange[0]), _named(languages)))
     missing = [key for key in languages or value or Language if not _is_words(value.get(key))]
     if missing:
-        raise refusal(f"there is no text in {_and(missing)}", f"write the text in {_and(languages or missing)}")
+        raise refusal(*words.no_text_in(_named(missing), _named(languages or missing)))
     if not languages:  # The file is refused anyway.
         return Text({Language.ENGLISH: str(next(iter(value.values())))})
     return Text({language: collapsed(str(value[language])) for language in languages})
 
 
-def _in_each(languages: Sequence[Language]) -> str:
-    """How to write a text in several languages; nothing where there is one, or it is not clear which there are."""
-    return f"write {{{', '.join(f'{language}: …' for language in languages)}}}" if len(languages) > 1 else ""
+def _how_to_write(value: object, languages: Sequence[Language]) -> Said:
+    """How to write a text in place of *value*: in each language, where it is clear that there are several."""
+    if len(languages) > 1:
+        return words.write(f"{{{', '.join(f'{language}: …' for language in languages)}}}")
+    return words.IN_QUOTES if isinstance(value, list) else words.AFTER_COLON
 
 
-def _one_text(value: object) -> str:
-    if isinstance(value, list):
-        return "write one text, in quotes if it begins with ["
-    return "write it after the colon or the dash"
-
-
-def _and(names: Sequence[str]) -> str:
-    more = len(names) - _MOST_NAMED
-    return " and ".join([*map(shortened, names[:_MOST_NAMED]), *([f"{more:,} more"] if more > 0 else [])])
+def _named(languages: Sequence[str]) -> Said:
+    return words.languages([*map(shortened, languages[:_MOST_NAMED])], max(0, len(languages) - _MOST_NAMED))
 
 
 def _is_words(value: object) -> bool:
@@ -97,11 +97,9 @@ def read_number(value: object) -> int:
     text = value if isinstance(value, str) else ""
     digits = text.removeprefix("-")
     if not digits.isdecimal():
-        raise refusal(f"expected a whole number, found {spell(value)}", _DIGITS)
+        raise refusal(words.expected(words.A_NUMBER, spell(value)), words.DIGITS)
     if len(digits) > _MOST_DIGITS:
-        raise refusal(
-            f"expected a whole number of at most {_MOST_DIGITS} digits, found {spell(value)}", "use fewer digits"
-        )
+        raise refusal(words.expected(words.short_number(_MOST_DIGITS), spell(value)), words.FEWER_DIGITS)
     return int(text)
 
 
@@ -109,7 +107,7 @@ def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if value not in ("true", "false"):
-        raise refusal(f"expected true or false, found {spell(value)}", "write true or false, or leave the key out")
+        raise refusal(words.expected(words.A_TRUTH, spell(value)), words.TRUE_OR_FALSE)
     return value == "true"
 
 
@@ -120,35 +118,31 @@ def read_key(value: object) -> str:
         PydanticCustomError: It is none, or too long for a name.
     """
     if not _is_words(value):
-        raise refusal(f"expected a short name, found {spell(value)}", "write one name, such as speed")
+        raise refusal(words.expected(words.A_NAME, spell(value)), words.ONE_NAME)
     if len(str(value)) > _LONGEST_KEY:
-        raise refusal(f"expected a short name, found {spell(value)}", f"use at most {_LONGEST_KEY} letters")
+        raise refusal(words.expected(words.A_NAME, spell(value)), words.letters_at_most(_LONGEST_KEY))
     return collapsed(str(value))
 
 
 def _id(value: object) -> str:
-    words = value if isinstance(value, str) else ""
-    if not re.fullmatch(_ID, words):
-        raise refusal(
-            f"expected a name like rater or my-team-2 (a to z first, then 0 to 9 and - too), found {spell(value)}",
-            _better_id(words),
-        )
-    return words
+    written = value if isinstance(value, str) else ""
+    if not re.fullmatch(_ID, written):
+        raise refusal(words.expected(words.AN_ID, spell(value)), _better_id(written))
+    return written
 
 
-def _better_id(words: str) -> str:
-    if len(words) > _LONGEST_ID:
-        return f"use at most {_LONGEST_ID} letters"
-    better = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
-    return f"write {better}" if re.fullmatch(_ID, better) else "write one name, such as my-team"
+def _better_id(written: str) -> Said:
+    if len(written) > _LONGEST_ID:
+        return words.letters_at_most(_LONGEST_ID)
+    better = re.sub(r"[^a-z0-9]+", "-", written.casefold()).strip("-")
+    return words.write(better) if re.fullmatch(_ID, better) else words.ONE_ID
 
 
 def _language(value: object) -> Language:
     try:
         return Language(value)  # type: ignore[arg-type] # whatever it is, Language refuses what it does not know
     except ValueError:
-        known = " or ".join(Language)
-        raise refusal(f"expected {known}, found {spell(value)}", "write en for English or ar for Arabic") from None
+        raise refusal(words.expected(words.a_language(tuple(Language)), spell(value)), words.LANGUAGES) from None
 
 
 _TEXT_SCHEMA = {

@@ -1,21 +1,13 @@
 """What is wrong with a YAML text, in words for people: PyYAML's own name what its parser was doing."""
 
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-_CONTROL_NAMES = {
-    "\0": "null",
-    "\a": "bell",
-    "\b": "backspace",
-    "\r": "carriage return",
-    "\x1b": "escape",
-    "\x7f": "delete",
-    "\x85": "next line",
-    "\ufeff": "byte order mark",
-}
-QUOTES = "if it is meant as text, put quotes around it"
-_UNPAIRED = "close it; an apostrophe inside single quotes is written twice: ''"
-PILED = "found more marks on one letter than any language has", "take them out"
+from rater_quiz.language import Language, Said
+from rater_quiz.words import strict_yaml as words
 
 
 @dataclass(frozen=True)
@@ -23,72 +15,70 @@ class Fault:
     """What PyYAML says, ``context | problem``, as a pattern, and what we say instead."""
 
     said: str
-    finding: str
-    hint: str = QUOTES
+    finding: Said | tuple[Said, Said] | Callable[..., Said | tuple[Said, Said]]
+    """With its hint, or alone where quotes mend it; or what makes that of what *holes* name."""
+    holes: tuple[str, ...] = ()
+    """Groups of the pattern, ``bracket`` and ``line``: the innermost bracket that is open, and where it is."""
+    hint: Said = words.QUOTES
+    """Where the finding is alone."""
     at: Literal["stop", "start", "bracket"] = "stop"
     """Which place to name: where PyYAML gave up, where the thing began, or the innermost bracket that is open."""
     after_quotes: bool = False
     """Whether a quotation mark on an earlier line may be to blame."""
 
+    def about(self, known: Mapping[str, Any]) -> tuple[Said, Said]:
+        """The finding and its hint, made of what is *known* of this one."""
+        made = self.finding(*(known[name] for name in self.holes)) if callable(self.finding) else self.finding
+        return made if isinstance(made, tuple) else (made, self.hint)
 
-INDICATORS = {
-    "*": ("'*' at the start of a text makes it an alias, and aliases are not allowed", QUOTES),
-    "&": ("'&' at the start of a text makes it an anchor, and anchors are not allowed", QUOTES),
-    "!": ("'!' at the start of a text makes it a tag, and tags are not allowed", QUOTES),
-    "%": ("'%' at the start of a line makes it a directive, and directives are not allowed", QUOTES),
-}
-"""Signs that begin something which is not allowed: the finding and the hint."""
-TOKENS = {"<scalar>": "a text", "<alias>": "'*'", "<anchor>": "'&'", "<tag>": "'!'"}
-TOKENS |= {"<stream end>": "the end of the text", "<document start>": "'---'", "<document end>": "'...'"}
-"""What PyYAML calls the parts of a document, and what they are called for people."""
-FAULTS = (
-    Fault("scanning an alias", *INDICATORS["*"], at="start"),
-    Fault("scanning an anchor", *INDICATORS["&"], at="start"),
-    Fault("ing a tag|tag handle", *INDICATORS["!"]),
-    Fault("directive", *INDICATORS["%"], at="start"),
-    Fault(r"found character '\\t'", "found a tab where spaces are expected", "put spaces in place of the tab"),
-    Fault("found character '(?P<found>.)' that", "a text cannot start with {found}"),
-    Fault("a simple key", "expected a colon and a space after a key", "write 'key: value'", at="start"),
-    Fault("sequence entries", "found '- ' inside a line", f"start a list on a line of its own; {QUOTES}"),
-    Fault("mapping keys", "found '? ' inside a value"),
-    Fault("mapping values", "found ': ' inside a value", f"{QUOTES}; or mend the indentation of this line"),
-    Fault("quoted scalar.*unexpected", "a quotation mark is opened here and not closed", _UNPAIRED, at="start"),
-    Fault("double-quoted", "unknown escape after '\\' in double quotes", "write '\\\\', or use single quotes"),
-    Fault("block scalar", "after '|' or '>' the text starts on the next line"),
-    Fault("flow.*<stream end>", "the {bracket} here is not closed", f"close it; {QUOTES}", at="bracket"),
+
+_FAULTS = (
+    Fault("scanning an alias", words.ALIAS, at="start"),
+    Fault("scanning an anchor", words.ANCHOR, at="start"),
+    Fault("ing a tag|tag handle", words.TAG),
+    Fault("directive", words.DIRECTIVE, at="start"),
+    Fault(r"found character '\\t'", words.TAB),
+    Fault("found character '(?P<found>.)' that", words.text_starts_with, ("found",)),
+    Fault("a simple key", words.NO_COLON, at="start"),
+    Fault("sequence entries", words.DASH_INSIDE),
+    Fault("mapping keys", words.QUESTION_INSIDE),
+    Fault("mapping values", words.COLON_INSIDE),
+    Fault("quoted scalar.*unexpected", words.QUOTE_OPEN, at="start"),
+    Fault("double-quoted", words.UNKNOWN_ESCAPE),
+    Fault("block scalar", words.BLOCK_ON_ITS_LINE),
+    Fault("flow.*<stream end>", words.not_closed, ("bracket",), hint=words.CLOSE, at="bracket"),
     Fault(
         r"expected ',' or '(?P<close>.)', but got '(?P<found>.+)'",
-        "expected ',' or {close} after the {bracket} of line {line}, found {found}",
-        "close it; if one of its texts contains such a sign, put quotes around it",
+        words.not_closed_before,
+        ("close", "bracket", "line", "found"),
     ),
-    Fault("node content, but found '(?P<found>.+)'", "a value cannot start with {found}"),
-    Fault("<block end>, but found ':'", "a key is missing before ':'"),
-    Fault(
-        r"<block end>, but found '(?:<block|[?-])",
-        "the indentation of this line does not fit the lines above it",
-        "indent the entries of one list or mapping alike",
-    ),
-    Fault(
-        "<block end>",
-        "found more text after the end of a value",
-        "put quotes around it, the whole text; an apostrophe inside single quotes is written twice: ''",
-        after_quotes=True,
-    ),
-    Fault("", "this cannot be read", "look at the quotation marks, brackets and indentation of this line"),
+    Fault("node content, but found '(?P<found>.+)'", words.value_starts_with, ("found",)),
+    Fault("<block end>, but found ':'", words.KEY_MISSING),
+    Fault(r"<block end>, but found '(?:<block|[?-])", words.INDENTATION),
+    Fault("<block end>", words.MORE_AFTER_VALUE, after_quotes=True),
+    Fault("", words.UNREADABLE),
 )
 """The first one whose pattern is found says it; the last one fits everything."""
 
 
-def about_character(character: str) -> tuple[str, str]:
-    """Say which character it is that is not allowed, and how to mend it."""
-    import unicodedata  # a file of its own on the disk, needed only for a refusal
+def known(fault: Exception) -> tuple[Fault, dict[str, Said]]:
+    """What we say of something that PyYAML could not read, and what is found in its groups."""
+    said = f"{getattr(fault, 'context', None)} | {getattr(fault, 'problem', None)}"
+    fitting, found = next((each, found) for each in _FAULTS if (found := re.search(each.said, said)))
+    return fitting, {group: _token(token) for group, token in found.groupdict().items()}
 
+
+def _token(token: str) -> Said:
+    return words.TOKENS.get(token) or (words.SOMETHING_ELSE if token.startswith("<") else words.sign(token))
+
+
+def about_character(character: str) -> tuple[Said, Said]:
+    """Say which character it is that is not allowed, and how to mend it."""
     code, category = f"U+{ord(character):04X}", unicodedata.category(character)
     if category in {"Cs", "Cn"}:
-        return f"there is no such character: {code}", "write the character itself"
-    named = _CONTROL_NAMES.get(character) or unicodedata.name(character, "").lower()
-    kind = {"Cc": "control ", "Cf": "direction "}.get(category, "")
-    if character == "\ufeff" or named.startswith("tag "):
-        kind = ""
-    hint = "save it with the line ends LF or CRLF" if character == "\r" else "take it out"
-    return f"found the {kind}character {code} {named}".rstrip(), hint
+        return words.no_character(code)
+    name = words.NAMES.get(character) or words.name_in_unicode(unicodedata.name(character, "").lower())
+    say = {"Cc": words.control_character, "Cf": words.direction_character}.get(category, words.character)
+    if character == "\ufeff" or name.in_(Language.ENGLISH).startswith("tag "):
+        say = words.character
+    return say(code, name), words.LINE_ENDS if character == "\r" else words.TAKE_OUT

@@ -9,11 +9,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.foreign_text import piled, shortened, stray_tag
-from rater_quiz.strict_yaml.faults import FAULTS, INDICATORS, PILED, QUOTES, TOKENS, about_character
+from rater_quiz.language import Said
+from rater_quiz.late import Late
+
+if TYPE_CHECKING:
+    from rater_quiz.strict_yaml import faults
+    from rater_quiz.words import strict_yaml as words
+else:
+    faults, words = Late("rater_quiz.strict_yaml.faults"), Late("rater_quiz.words.strict_yaml")
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 Route: TypeAlias = tuple[str | int, ...]
@@ -27,9 +34,6 @@ _NO_TEXT = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uf
 _DIRECTION = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _FORBIDDEN, _FORBIDDEN_BUT_DIRECTION = re.compile(f"[{_NO_TEXT}{_DIRECTION}]"), re.compile(f"[{_NO_TEXT}]")
 _DIRECTIVES_FIRST = re.compile(r"(?: *(?:#[^\n]*)?\n)*+%")
-
-_EMPTY = "empty", "expected lines such as 'key: value'"
-_SMALLER = "split it, or leave out what is not needed"
 
 
 @dataclass(frozen=True)
@@ -77,16 +81,16 @@ def read_document(
     """
     place = _Place(name, first_line)
     if len(data) > most_bytes:
-        place.refuse(0, f"too large: {len(data):,} bytes, expected at most {most_bytes:,}", _SMALLER)
+        place.refuse(0, words.too_many_bytes(len(data), most_bytes), words.SMALLER)
     text = _decoded(data, place).replace("\r\n", "\n")
     forbidden = _FORBIDDEN_BUT_DIRECTION if allows_direction else _FORBIDDEN
     if forbidden.search(text):
         for row, line in enumerate(text.split("\n")):
             if found := forbidden.search(line):
-                place.note(row, *about_character(found.group()))
+                place.note(row, *faults.about_character(found.group()))
         place.refuse_any()
     if directives := _DIRECTIVES_FIRST.match(text):
-        place.refuse(text.count("\n", 0, directives.end()), *INDICATORS["%"])
+        place.refuse(text.count("\n", 0, directives.end()), words.DIRECTIVE, words.QUOTES)
     return _Reading(place, text, most_nodes, most_depth, forbidden).document()
 
 
@@ -111,13 +115,13 @@ class _Place:
     first_line: int
     problems: dict[int, Problem] = field(default_factory=dict)
 
-    def note(self, row: int, finding: str, hint: str = "") -> None:
+    def note(self, row: int, finding: Said, hint: Said) -> None:
         """Keep a problem on *row*, counted from 0, and give up once there are enough of them."""
         self.problems.setdefault(row, Problem(f"{self.name}:{self.first_line + row}", finding, hint))
         if len(self.problems) == _MOST_PROBLEMS:
             self.refuse_any()
 
-    def refuse(self, row: int, finding: str, hint: str = "") -> NoReturn:
+    def refuse(self, row: int, finding: Said, hint: Said) -> NoReturn:
         self.note(row, finding, hint)
         raise InputRefusedError(*self.problems.values())
 
@@ -167,7 +171,7 @@ class _Reading:
             loader.dispose()
         if not isinstance(self.root, dict):
             # Only now, so that a list that is nested too deep is called that.
-            self.refuse_root("a list", self.rows[()])
+            self.place.refuse(self.rows[()], words.A_LIST_IS_ALL, words.KEY_FIRST)
         self.place.refuse_any()
         lines = {route: self.place.first_line + row for route, row in self.rows.items()}
         return Document(self.root, lines, frozenset(self.quoted))
@@ -184,7 +188,7 @@ class _Reading:
             case yaml.ScalarEvent():
                 self.take_scalar(event)
             case yaml.AliasEvent():
-                self.place.note(event.start_mark.line, *INDICATORS["*"])
+                self.place.note(event.start_mark.line, words.ALIAS, words.QUOTES)
                 self.place_scalar(f"*{event.anchor}", event.start_mark.line)
             case yaml.SequenceStartEvent():
                 self.begin([], event)
@@ -193,7 +197,7 @@ class _Reading:
             case yaml.CollectionEndEvent():
                 self.open.pop()
             case yaml.StreamEndEvent():
-                self.place.refuse(0, *_EMPTY)
+                self.place.refuse(0, *words.EMPTY)
             case yaml.DocumentEndEvent():
                 self.refuse_more(event.end_mark)
                 return True
@@ -204,16 +208,16 @@ class _Reading:
         self.last_quotes = (row, event.end_mark.line) if event.style in ("'", '"') else None
         self.refuse_properties(event)
         if found := (_FORBIDDEN if self.awaits_key else self.forbidden).search(event.value):
-            self.place.note(row, *about_character(found.group()))
+            self.place.note(row, *faults.about_character(found.group()))
         elif self.forbidden is _FORBIDDEN:  # nobody cleans the text afterwards
             if tag := stray_tag(event.value):
-                self.place.note(row, *about_character(tag))
+                self.place.note(row, *faults.about_character(tag))
             elif piled(event.value):
-                self.place.note(row, *PILED)
+                self.place.note(row, *words.PILED)
         if not self.open and not event.value.strip():
-            self.place.refuse(0, *_EMPTY)
+            self.place.refuse(0, *words.EMPTY)
         if self.awaits_key and not event.value and event.style is None:
-            self.place.note(row, "a key is missing before ':'", QUOTES)
+            self.place.note(row, words.KEY_MISSING, words.QUOTES)
         route = self.place_scalar(event.value, row)
         if route and event.style is not None:
             self.quoted.add(route)
@@ -222,13 +226,13 @@ class _Reading:
         """Put *text* where it belongs, and return its route; none for a key, which has no value yet."""
         self.count(row)
         if not self.open:
-            self.refuse_root("a text", row)
+            self.place.refuse(row, words.A_TEXT_IS_ALL, words.KEY_FIRST)
         if not self.awaits_key:
             return self.attach(text, row)
         inside = self.open[-1]
         if text in inside.key_rows:
             first = self.place.first_line + inside.key_rows[text]
-            self.place.note(row, f"'{_shown(text)}' given twice (first on line {first})", "keep one of the two")
+            self.place.note(row, *words.key_twice(_shown(text), first))
         inside.key = text
         inside.key_rows.setdefault(text, row)
         return ()
@@ -237,11 +241,11 @@ class _Reading:
         row, character = event.start_mark.line, self.text[event.start_mark.index]
         self.refuse_properties(event)
         if self.awaits_key:
-            kind = "list" if isinstance(node, list) else "mapping"
-            self.place.refuse(row, f"a {kind} cannot be a key", QUOTES)
+            finding = words.LIST_AS_KEY if isinstance(node, list) else words.MAPPING_AS_KEY
+            self.place.refuse(row, finding, words.QUOTES)
         self.count(row)
         if len(self.open) == self.most_depth:
-            self.place.refuse(row, f"nested too deep: more than {self.most_depth} levels", "use fewer levels")
+            self.place.refuse(row, *words.too_deep(self.most_depth))
         route = self.attach(node, row)
         self.open.append(_Open(node, route, row, character if event.flow_style and character in "[{" else ""))
 
@@ -266,58 +270,49 @@ class _Reading:
     def count(self, row: int) -> None:
         self.nodes += 1
         if self.nodes > self.most_nodes:
-            self.place.refuse(row, f"too large: more than {self.most_nodes:,} keys and values", _SMALLER)
+            self.place.refuse(row, words.too_many_nodes(self.most_nodes), words.SMALLER)
 
     def refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self.place.note(event.start_mark.line, *INDICATORS["&"])
+            self.place.note(event.start_mark.line, words.ANCHOR, words.QUOTES)
         if getattr(event, "tag", None) is not None:
-            self.place.note(event.start_mark.line, *INDICATORS["!"])
-
-    def refuse_root(self, found: str, row: int) -> NoReturn:
-        hint = "a key, a colon and a space come first, as in 'id: rater'"
-        self.place.refuse(row, f"expected a mapping, found {found}", hint)
+            self.place.note(event.start_mark.line, words.TAG, words.QUOTES)
 
     def refuse_more(self, end: Any) -> None:
         """Refuse what follows the document, unless it is blank, a comment or another ``...``."""
         for more, line in enumerate(self.text[end.index :].split("\n")):
             if line.startswith("---"):
-                self.place.refuse(end.line + more, "a second document starts here", "keep one document in a file")
+                self.place.refuse(end.line + more, *words.SECOND_DOCUMENT)
             if line.strip() not in {"", "..."} and not line.lstrip().startswith("#"):
-                self.place.refuse(
-                    end.line + more, "found more after the end of the document", "take it out or indent it"
-                )
+                self.place.refuse(end.line + more, *words.MORE_AFTER_END)
 
     def refuse_fault(self, fault: Exception, loader: Any) -> NoReturn:
         """Say in our words what PyYAML could not read."""
         row = loader.line
         if isinstance(fault, ValueError | OverflowError) and self.text[: loader.pointer].endswith("\\U"):
-            code = f"U+{loader.prefix(8).lstrip('0')}"
-            self.place.refuse(row, f"there is no such character: {code}", "write the character itself")
-        said = f"{getattr(fault, 'context', None)} | {getattr(fault, 'problem', None)}"
-        known, found = next((known, found) for known in FAULTS if (found := re.search(known.said, said)))
+            self.place.refuse(row, *words.no_character(f"U+{loader.prefix(8).lstrip('0')}"))
+        known, found = faults.known(fault)
         if mark := getattr(fault, "context_mark" if known.at == "start" else "problem_mark", None):
             row = mark.line
-        words = {key: TOKENS.get(value, f"'{value}'") for key, value in found.groupdict().items()}
         bracket = next((one for one in reversed(self.open) if one.bracket), None)
         if bracket and known.at == "bracket":
             row = bracket.row
-        words["bracket"] = f"'{bracket.bracket}'" if bracket else "bracket"
-        words["line"] = str(self.place.first_line + (bracket.row if bracket else row))
-        quotes, hint = self.last_quotes, known.hint
+        opened = words.bracket(bracket.bracket) if bracket else words.A_BRACKET
+        line = self.place.first_line + (bracket.row if bracket else row)
+        finding, hint = known.about({**found, "bracket": opened, "line": line})
+        quotes = self.last_quotes
         if known.after_quotes and quotes and quotes[0] < quotes[1] == row:
-            hint = f"a quotation mark that opens on line {self.place.first_line + quotes[0]} is closed on this one"
-        self.place.refuse(row, known.finding.format_map(words), hint)
+            hint = words.quote_closed_here(self.place.first_line + quotes[0])
+        self.place.refuse(row, finding, hint)
 
 
 def _decoded(data: bytes, place: _Place) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
-        place.refuse(0, "not UTF-8 (it looks like UTF-16)", "save it as UTF-8")
+        place.refuse(0, *words.NOT_UTF_8_BUT_16)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        finding = f"not UTF-8: found the byte {data[fault.start]:#04x}"
-        place.refuse(data.count(b"\n", 0, fault.start), finding, "save it as UTF-8")
+        place.refuse(data.count(b"\n", 0, fault.start), *words.not_utf_8(f"{data[fault.start]:#04x}"))
 
 
 def _shown(text: str) -> str:

@@ -95,6 +95,8 @@ DRAFT = Noun(
     ),
 )
 ROW = Noun(en=EnglishNoun("row"), ar=ArabicNoun("صف واحد", "صفان", "صفين", "صفوف", "صفًا", "صف"))
+ITEM = Noun(en=EnglishNoun("item"), ar=ArabicNoun("عنصر واحد", "عنصران", "عنصرين", "عناصر", "عنصرًا", "عنصر"))
+LETTER = Noun(en=EnglishNoun("letter"), ar=ArabicNoun("حرف واحد", "حرفان", "حرفين", "أحرف", "حرفًا", "حرف"))
 
 
 def minutes_for(statements: int) -> int:
