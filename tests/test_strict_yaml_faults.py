@@ -1,8 +1,14 @@
 """Foreign YAML that is no sound document: each fault with its line, and with what mends it."""
 
+from pathlib import Path
+
 from support.offenders import naming
 from support.yaml_texts import ANCHOR, QUOTES, refusal
 
+from rater_quiz.language import Language, without_isolates
+
+IN_ARABIC = Path(__file__).parent / "cases" / "yaml-faults-ar.txt"
+"""Renewed on purpose: written, read from top to bottom, kept."""
 KEY_FIRST = "a key, a colon and a space come first, as in 'id: rater'"
 PAIRS = "expected lines such as 'key: value'"
 APOSTROPHE = "an apostrophe inside single quotes is written twice: ''"
@@ -223,6 +229,14 @@ def test_refuses_with_line_finding_and_hint() -> None:
         with naming(case, offenders):
             assert refusal(data) == f"q.yaml:{message}"
     assert offenders == []
+
+
+def test_refuses_in_arabic_too() -> None:
+    """All of it in one file: a line for what is given, and what is said of it."""
+    said = [
+        f"{case}\n{without_isolates(refusal(data, language=Language.ARABIC))}\n" for case, (data, _) in REFUSED.items()
+    ]
+    assert "\n".join(said) == IN_ARABIC.read_text("utf-8")
 
 
 def test_lines_of_refusals_start_where_the_front_matter_does() -> None:

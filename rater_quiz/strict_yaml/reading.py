@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from rater_quiz.errors import InputRefusedError, Problem
-from rater_quiz.foreign_text import piled, shortened, stray_tag
+from rater_quiz.foreign_text import piled, shortened, stray_tag, terminal
 from rater_quiz.language import Said
 from rater_quiz.late import Late
 
@@ -316,5 +316,5 @@ def _decoded(data: bytes, place: _Place) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return *text* short and on one line."""
-    return shortened(" ".join(text.split()), _MOST_SHOWN)
+    """Return *text* short, harmless and on one line."""
+    return terminal(shortened(" ".join(text.split()), _MOST_SHOWN))

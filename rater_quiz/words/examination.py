@@ -21,7 +21,7 @@ def expected(what: Said, found: Said) -> Said:
     )
 
 
-NOTHING = said(en="nothing", ar="لا شيء")
+NOTHING = said(en="nothing", ar="فراغ")
 """What a value is, as the next ones are."""
 A_MAPPING = said(en="a mapping", ar="مجموعة مفاتيح")
 A_LIST = said(en="a list", ar="قائمة")
@@ -71,7 +71,7 @@ def languages(names: Sequence[str], more: int) -> Said:
 def text_in_each(languages: Said) -> Said:
     return said(
         en=f"a text in each of {languages.in_(Language.ENGLISH)}",
-        ar=f"نص بكل من اللغات {languages.in_(Language.ARABIC)}",
+        ar=f"نص بكل من {languages.in_(Language.ARABIC)}",
     )
 
 
@@ -91,11 +91,11 @@ def no_text_in(missing: Said, wanted: Said) -> tuple[Said, Said]:
     return (
         said(
             en=f"there is no text in {missing.in_(Language.ENGLISH)}",
-            ar=f"لا نص بما يلي: {missing.in_(Language.ARABIC)}",
+            ar=f"لغات بلا نص: {missing.in_(Language.ARABIC)}",
         ),
         said(
             en=f"write the text in {wanted.in_(Language.ENGLISH)}",
-            ar=f"يُكتب النص بما يلي: {wanted.in_(Language.ARABIC)}",
+            ar=f"يُكتب النص بكل من {wanted.in_(Language.ARABIC)}",
         ),
     )
 

@@ -17,7 +17,7 @@ def number_taken(number: int, place: str) -> Said:
 
 def number_out_of_order(number: int, missing: int) -> Said:
     return said(
-        en=f"{number} is out of order: {missing} is missing", ar=f"الرقم {number} سابق لأوانه: ينقص الرقم {missing}"
+        en=f"{number} is out of order: {missing} is missing", ar=f"الرقم {number} خارج التسلسل: ينقص الرقم {missing}"
     )
 
 
@@ -75,7 +75,7 @@ def paired_with_itself(number: int) -> tuple[Said, Said]:
 
 def dimension_unused(name: str) -> tuple[Said, Said]:
     return (
-        said(en=f"no statement counts in {name}", ar=f"لا عبارة تُحتسب في {left_to_right(name)}"),
+        said(en=f"no statement counts in {name}", ar=f"لا توجد عبارة تُحتسب في {left_to_right(name)}"),
         said(en="name it in a statement, or drop it", ar="يُذكر في عبارة، أو يُحذف"),
     )
 
@@ -151,7 +151,7 @@ def no_text_for(level: str) -> tuple[Said, Said]:
 MIRRORED_FOR_NOTHING = (
     said(
         en="a mirrored wording is for reversed statements, and this one is not reversed",
-        ar="الصيغة الإيجابية (mirrored) للعبارات المعكوسة، وهذه العبارة ليست معكوسة",
+        ar="الصيغة الإيجابية (mirrored) خاصة بالعبارات المعكوسة، وهذه العبارة ليست معكوسة",
     ),
     said(en="take it out, or add 'reversed: true'", ar=f"تُحذف، أو يُضاف {in_quotes('reversed: true')}"),
 )
@@ -207,7 +207,9 @@ def band_out_of_reach(band: str, lowest: int, highest: int) -> tuple[Said, Said]
     """A band that no answers lead to; the lowest and the highest total that there can be."""
     first, last = left_to_right(str(lowest)), left_to_right(str(highest))
     return (
-        said(en=f"no answers can reach band {band}", ar=f"لا إجابات تبلغ الفئة {left_to_right(band)}"),
+        said(
+            en=f"no answers can reach band {band}", ar=f"لا يبلغ المجموع الفئة {left_to_right(band)} مهما كانت الإجابات"
+        ),
         said(en=f"totals go from {lowest} to {highest}", ar=f"المجاميع الممكنة من {first} إلى {last}"),
     )
 
@@ -217,7 +219,8 @@ def levels_out_of_reach(dimension: str, levels: Sequence[str]) -> tuple[Said, Sa
     return (
         said(
             en=f"no answers put {dimension} at level {' or '.join(levels)}",
-            ar=f"لا إجابات تبلغ بالبُعد {left_to_right(dimension)} المستوى {' أو '.join(map(left_to_right, levels))}",
+            ar=f"لا يبلغ البُعد {left_to_right(dimension)} المستوى {' أو '.join(map(left_to_right, levels))} "
+            "مهما كانت الإجابات",
         ),
         _NARROW,
     )
@@ -227,7 +230,7 @@ def many_levels_out_of_reach(dimension: str, count: int) -> tuple[Said, Said]:
     return (
         said(
             en=f"no answers put {dimension} at {count} of the levels",
-            ar=f"لا إجابات تبلغ بالبُعد {left_to_right(dimension)} بعض المستويات، وعددها {count}",
+            ar=f"لا يبلغ البُعد {left_to_right(dimension)} بعض المستويات، وعددها {count}، مهما كانت الإجابات",
         ),
         _NARROW,
     )

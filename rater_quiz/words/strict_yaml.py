@@ -190,14 +190,14 @@ QUOTE_OPEN = (
     said(en="a quotation mark is opened here and not closed", ar="فُتحت هنا علامة اقتباس ولم تُغلق"),
     said(
         en="close it; an apostrophe inside single quotes is written twice: ''",
-        ar="تُغلق؛ والعلامة ' داخل علامتي اقتباس مفردتين تُكتب مرتين: ''",
+        ar="تُغلق؛ والفاصلة العليا (') تُكتب مرتين داخل علامتي اقتباس مفردتين: ''",
     ),
 )
 MORE_AFTER_VALUE = (
     said(en="found more text after the end of a value", ar="وُجد نص آخر بعد نهاية القيمة"),
     said(
         en="put quotes around it, the whole text; an apostrophe inside single quotes is written twice: ''",
-        ar="يُوضع النص كله بين علامتي اقتباس؛ والعلامة ' داخل علامتي اقتباس مفردتين تُكتب مرتين: ''",
+        ar="يُوضع النص كله بين علامتي اقتباس؛ والفاصلة العليا (') تُكتب مرتين داخل علامتي اقتباس مفردتين: ''",
     ),
 )
 
@@ -236,8 +236,8 @@ def key_twice(key: str, line: int) -> tuple[Said, Said]:
 
 
 KEY_MISSING = said(en="a key is missing before ':'", ar="ينقص مفتاح قبل ':'")
-LIST_AS_KEY = said(en="a list cannot be a key", ar="لا يصح أن تكون قائمة مفتاحًا")
-MAPPING_AS_KEY = said(en="a mapping cannot be a key", ar="لا يصح أن تكون مجموعة مفاتيح مفتاحًا")
+LIST_AS_KEY = said(en="a list cannot be a key", ar="لا تصلح القائمة مفتاحًا")
+MAPPING_AS_KEY = said(en="a mapping cannot be a key", ar="لا تصلح مجموعة المفاتيح مفتاحًا")
 NO_COLON = (
     said(en="expected a colon and a space after a key", ar="المتوقع نقطتان ومسافة بعد المفتاح"),
     said(en="write 'key: value'", ar=f"يُكتب {in_quotes('key: value')}"),

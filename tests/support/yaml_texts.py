@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 from rater_quiz.errors import InputRefusedError
+from rater_quiz.language import Language
 from rater_quiz.strict_yaml import read_document
 
 QUOTES = "if it is meant as text, put quotes around it"
@@ -40,11 +41,11 @@ QUESTIONNAIRE = dedent("""\
     """)
 
 
-def refusal(data: bytes | str, first_line: int = 1) -> str:
+def refusal(data: bytes | str, first_line: int = 1, language: Language = Language.ENGLISH) -> str:
     """Return the whole message with which *data* is refused; none where it is read."""
     raw = data.encode() if isinstance(data, str) else data
     try:
         read_document(raw, name="q.yaml", first_line=first_line)
     except InputRefusedError as refused:
-        return str(refused)
+        return refused.in_(language)
     return ""
