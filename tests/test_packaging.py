@@ -15,6 +15,7 @@ import pytest
 from support.run_program import ANSWERS, SPACED
 
 import rater_quiz
+from rater_quiz.language import Language
 
 CHECKOUT = Path(__file__).parent.parent
 INFO = f"rater_quiz-{rater_quiz.__version__}.dist-info"
@@ -80,7 +81,8 @@ def test_the_wheel_has_the_package_the_questions_and_the_manual_and_nothing_else
     questions = {f"rater_quiz/{name}": data for name, data in _files("questions").items()}
     shipped = {name: data for name, data in wheel.items() if not name.startswith(INFO)}
     assert shipped == _files("rater_quiz") | questions | manual
-    needed = ("questions/rater.yaml", "cli/new_questionnaire.yaml", "py.typed")
+    templates = [f"cli/new_questionnaire.{language}.yaml" for language in Language]
+    needed = ("questions/rater.yaml", "py.typed", *templates)
     assert shipped.keys() >= {f"rater_quiz/{name}" for name in needed}
 
 

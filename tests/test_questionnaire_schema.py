@@ -10,13 +10,15 @@ from jsonschema import Draft202012Validator
 from support.questionnaire_texts import PAIR
 
 from rater_quiz.cli.questions import template
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import shipped_folder
+from rater_quiz.words import schema as words
 
 
 def test_it_says_what_it_is() -> None:
-    schema = json_schema()
+    schema = json_schema(Language.ENGLISH)
 
     assert list(schema)[:3] == ["$schema", "title", "description"]
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -24,7 +26,7 @@ def test_it_says_what_it_is() -> None:
 
 
 def test_it_requires_what_the_models_require() -> None:
-    schema = json_schema()
+    schema = json_schema(Language.ENGLISH)
     required = {
         name: [key for key, field in part.model_fields.items() if field.is_required()]
         for name, part in {"Questionnaire": Questionnaire, **parts_of(Questionnaire)}.items()
@@ -36,29 +38,40 @@ def test_it_requires_what_the_models_require() -> None:
     }
 
 
-def test_a_description_is_the_docstring_of_the_field() -> None:
-    statement = json_schema()["$defs"]["Statement"]["properties"]
+def test_every_part_and_key_is_explained_in_every_language_and_nothing_else_is() -> None:
+    schema = json_schema(Language.ENGLISH)
+    parts = {"Questionnaire": schema, **schema["$defs"]}
+    del parts["Text"]
 
-    assert statement["reversed"] == {
-        "type": "boolean",
-        "description": "Whether it is keyed negatively: agreeing is bad, and the answer is mirrored.",
-    }
+    assert parts.keys() == words.PART.keys()
+    assert {f"{name}.{key}" for name, part in parts.items() for key in part["properties"]} == words.FIELD.keys()
+    for language in Language:
+        reversed_ = json_schema(language)["$defs"]["Statement"]["properties"]["reversed"]
+        assert reversed_ == {"type": "boolean", "description": words.FIELD["Statement.reversed"].in_(language)}
+
+
+def test_the_language_changes_nothing_but_the_explanations() -> None:
+    one, other = (json.dumps(json_schema(language), ensure_ascii=False, indent=1) for language in Language)
+    explained = r'"(title|description)": "[^\n]*"'
+
+    assert one != other
+    assert re.sub(explained, "", one) == re.sub(explained, "", other)
 
 
 def test_python_does_not_show_through() -> None:
     """In YAML an optional value is left out: `null` would be read as the text "null"."""
-    assert re.findall('"null"|"default"', json.dumps(json_schema())) == []
+    assert re.findall('"null"|"default"', json.dumps(json_schema(Language.ENGLISH))) == []
 
 
 def test_it_keeps_to_the_standard() -> None:
-    Draft202012Validator.check_schema(json_schema())
+    Draft202012Validator.check_schema(json_schema(Language.ENGLISH))
 
 
 @pytest.mark.parametrize(
     "content",
     [
         pytest.param((shipped_folder() / "rater.yaml").read_text("utf-8"), id="rater"),
-        pytest.param(template(), id="template"),
+        *(pytest.param(template(language), id=f"template-{language}") for language in Language),
         pytest.param(PAIR, id="pair"),
     ],
 )
@@ -104,7 +117,7 @@ def parts_of(model: Any) -> dict[str, Any]:
 def complaints(content: str) -> list[tuple[str, str]]:
     """What an editor says of a file with that *content*: where, and by which rule of the schema."""
     value = yaml.load(content, _Editor)  # noqa: S506 - it builds text, numbers and true/false
-    found = Draft202012Validator(json_schema()).iter_errors(value)
+    found = Draft202012Validator(json_schema(Language.ENGLISH)).iter_errors(value)
     return [(".".join(map(str, error.absolute_path)), str(error.validator)) for error in found]
 
 

@@ -20,6 +20,7 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
+from rater_quiz.language import Language
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.terminal.output import print_document, say
@@ -56,9 +57,10 @@ def check(
     lang: LanguageOption = None,
 ) -> None:
     """Say everything that is wrong with a questionnaire, with its line."""
+    language = language_here(lang)
     found, warnings = questionnaire_file.check(file)
-    for line in describe_findings(file, found, warnings, language_here(lang)):
-        say(line, language_here(lang))
+    for line in describe_findings(file, found, warnings, language):
+        say(line, language)
 
 
 @app.command(cls=Command)
@@ -69,20 +71,21 @@ def new(
     lang: LanguageOption = None,
 ) -> None:
     """Begin a questionnaire of your own."""
+    language = language_here(lang)
     if str(file) == "-":
-        print_document(template())
+        print_document(template(language))
         return
-    write_safely(file, template(), force=force)
+    write_safely(file, template(language), force=force)
     typed = as_typed(["questions", "check", word_for(file)])
-    say(words.written(terminal(str(file)), typed).in_(language_here(lang)), language_here(lang))
+    say(words.written(terminal(str(file)), typed).in_(language), language)
 
 
 @app.command(cls=Command)
-def schema(lang: LanguageOption = None) -> None:  # noqa: ARG001 - whoever gives it everywhere may give it here
+def schema(lang: LanguageOption = None) -> None:
     """Print the JSON Schema of questionnaires."""
-    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    typer.echo(json.dumps(json_schema(language_here(lang)), indent=2, ensure_ascii=False))
 
 
-def template() -> str:
+def template(language: Language) -> str:
     """Return the questionnaire that `new` writes."""
-    return Path(__file__).with_name("new_questionnaire.yaml").read_text("utf-8")
+    return Path(__file__).with_name(f"new_questionnaire.{language}.yaml").read_text("utf-8")

@@ -190,8 +190,6 @@ class Metric(Part):
 class Questionnaire(Part):
     """A whole questionnaire, consistent in itself: build it with `examination.examine`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", title="rater-quiz questionnaire", defer_build=True)
-
     id: Id
     """Its name in records and for drafts."""
     languages: tuple[LanguageField, ...] = Field(min_length=1)

@@ -1,34 +1,35 @@
 """A JSON Schema of questionnaire files, with which editors complete keys and explain them."""
 
-import ast
-import inspect
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from rater_quiz.language import Language
 from rater_quiz.questionnaire import model
 from rater_quiz.questionnaire.values import TextField
+from rater_quiz.words import schema as words
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_ABOUT = "A questionnaire for rater-quiz. What a schema cannot say, `rater-quiz questions check FILE` finds."
 
 
-def json_schema() -> dict[str, Any]:
+def json_schema(language: Language) -> dict[str, Any]:
     """Describe a questionnaire file as an editor reads YAML: numbers are integers, true and false are booleans.
 
     Rules between the parts (numbers without a gap, names that exist, bands that cover all totals) are beyond it.
+
+    Args:
+        language: Of what explains the keys.
     """
     text: dict[str, Any] = TypeAdapter(TextField).json_schema()
     written = _as_written(model.Questionnaire.model_json_schema(), text["anyOf"])
     parts = written.pop("$defs")
-    explanations = _explanations()
     for name, part in (parts | {"Questionnaire": written}).items():
+        part["description"] = words.PART[name].in_(language)
         for field, schema in part["properties"].items():
-            if field in explanations[name]:
-                schema["description"] = explanations[name][field]
+            schema["description"] = words.FIELD[f"{name}.{field}"].in_(language)
+    text = {"anyOf": text["anyOf"], "description": words.TEXT.in_(language)}
     written["properties"]["languages"]["uniqueItems"] = True
-    head = {"$schema": _DIALECT, "title": model.Questionnaire.model_config["title"], "description": _ABOUT}
-    written.pop("description")
+    head = {"$schema": _DIALECT, "title": words.TITLE.in_(language), "description": written.pop("description")}
     return {**head, **written, "$defs": {"Text": text, **parts}}
 
 
@@ -51,19 +52,3 @@ def _as_written(node: Any, text: list[Any]) -> Any:
         elif key not in {"default", "title"}:
             kept[key] = _as_written(value, text)
     return kept
-
-
-def _explanations() -> dict[str, dict[str, str]]:
-    """The docstring below each field, by class and field.
-
-    Pydantic can find them too, but only when a class is built, and every start of the program would wait for that.
-    """
-    found: dict[str, dict[str, str]] = {}
-    for part in ast.parse(inspect.getsource(model)).body:
-        if isinstance(part, ast.ClassDef):
-            found[part.name] = {}
-            for field, below in zip(part.body, part.body[1:], strict=False):
-                match field, below:
-                    case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(said))):
-                        found[part.name][name] = inspect.cleandoc(said)
-    return found

@@ -155,7 +155,7 @@ _TEXT_SCHEMA = {
             "minProperties": 1,
         },
     ],
-    "description": "A string in a file of one language; with more, a mapping that has them all.",
+    "title": "Text",  # without any, pydantic takes it apart where a text is optional
 }
 TextField = Annotated[Text, PlainValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 Number = Annotated[int, BeforeValidator(read_number)]

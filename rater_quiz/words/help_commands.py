@@ -241,7 +241,7 @@ COMMAND = {
         (
             said(
                 en="It writes a small one that works, with every key explained.",
-                ar="ملف صغير صالح للاستخدام، مع شرح كل مفتاح فيه بالإنجليزية.",
+                ar="ملف صغير صالح للاستخدام، مع شرح كل مفتاح فيه.",
             ),
         ),
         (("questions new mine.yaml", said(en="Then change it, and check it.", ar="ثم تعديله وفحصه.")),),
