@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from rater_quiz.cli.options import preferred
+from rater_quiz.cli.options import preferred, questionnaire_named
 from rater_quiz.cli.progress import progress_bar
 from rater_quiz.errors import InputRefusedError, Problem
 from rater_quiz.language import Language
@@ -30,10 +30,10 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
         InputRefusedError: The first record belongs to one that is not shipped.
     """
     if named is not None:
-        return find_questionnaire(named)
+        return questionnaire_named(named)
     record = first_record(sources) or lead
     if record is None:
-        return find_questionnaire(preferred().questionnaire)
+        return questionnaire_named(preferred().questionnaire)
     wanted = record.questionnaire
     if wanted not in shipped():
         raise InputRefusedError.saying(questionnaires.results_not_shipped(repr(wanted)), questionnaires.NAME_ITS_FILE)

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP
-from rater_quiz.errors import RaterQuizError, UsageError, WriteFailedError
+from rater_quiz.errors import InputRefusedError, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.files import check_target
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
@@ -111,6 +112,32 @@ def smallest_group(asked: int | None) -> int:
     return asked or preferred().min_group or SMALLEST_GROUP
 
 
+@contextmanager
+def wanting_questionnaire(named: str | Path | None) -> Iterator[None]:
+    """Say of what cannot be read as a questionnaire what else it is, and which command is for it.
+
+    Raises:
+        InputRefusedError: Whatever is raised inside, or this.
+    """
+    try:
+        yield
+    except InputRefusedError as refused:
+        from rater_quiz.cli.instead import what_it_is
+
+        raise what_it_is(Path(named or ""), refused) from None
+
+
+def questionnaire_named(named: str | None) -> Questionnaire:
+    """The questionnaire of that file or id; None: the usual one.
+
+    Raises:
+        UsageError: There is none of that name.
+        InputRefusedError: It cannot be used, or is something else.
+    """
+    with wanting_questionnaire(named):
+        return find_questionnaire(named)
+
+
 def notice_of_language(questionnaire: Questionnaire, language: Language) -> None:
     """Tell on standard error that a questionnaire's texts are in another language than asked for."""
     if language not in questionnaire.languages:
@@ -125,7 +152,7 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
         UsageError: There is no questionnaire of that name.
         InputRefusedError: It cannot be used.
     """
-    found, language = find_questionnaire(named or preferred().questionnaire), language_here(asked)
+    found, language = questionnaire_named(named or preferred().questionnaire), language_here(asked)
     notice_of_language(found, language)
     return found, language
 

@@ -17,6 +17,7 @@ from rater_quiz.cli.options import (
     language_here,
     questionnaire_and_language,
     shipped_ids,
+    wanting_questionnaire,
 )
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
@@ -58,7 +59,8 @@ def check(
 ) -> None:
     """Say everything that is wrong with a questionnaire, with its line."""
     language = language_here(lang)
-    found, warnings = questionnaire_file.check(file)
+    with wanting_questionnaire(file):
+        found, warnings = questionnaire_file.check(file)
     for line in describe_findings(file, found, warnings, language):
         say(line, language)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from rater_quiz.cli.options import Format
+from rater_quiz.cli.options import Format, questionnaire_named
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, Said
@@ -15,7 +15,7 @@ from rater_quiz.pages.blocks import Document, Form
 from rater_quiz.pages.formats import WRITERS, written_for
 from rater_quiz.pages.person import person_page
 from rater_quiz.questionnaire import Questionnaire
-from rater_quiz.questionnaire_file import find_questionnaire, shipped
+from rater_quiz.questionnaire_file import shipped
 from rater_quiz.record import OtherQuestionnaireError, Record, fit
 from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.asking import key_terminal
@@ -61,7 +61,7 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
             words.NAME_ITS_FILE,
             where=terminal(where),
         )
-    found = find_questionnaire(questionnaire or record.questionnaire)
+    found = questionnaire_named(questionnaire or record.questionnaire)
     for notice in fit(record, found, where):
         tell(notice.in_(language), language)
     return found

@@ -34,3 +34,28 @@ def results_not_shipped(questionnaire: str) -> Said:
 
 NAME_ITS_FILE = said(en="name its file with --questionnaire", ar="يُذكر ملفه مع --questionnaire")
 """Hint for both."""
+
+# What was named in place of a questionnaire.
+
+A_REPORT = said(en="the report of one person, expected a questionnaire", ar="تقرير شخص واحد، والمتوقع استبيان")
+"""What a file is, as the next three say."""
+A_MADE_REPORT = said(
+    en="a report made from several results, expected a questionnaire",
+    ar="تقرير مبني على عدة نتائج، والمتوقع استبيان",
+)
+A_TABLE = said(en="a table, expected a questionnaire", ar="جدول، والمتوقع استبيان")
+A_PAGE = said(en="a web page (HTML), expected a questionnaire", ar="صفحة ويب (HTML)، والمتوقع استبيان")
+
+
+def to_see_it(command: str) -> Said:
+    return said(en=f"to see it, type: {command}", ar=f"لعرضه يُكتب: {command}")
+
+
+def answers_in_it(command: str) -> Said:
+    """The command for a folder or a table in which a group's answers are."""
+    return said(
+        en=f"for the result of the answers in it, type: {command}", ar=f"لنتيجة ما فيه من إجابات يُكتب: {command}"
+    )
+
+
+OPEN_PAGE = said(en="open it in a browser", ar="تُفتح في متصفح")
