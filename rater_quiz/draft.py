@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rater_quiz.errors import InputRefusedError, Problem, UsageError, WriteFailedError
+from rater_quiz.errors import InputRefusedError, UsageError, WriteFailedError
 from rater_quiz.files import (
     Lock,
     private_folder,
@@ -26,7 +26,7 @@ from rater_quiz.files import (
     write_safely,
 )
 from rater_quiz.files.refusals import reading, writing
-from rater_quiz.foreign_text import clean
+from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language
 
 FORMAT = 1
@@ -134,12 +134,12 @@ def load_draft(path: Path) -> Draft | None:
     except UsageError as error:  # a link that leads to nothing
         raise InputRefusedError(*error.problems) from None
     value = read_document(data, name=str(path), most_bytes=MOST_BYTES).value
-    if value.get("rater-quiz-draft") != str(FORMAT):
-        raise InputRefusedError(Problem(str(path), "not a draft that this version can read"))
     try:
         return _draft(value)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise InputRefusedError(Problem(str(path), f"not a whole draft ({error!r})")) from error
+        from rater_quiz.words.drafts import NO_DRAFT
+
+        raise InputRefusedError.saying(NO_DRAFT, where=terminal(str(path))) from error
 
 
 def _is_there(path: Path) -> bool:
@@ -235,6 +235,8 @@ def _read_about(value: Mapping[str, Any]) -> About:
 
 
 def _draft(value: Mapping[str, Any]) -> Draft:
+    if value["rater-quiz-draft"] != str(FORMAT):
+        raise ValueError(value["rater-quiz-draft"])
     answers = [part.strip() for part in value["answers"].split(",")]
     if not _SITTING.fullmatch(value["sitting"]):  # a record would be made with it that nobody could read
         raise ValueError(value["sitting"])

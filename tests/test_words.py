@@ -39,6 +39,8 @@ MAY_BE_EMPTY = {
     "sitting.OTHER_KEYBOARD": "where the letters of the commands are those of the language",
 }
 """Texts that a language can do without, and why."""
+ENGLISH_ELSEWHERE = {"strict_yaml/faults.py": "what PyYAML says, which is looked for and not repeated"}
+"""Modules that judge what people wrote and have sentences in them that nobody is told."""
 SAID_IN_ONE_ONLY: dict[str, str] = {}
 """Holes that a language leaves out, and why: ``module.function.hole``."""
 
@@ -197,3 +199,49 @@ def test_no_text_of_the_program_stands_elsewhere_in_some_other_way() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search("[\u0600-\u06ff]", node.value)
     }
     assert found == ARABIC_ELSEWHERE.keys()
+
+
+def sentences(source: str) -> list[str]:
+    """Texts of a module in which words follow each other as in a sentence: no docstrings, and no faults of ours."""
+    tree = ast.parse(source)
+    ours = {
+        id(inside)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr | ast.Assert) or (isinstance(node, ast.Raise) and "ValueError" in ast.dump(node))
+        for inside in ([node.value] if isinstance(node, ast.Expr) else ast.walk(node))
+    }
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in ours
+        if re.search(r"[A-Za-z]{2,}[,:;]? [a-z]{2,}", re.sub(r"<[^>]*>?", "", node.value))
+    ]
+
+
+def test_what_is_wrong_with_what_people_wrote_is_said_in_words_alone() -> None:
+    """English gives itself away only as sentences, so it is looked for where sentences would be findings."""
+    package = Path(words.__path__[0]).parent
+    rooms = ("questionnaire", "questionnaire_file", "strict_yaml", "record", "draft", "settings")
+    found = {
+        path.relative_to(package).as_posix(): sentences(path.read_text("utf-8"))
+        for path in package.rglob("*.py")
+        if path.relative_to(package).with_suffix("").parts[0] in rooms
+    }
+    assert len(found) > len(rooms)
+    assert {name for name, texts in found.items() if texts} == ENGLISH_ELSEWHERE.keys()
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param('"""Read it."""\nx = "there is none"', ["there is none"], id="a text, no docstring"),
+        pytest.param('raise Refused(f"the {x} is missing")', [" is missing"], id="around a hole"),
+        pytest.param('Issue(("bands", 1), "swap the two")', ["swap the two"], id="as an argument"),
+        pytest.param('raise ValueError("no such thing")', [], id="a fault of ours"),
+        pytest.param('assert x, "it was looked at"', [], id="what cannot be"),
+        pytest.param('x = \'<script type="a" id="b">\'', [], id="markup"),
+        pytest.param('x = "rater-quiz: "', [], id="a key"),
+    ],
+)
+def test_a_sentence_is_found_among_other_texts(source: str, expected: list[str]) -> None:
+    assert sentences(source) == expected

@@ -24,6 +24,10 @@ def unreadable(path: str) -> Said:
     return said(en=f"{path}: cannot be read", ar=f"{left_to_right(path)}: تعذّرت قراءته")
 
 
+NO_DRAFT = said(
+    en="not an unfinished sitting that this version can read", ar="ليس جلسة غير مكتملة يستطيع هذا الإصدار قراءتها"
+)
+"""What is wrong with a file where one should be."""
 IN_USE = said(en="being answered in another window", ar="تجري الإجابة عنه في نافذة أخرى")
 """Why one is not deleted."""
 
