@@ -64,9 +64,9 @@ def describe_findings(
         questionnaire.scale.highest,
         questionnaire.languages,
     )
-    verdict = words.warnings(len(warnings)) if warnings else words.NO_PROBLEMS
-    lines = [f"{terminal(str(path))}: {parts.in_(language)}: {verdict.in_(language)}"]
-    return [*lines, *told(warnings, language).splitlines()]
+    found = words.warnings(len(warnings)) if warnings else words.NO_PROBLEMS
+    first = Problem(terminal(str(path)), words.verdict(parts, found))
+    return [first.in_(language), *told(warnings, language).splitlines()]
 
 
 def fold(lines: Sequence[str], width: int) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Words about the questionnaire that was named, or that results name: where it is not to be found."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 
 
 def unknown(name: str) -> Said:
@@ -48,13 +48,14 @@ A_PAGE = said(en="a web page (HTML), expected a questionnaire", ar="صفحة و�
 
 
 def to_see_it(command: str) -> Said:
-    return said(en=f"to see it, type: {command}", ar=f"لعرضه يُكتب: {command}")
+    return said(en=f"to see it, type: {command}", ar=f"لعرضه يُكتب: {left_to_right(command)}")
 
 
 def answers_in_it(command: str) -> Said:
     """The command for a folder or a table in which a group's answers are."""
     return said(
-        en=f"for the result of the answers in it, type: {command}", ar=f"لنتيجة ما فيه من إجابات يُكتب: {command}"
+        en=f"for the result of the answers in it, type: {command}",
+        ar=f"لنتيجة ما فيه من إجابات يُكتب: {left_to_right(command)}",
     )
 
 

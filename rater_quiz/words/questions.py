@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Language, Said, left_to_right, said
 from rater_quiz.words.nouns import BAND, DIMENSION, STATEMENT, WARNING
 
 
@@ -84,7 +84,7 @@ def written(path: str, command: str) -> Said:
     """A new questionnaire was written; the command that checks it."""
     return said(
         en=f"{path} is written. When you have changed it: {command}",
-        ar=f"تم حفظ {path}. وبعد تعديله يُفحص بالأمر: {command}",
+        ar=f"تم حفظ {left_to_right(path)}. وبعد تعديله يُفحص بالأمر: {left_to_right(command)}",
     )
 
 
@@ -96,7 +96,15 @@ def consists_of(  # noqa: PLR0917 - each hole is a parameter
         en=f"{STATEMENT.en(statements)}, {DIMENSION.en(dimensions)}, {BAND.en(bands)}, "
         f"answers {lowest} to {highest}, in {' and '.join(languages)}",
         ar=f"{STATEMENT.ar(statements)}، {DIMENSION.ar(dimensions)}، {BAND.ar(bands)}، "
-        f"الإجابات من {lowest} إلى {highest}، اللغات: {'، '.join(languages)}",
+        f"الإجابات من {left_to_right(str(lowest))} إلى {left_to_right(str(highest))}، اللغات ({'، '.join(languages)})",
+    )
+
+
+def verdict(parts: Said, found: Said) -> Said:
+    """Say what a questionnaire consists of, and what was found in it."""
+    return said(
+        en=f"{parts.in_(Language.ENGLISH)}: {found.in_(Language.ENGLISH)}",
+        ar=f"{parts.in_(Language.ARABIC)}: {found.in_(Language.ARABIC)}",
     )
 
 
