@@ -1,5 +1,7 @@
 """Foreign YAML that is no sound document: each fault with its line, and with what mends it."""
 
+import re
+import unicodedata
 from pathlib import Path
 
 from support.offenders import naming
@@ -237,6 +239,12 @@ def test_refuses_in_arabic_too() -> None:
         f"{case}\n{without_isolates(refusal(data, language=Language.ARABIC))}\n" for case, (data, _) in REFUSED.items()
     ]
     assert "\n".join(said) == IN_ARABIC.read_text("utf-8")
+
+
+def test_direction_characters_are_called_by_their_names_in_unicode_or_in_arabic() -> None:
+    for sign in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029":
+        assert unicodedata.name(sign).lower() in refusal(f"a: x{sign}")
+        assert re.search(r"\([\u0600-\u06ff ]+\)", refusal(f"a: x{sign}", language=Language.ARABIC))
 
 
 def test_lines_of_refusals_start_where_the_front_matter_does() -> None:

@@ -104,13 +104,27 @@ NAMES = {
     "\x1b": said(en="escape", ar="الهروب"),
     "\x7f": said(en="delete", ar="الحذف"),
     "\x85": said(en="next line", ar="السطر التالي"),
+    "\u061c": said(en="arabic letter mark", ar="علامة الحرف العربي"),
+    "\u200e": said(en="left-to-right mark", ar="علامة من اليسار إلى اليمين"),
+    "\u200f": said(en="right-to-left mark", ar="علامة من اليمين إلى اليسار"),
+    "\u2028": said(en="line separator", ar="فاصل أسطر"),
+    "\u2029": said(en="paragraph separator", ar="فاصل فقرات"),
+    "\u202a": said(en="left-to-right embedding", ar="تضمين من اليسار إلى اليمين"),
+    "\u202b": said(en="right-to-left embedding", ar="تضمين من اليمين إلى اليسار"),
+    "\u202c": said(en="pop directional formatting", ar="نهاية التضمين أو التجاوز"),
+    "\u202d": said(en="left-to-right override", ar="تجاوز من اليسار إلى اليمين"),
+    "\u202e": said(en="right-to-left override", ar="تجاوز من اليمين إلى اليسار"),
+    "\u2066": said(en="left-to-right isolate", ar="عزل من اليسار إلى اليمين"),
+    "\u2067": said(en="right-to-left isolate", ar="عزل من اليمين إلى اليسار"),
+    "\u2068": said(en="first strong isolate", ar="عزل باتجاه أول حرف فيه"),
+    "\u2069": said(en="pop directional isolate", ar="نهاية العزل"),
     "\ufeff": said(en="byte order mark", ar="علامة ترتيب البايتات"),
 }
-"""Characters that have no name in Unicode, or not the one by which people know them."""
+"""Characters that a text may not have, by the names under which people know them, in Unicode as a rule."""
 
 
 def name_in_unicode(name: str) -> Said:
-    """The name of any other character, as it can be looked up; empty where there is none."""
+    """The name of any other, of a tag that is, as it can be looked up; empty where there is none."""
     return said(en=name, ar=left_to_right(name) if name else "")
 
 
