@@ -80,7 +80,7 @@ def new(
 @app.command(cls=Command)
 def schema(lang: LanguageOption = None) -> None:  # noqa: ARG001 - whoever gives it everywhere may give it here
     """Print the JSON Schema of questionnaires."""
-    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    print_document(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
 
 
 def template() -> str:
