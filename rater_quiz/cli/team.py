@@ -19,12 +19,13 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
+    output_path,
     outputs_and_format,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
-from rater_quiz.files import check_target, write_safely
+from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Document
@@ -78,8 +79,7 @@ def team(
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
-    if guide is not None:
-        check_target(guide, force=force)
+    guide = None if guide is None else output_path(guide, force=force)
     minimum = smallest_group(min_group)
     leading = None if lead is None else saved_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)

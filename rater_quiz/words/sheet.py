@@ -162,6 +162,12 @@ FORM_RESULT_EXPLAINED = said(
 )
 
 
+OTHER_ENDING = said(
+    en="give the file a name that fits the format, or ask for another with --format",
+    ar="يُعطى الملف اسمًا يلائم الصيغة، أو تُطلب صيغة أخرى مع --format",
+)
+"""Hint where a file's name ends in something else than its format."""
+
 # The page that is sent.
 
 MAIL_WITHOUT_PAGE = said(en="only a page has a place for an address", ar="لا مكان لعنوان بريد إلا في الصفحة")
