@@ -217,7 +217,10 @@ def test_a_team_report_is_no_result_to_compare(home: Home) -> None:
     home.run("team", form(home, FIVE), "-o", "team.md")
     done = home.run("compare", save(home, ANSWERS, "me.md"), "team.md")
     assert done.status == 3
-    assert done.err == "team.md: the report of a team, expected the result of one person\n"
+    assert done.err == (
+        "team.md: the report of a team, expected the result of one person: it holds no single answers\n"
+        "  hint: give the folder or the files that it was made from, or the report of one person\n"
+    )
 
 
 def test_o_dash_is_markdown_and_nothing_else(home: Home) -> None:
