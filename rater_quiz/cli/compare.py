@@ -51,6 +51,7 @@ from rater_quiz.words.command_line import (
     SEE_LATER,
     person_and_team,
     results_to_compare,
+    same_result,
 )
 from rater_quiz.words.records import REWORDED, other_questionnaire
 
@@ -136,6 +137,7 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
 
 
 def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str | None) -> _Compared:
+    _refuse_same(records, names)
     scores = [scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True)]
     first = scores[0].questionnaire
     for found, record, name in zip(scores, records, names, strict=True):
@@ -152,6 +154,20 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
         records[-1].language,
         len({record.fingerprint for record in records}) > 1,
     )
+
+
+def _refuse_same(records: Sequence[Record], names: Sequence[str]) -> None:
+    """Refuse a result that is there twice: as a copy, or as its page. Of a group's responses each counts once, too.
+
+    Raises:
+        UsageError: One is, and none of its answers was corrected in between.
+    """
+    met: dict[tuple[str, tuple[int, ...]], str] = {}
+    for record, name in zip(records, names, strict=True):
+        result = record.sitting, record.answers
+        if result in met:
+            raise UsageError.saying(*same_result(terminal(met[result])), where=terminal(name))
+        met[result] = name
 
 
 def _changes(comparison: Comparison, sides: Sequence[Side]) -> Changes:

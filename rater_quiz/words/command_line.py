@@ -1,6 +1,6 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 
 
 def not_together(one: str, other: str) -> Said:
@@ -48,6 +48,22 @@ def results_to_compare(found: int, most: int) -> Said:
 
 
 RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="تُذكر نتيجتان أو أكثر، الأقدم أولًا")
+
+
+def same_result(other: str) -> tuple[Said, Said]:
+    """Say that a file holds the very result of another one."""
+    return (
+        said(
+            en=f"the same result as {other}, so there is nothing to compare",
+            ar=f"النتيجة نفسها التي في {left_to_right(other)}، فلا شيء يُقارن",
+        ),
+        said(
+            en="name a result of another time; to have one, take the quiz again",
+            ar="تُذكر نتيجة من وقت آخر؛ وإن لم توجد فيُجاب عن الاستبيان مرة أخرى",
+        ),
+    )
+
+
 MADE_ALREADY = (
     said(
         en="this report was made from several results, and holds none of their answers",
