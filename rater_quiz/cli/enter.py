@@ -28,7 +28,7 @@ from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives, writ
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
-from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
+from rater_quiz.terminal.commands import Command, answer_of, command_of, letter_of, means_yes
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.terminal.output import say, tell
@@ -79,14 +79,17 @@ def _enter_piped(records: AnonymousRecords) -> int:
     language = records.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
+    wrong: list[int] = []
     for number, line in _piped_lines(language):
         try:
             sheets.append(_sheet(line, records.questionnaire, words.sheet_line(number).in_(language)))
         except InputRefusedError as error:
             problems += error.problems
+            wrong.append(number)
         if len(problems) >= _MOST_PROBLEMS:
             break
-    InputRefusedError.raise_any(problems)
+    if problems:  # what became of the rest comes first: of very many the last are not told
+        raise InputRefusedError(Problem("", *words.none_saved(wrong)), *problems)
     if not sheets:
         raise UsageError.saying(words.NOTHING_PIPED, words.NOTHING_PIPED_HINT)
     records.tidy(sheets)
@@ -157,7 +160,7 @@ class _Typing:
         """Ask until an empty line comes in place of a sheet.
 
         Raises:
-            LeftError: The input ended.
+            LeftError: The input ended, or the person asked to leave.
             StoppedError: A signal came.
         """
         self._say(words.title(self.people))
@@ -184,8 +187,10 @@ class _Typing:
         """
         while typed := self.early or self._ask(question()):
             self.early = ""
-            if first and self.last and letter_of(typed) == "x":
-                self._take_back(*self.last)
+            if letter_of(typed) in ("x", Command.BACK):
+                if not first:
+                    return None
+                self._take_back()
             elif (filled := self._without_blanks(typed)) is not None:
                 try:
                     return _sheet(filled, self.records.questionnaire, "")
@@ -211,8 +216,12 @@ class _Typing:
             rows[number - 1] = row if answer is None else str(answer)
         return " ".join(rows)
 
-    def _take_back(self, path: Path, scores: Scores) -> None:
+    def _take_back(self) -> None:
         """Take the sheet that was saved last out of the folder again, and show it once more."""
+        if self.last is None:
+            self._say(words.NONE_TO_TAKE_BACK)
+            return
+        path, scores = self.last
         self.last = None
         try:
             self.records.take_back(path)
@@ -282,7 +291,17 @@ class _Typing:
         return answer_of(typed, scale.lowest, scale.highest)
 
     def _ask(self, question: Said) -> str:
-        return answer_to(question, self.lines, self.page).strip()
+        """Ask, and say the keys where they are asked for.
+
+        Raises:
+            LeftError: The input ended, or the person asked to leave.
+        """
+        while (command := command_of(typed := answer_to(question, self.lines, self.page).strip())) is Command.HELP:
+            self._say(words.KEYS)
+            self._say(words.MORE_KEYS)
+        if command is Command.QUIT:
+            raise LeftError
+        return typed
 
     def _say(self, text: Said | RaterQuizError) -> None:
         self.lines.write(plain_text(self.page.paragraph(text.in_(self.page.language))))
