@@ -10,7 +10,7 @@ from pathlib import Path
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers, split_answers
 from rater_quiz.cli.command_line import on_folder
-from rater_quiz.cli.groups import tell_left_out
+from rater_quiz.cli.groups import people_asked, refuse_people, tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
@@ -60,8 +60,10 @@ def enter(
     records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     typed = sys.stdin is not None and sys.stdin.isatty()
     replaces = refuse_other_files(folder)
-    sheets = _enter_typed(records, replaces=replaces) if typed else _enter_piped(records)
+    refuse_people(people, 0, minimum)
+    sheets = _enter_typed(records, people, replaces=replaces) if typed else _enter_piped(records, people)
     here = records.count()
+    people = people_asked(people, here, language)
     if here < minimum:
         tell(missing(here, minimum).in_(language), language)
         return
@@ -74,7 +76,7 @@ def enter(
     tell(words.team_command(command).in_(language), language)
 
 
-def _enter_piped(records: AnonymousRecords) -> int:
+def _enter_piped(records: AnonymousRecords, people: int | None) -> int:
     """Save one sheet for each line of standard input, all or none; print each total, and return how many they were."""
     language = records.language
     sheets: list[Scores] = []
@@ -92,8 +94,10 @@ def _enter_piped(records: AnonymousRecords) -> int:
         raise InputRefusedError(Problem("", *words.none_saved(wrong)), *problems)
     if not sheets:
         raise UsageError.saying(words.NOTHING_PIPED, words.NOTHING_PIPED_HINT)
+    refuse_people(people, len(sheets))
     records.tidy(sheets)
     records.open()
+    refuse_people(people, records.count_with(sheets))
     records.save_all(sheets)
     shuffle(records)
     for sheet in sheets:
@@ -112,17 +116,20 @@ def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
             yield number, text
 
 
-def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
+def _enter_typed(records: AnonymousRecords, people: int | None, *, replaces: bool) -> int:
     """Ask for sheet after sheet, and return how many were saved.
 
     Args:
         records: Where they go.
+        people: How many people were asked; None where that was not said.
         replaces: Whether the team's files lie there from an earlier time.
     """
     records.tidy()
+    here = records.open()
+    refuse_people(people, here)
     stop: StoppedError | None = None
     with asking(records.language, os.environ, figures=True) as (lines, page):
-        typing = _Typing(records, lines, page, records.open())
+        typing = _Typing(records, lines, page, here)
         if replaces:
             lines.write(plain_text(page.paragraph(page.say(REPLACES))))
         try:

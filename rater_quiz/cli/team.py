@@ -7,7 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
-from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
+from rater_quiz.cli.groups import (
+    collected_from,
+    excluded_json,
+    left_out_by_reason,
+    questionnaire_of,
+    refuse_people,
+    tell_left_out,
+)
 from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
     ForceOption,
@@ -88,6 +95,7 @@ def team(
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
     require_group(collected, minimum)
+    refuse_people(people, collected.tally.participants)
     notice_of_language(found, language)
     view = team_view(collected, minimum, lead_scores, people)
     own = person_data(leading, lead_scores) if leading and lead_scores else None

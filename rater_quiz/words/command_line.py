@@ -1,6 +1,7 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
 from rater_quiz.language import Said, left_to_right, said
+from rater_quiz.words.nouns import PERSON
 
 
 def not_together(one: str, other: str) -> Said:
@@ -30,6 +31,32 @@ def output_is_markdown(shown: str) -> tuple[Said, Said]:
 
 
 OUTPUT_NEEDS_NAME = said(en="-o needs the name of a file", ar="الخيار -o يحتاج إلى اسم ملف")
+
+
+def fewer_than_minimum(people: int, minimum: int) -> Said:
+    """Say that so many people who were asked are too few for any result."""
+    return said(
+        en=f"a group of {PERSON.en(people)} would show nothing: a result needs {minimum}",
+        ar=f"لا نتيجة إن كان عدد المدعوين إلى الإجابة {people}: فالنتيجة تحتاج إلى {minimum}",
+    )
+
+
+def more_than_asked(people: int, answered: int) -> Said:
+    """Say that more people have answered than were asked."""
+    return said(
+        en=f"{answered} have answered, more than the {people} who were asked",
+        ar=f"عدد من أجابوا {answered}، وهو أكبر من عدد المدعوين إلى الإجابة {people}",
+    )
+
+
+MORE_THAN_ASKED_HINT = said(
+    en="give the number of all who were asked, or leave --people out",
+    ar="يُعطى عدد كل المدعوين إلى الإجابة، أو يُترك الخيار --people",
+)
+NOT_SAID_HOW_MANY = said(
+    en="the result does not say how many were asked", ar="لا تذكر النتيجة عدد المدعوين إلى الإجابة"
+)
+"""Hint in its place, where it is too late to refuse it."""
 
 SEE_AGAIN = said(en="To see it again:", ar="لعرض النتيجة مرة أخرى:")
 """What a command is for that stands on the next line, as the next ones do."""
