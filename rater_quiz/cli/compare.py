@@ -23,6 +23,7 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
     outputs_and_format,
+    refuse_alone,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
@@ -47,6 +48,7 @@ from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
 from rater_quiz.words.command_line import (
+    MINIMUM_OF_PERSON,
     RESULTS_TO_COMPARE_HINT,
     SEE_LATER,
     person_and_team,
@@ -86,10 +88,13 @@ def compare(
     """Compare results of a person, or of a team, from round to round."""
     if not 2 <= len(sources) <= MOST_ROUNDS:  # noqa: PLR2004 - before and after
         raise UsageError.saying(results_to_compare(len(sources), MOST_ROUNDS), RESULTS_TO_COMPARE_HINT)
+    refuse_alone("--force", "-o", given=force, there=bool(output))
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
     records = [record for record in found if record]
+    if records and min_group is not None:
+        raise UsageError.saying(*MINIMUM_OF_PERSON)
     compared = (
         _people(records, [*map(str, sources)], questionnaire)
         if records

@@ -20,7 +20,7 @@ from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
-from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
+from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, nothing_alone, output_is_markdown
 from rater_quiz.words.files import MAKE_FOLDER, PRINT_A_PAGE
 from rater_quiz.words.sitting import other_language
 
@@ -54,6 +54,16 @@ MinimumOption = Annotated[int | None, typer.Option("--min-group", metavar="N", m
 PeopleOption = Annotated[int | None, typer.Option("--people", metavar="N", min=1)]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager")]
 ForceOption = Annotated[bool, typer.Option("--force")]
+
+
+def refuse_alone(option: str, other: str, *, given: bool, there: bool) -> None:
+    """Refuse an *option* that does nothing without another.
+
+    Raises:
+        UsageError: It was *given*, and the other is not *there*.
+    """
+    if given and not there:
+        raise UsageError.saying(*nothing_alone(option, other))
 
 
 STANDARD_OUTPUT = "-"

@@ -28,6 +28,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_path,
     outputs_and_format,
+    refuse_alone,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
@@ -79,12 +80,14 @@ def team(
     output: OutputOption = None,
     shown: Annotated[TeamFormat | None, typer.Option("--format", metavar="|".join(TeamFormat))] = None,
     guide: Annotated[Path | None, typer.Option("--guide", metavar="FILE", readable=False)] = None,
-    minutes: Annotated[Minutes, typer.Option("--minutes", metavar="|".join(Minutes))] = Minutes.SIXTY,
+    minutes: Annotated[Minutes | None, typer.Option("--minutes", metavar="|".join(Minutes))] = None,
     people: PeopleOption = None,
     force: ForceOption = False,
     no_pager: NoPagerOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
+    refuse_alone("--minutes", "--guide", given=minutes is not None, there=guide is not None)
+    refuse_alone("--force", "-o", given=force, there=bool(output or guide))
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
     guide = None if guide is None else output_path(guide, force=force)
     minimum = smallest_group(min_group)
@@ -103,7 +106,7 @@ def team(
     for path in paths:
         save_team(path, document, view, force=force)
     if guide is not None:
-        save_guide(guide, view, language, int(minutes), force=force)
+        save_guide(guide, view, language, int(minutes or Minutes.SIXTY), force=force)
     show(document, format_, scrolls=not no_pager)
     typed = ["team" if guide is None else "compare", *map(word_for, sources)]
     typed += ["--guide", GUIDE] if guide is None else [word_for(_of_next_round(sources[0]))]

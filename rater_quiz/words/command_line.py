@@ -9,6 +9,23 @@ def not_together(one: str, other: str) -> Said:
     return said(en=f"{one} and {other} do not go together", ar=f"لا يجتمع {one} و {other}")
 
 
+def nothing_alone(option: str, other: str) -> tuple[Said, Said]:
+    """Say that an option does nothing without another, with a hint."""
+    return (
+        said(en=f"{option} does nothing without {other}", ar=f"لا عمل للخيار {option} من دون {other}"),
+        said(en=f"add {other}, or leave {option} out", ar=f"يُضاف {other}، أو يُترك {option}"),
+    )
+
+
+MINIMUM_OF_PERSON = (
+    said(
+        en="--min-group is for groups, and these are results of one person",
+        ar="الخيار --min-group للمجموعات، وهذه نتائج شخص واحد",
+    ),
+    said(en="leave it out", ar="يُترك هذا الخيار"),
+)
+"""A finding and its hint."""
+
 LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يُكتفى بأحدهما")
 
 
