@@ -159,6 +159,6 @@ def test_an_invitation_says_why_how_long_without_names_until_when_and_what_then(
     ],
 )
 def test_on_a_terminal_it_says_where_it_is_and_what_comes_next(person: Person, written_as: str, following: str) -> None:
-    window = person.sit("sheet", "--format", written_as, "-o", "sheet")
+    window = person.sit("sheet", "--format", written_as, "-o", "sheet", columns=200)
     assert window.leave() == 0
     assert window.printed == f"Saved: {person.home.path}/sheet{ENDINGS[written_as]}\n{following}"

@@ -62,7 +62,7 @@ def test_other_results_are_read_likewise(person: Person, command: str) -> None:
         "show": ["show", one],
         "team": ["team", form(home, FIVE)],
         "compare": ["compare", one, other],
-        "compare of three": ["compare", one, other, one],
+        "compare of three": ["compare", one, other, save(home, ANSWERS, "again.md")],
     }[command]
     window = person.sit(*arguments).see("q close")
     assert window.rows[0].startswith("RATER self-assessment of customer service")
