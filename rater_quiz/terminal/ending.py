@@ -41,6 +41,7 @@ def ask_where(
     *,
     first: Path | None = None,
     rescue: str = "",
+    says_where: bool = True,
 ) -> Path | None:
     """Save the report where the person wants it, and ask again for as long as that fails.
 
@@ -52,6 +53,7 @@ def ask_where(
         first: Where the command line said to save; tried before anything is asked.
         rescue: A command that holds the answers; shown when something cannot be written, for a full disk may be the
             only one there is.
+        says_where: Whether to say where it was saved; not where `tell_where` does, after something else.
 
     Returns:
         Where it was saved, or None where the person declined.
@@ -83,9 +85,15 @@ def ask_where(
                 rescue = ""
             wanted = None
         else:
-            saved = page.say(words.saved(harmless(os.path.abspath(wanted))))  # noqa: PTH100 - links are not to be followed
-            terminal.write(plain_text(_uncut(saved, page)))
+            if says_where:
+                tell_where(wanted, terminal, page)
             return wanted
+
+
+def tell_where(path: Path, terminal: Lines, page: Page) -> None:
+    """Say where a report was saved."""
+    saved = page.say(words.saved(harmless(os.path.abspath(path))))  # noqa: PTH100 - links are not to be followed
+    terminal.write(plain_text(_uncut(saved, page)))
 
 
 def _tell(error: RaterQuizError, terminal: Lines, page: Page) -> None:
