@@ -2,11 +2,12 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from support.groups import FIVE, form, records, save
-from support.run_program import ANSWERS, Home
+from support.run_program import ANSWERS, Done, Home
 
 NAME_THEM = "  hint: name the folder in which the reports lie, or the file that the form exports\n"
 
@@ -104,6 +105,31 @@ def test_another_questionnaire_cannot_be_compared(home: Home) -> None:
     named = home.run("compare", before, after, "--questionnaire", str(SMALL))
     assert (named.status, named.out) == (3, "")
     assert named.err.startswith("before.md:4: taken with the questionnaire 'rater', expected 'small'\n")
+
+
+def test_a_result_is_not_compared_with_itself_be_it_a_copy_or_its_page(home: Home) -> None:
+    before, after = people(home)
+    home.run("show", before, "-o", "page.html")
+    shutil.copy(home.path / before, home.path / "copy.md")
+    for names in ((before, before), (before, "copy.md"), (before, "page.html"), (before, after, "copy.md")):
+        assert home.run("compare", *names) == Done(
+            2,
+            "",
+            f"{names[-1]}: the same result as before.md, so there is nothing to compare\n"
+            "  hint: name a result of another time; to have one, take the quiz again\n",
+        )
+    assert home.run("compare", before, "copy.md", "--lang", "ar").err == (
+        "copy.md: النتيجة نفسها التي في before.md، فلا شيء يُقارن\n"
+        "  تلميح: تُذكر نتيجة من وقت آخر؛ وإن لم توجد فيُجاب عن الاستبيان مرة أخرى\n"
+    )
+
+
+def test_the_same_answers_at_another_time_and_corrected_ones_are_another_result(home: Home) -> None:
+    before = save(home, ANSWERS, "before.md")
+    assert home.run("compare", before, save(home, ANSWERS, "again.md")).status == 0
+    corrected = (home.path / before).read_text("utf-8").replace("answers: [4", "answers: [3", 1)
+    (home.path / "corrected.md").write_text(corrected, "utf-8")
+    assert home.run("compare", before, "corrected.md").status == 0
 
 
 # Teams
@@ -217,7 +243,10 @@ def test_a_team_report_is_no_result_to_compare(home: Home) -> None:
     home.run("team", form(home, FIVE), "-o", "team.md")
     done = home.run("compare", save(home, ANSWERS, "me.md"), "team.md")
     assert done.status == 3
-    assert done.err == "team.md: the report of a team, expected the result of one person\n"
+    assert done.err == (
+        "team.md: the report of a team, expected the result of one person: it holds no single answers\n"
+        "  hint: give the folder or the files that it was made from, or the report of one person\n"
+    )
 
 
 def test_o_dash_is_markdown_and_nothing_else(home: Home) -> None:

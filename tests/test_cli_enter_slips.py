@@ -34,7 +34,7 @@ def test_the_last_sheet_can_be_taken_back_once_and_corrected(home: Home, sit: SI
     answered(seat.see("Taken back").see("43521 43254 32145 32"), SAVES, "7=5")
     answered(seat, SAVES, "x")
     answered(seat.see("Dropped."), "Sheet 2", "x")
-    answered(seat.see("statement 1: expected a number from 1 to 5, found 'x'"), "Sheet 2", TOGETHER)
+    answered(seat.see("There is no sheet to take back"), "Sheet 2", TOGETHER)
     answered(seat, SAVES, "")
     answered(seat, "Sheet 3", "ء")
     answered(seat.see("Taken back"), SAVES, "")
@@ -74,3 +74,32 @@ def test_digits_run_one_way_in_arabic_too(person: Person, mode: str) -> None:
     window.type("43521 43254 321\x1b[D\x1b[C45 32").see("> 43521 43254 32145 32")
     assert window.type("\r").see("57").text.splitlines().count("43521 43254 32145 32") == 1
     assert window.type("\r\x04").leave() == 0
+
+
+@pytest.mark.parametrize(("help_", "back", "leave"), [("?", "b", "q"), ("؟", "لا", "ض"), ("?", "B", "Q")])
+def test_the_keys_of_a_sitting_are_understood_on_either_keyboard(
+    home: Home, sit: SIT, help_: str, back: str, leave: str
+) -> None:
+    seat = sit("enter", "room")
+    answered(seat, "to find slips?", help_)
+    answered(seat.see("An empty line ends").see("q ends, at any question"), "to find slips?", "")
+    answered(seat, "Sheet 1", back)
+    answered(seat.see("There is no sheet to take back"), "Sheet 1", TOGETHER)
+    answered(seat, SAVES, help_)
+    answered(seat.see("q ends, at any question"), SAVES, "")
+    answered(seat, "Sheet 2", back)
+    answered(seat.see("Taken back"), SAVES, "")
+    answered(seat, "Sheet 2", "1" * 17)
+    answered(seat, SAVES, leave)
+    seat.see("1 person is in. A sheet that was not saved is on paper only.")
+    assert seat.leave() == 0
+    assert entered(home) == [ANSWERS]
+
+
+def test_going_back_from_the_second_typing_leads_to_the_first(home: Home, sit: SIT) -> None:
+    seat = begin(sit("enter", "room"), twice=True)
+    answered(seat, "Sheet 1, 17", "1" * 17)
+    answered(seat, "Sheet 1 once more", "b")
+    answered(seat.see("Sheet 1 was not typed a second time"), "Sheet 1, 17", "q")
+    assert seat.leave() == 0
+    assert entered(home) == []

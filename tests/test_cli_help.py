@@ -141,3 +141,13 @@ def test_help_goes_to_standard_output_and_a_mistake_to_standard_error(home: Home
         "rater-quiz questions: a command is missing after it\n"
         "  hint: there are list, show, check, new, schema; more: rater-quiz help questions\n",
     )
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("command", ["show", "compare", "team", "live", "enter", "questions check", "questions new"])
+def test_what_is_missing_is_told_with_the_usage_of_the_help(home: Home, command: str, language: Language) -> None:
+    asked, refused = (home.run(*words, "--lang", language) for words in (["help", *command.split()], command.split()))
+    usage = asked.out.splitlines()[1].strip()
+    assert usage.startswith(f"rater-quiz {command} ")
+    assert refused.status == 2
+    assert f": {usage}" in refused.err

@@ -102,7 +102,7 @@ def test_a_page_of_a_team_is_no_result_of_a_person(group: Home) -> None:
 
 
 def test_somebody_at_a_terminal_is_told_where_it_is_and_what_to_type_next(home: Home, sit: Sit) -> None:
-    seat = sit("--answers", SPACED, "-o", "a.md", "-o", "a.html")
+    seat = sit("--answers", SPACED, "-o", "a.md", "-o", "a.html", columns=200)
     assert seat.leave() == 0
     assert seat.seen.endswith(
         f"Saved: {home.path / 'a.md'}\nSaved: {home.path / 'a.html'}\nTo see it again:\n  rater-quiz show a.md\n"

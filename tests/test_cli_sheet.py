@@ -15,6 +15,7 @@ from rater_quiz.web.phone import Phone
 
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 MAKERS = {"md": markdown_sheet, "html": html_sheet, "form": form_texts}
+ENDINGS = {"md": ".md", "html": ".html", "form": ".txt", "page": ".html"}
 
 
 def test_markdown_in_the_language_of_the_system_unless_another_is_asked_for(home: Home) -> None:
@@ -30,8 +31,43 @@ def test_each_format_to_standard_output_or_into_a_file(written_as: str, language
     asked = ("sheet", "--format", written_as, "--lang", language.value)
     assert home.run(*asked) == Done(0, expected, "")
     assert home.run(*asked, "-o", "-") == Done(0, expected, "")
-    assert home.run(*asked, "-o", "sheet.out") == Done(0, "", "")
-    assert (home.path / "sheet.out").read_bytes() == expected.encode()
+    named = f"mine{ENDINGS[written_as]}"
+    for name in (named, "sheet"):  # a name without an ending gets that of the format
+        assert home.run(*asked, "-o", name) == Done(0, "", "")
+    for name in (named, f"sheet{ENDINGS[written_as]}"):
+        assert (home.path / name).read_bytes() == expected.encode()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("-o", "sheet.pdf"),
+            "sheet.pdf: the name ends in .pdf, expected .md, .html or .txt\n  hint: a page (.html) can",
+        ),
+        (
+            ("--format", "html", "-o", "a.md"),
+            "a.md: the name ends in .md, expected .html\n  hint: give the file a name",
+        ),
+        (
+            ("--format", "form", "-o", "a.html"),
+            "a.html: the name ends in .html, expected .txt or .md\n  hint: give the",
+        ),
+        (("--format", "page", "-o", "a.txt", "--lang", "ar"), "a.txt: الاسم ينتهي بـ .txt، والمتوقع .html\n  تلميح: "),
+    ],
+)
+def test_a_name_that_says_that_something_else_is_in_the_file_is_refused(
+    home: Home, options: tuple[str, ...], said: str
+) -> None:
+    done = home.run("sheet", *options)
+    assert (done.status, done.out, list(home.path.iterdir())) == (2, "", [])
+    assert done.err.startswith(said)
+
+
+def test_without_a_format_the_name_of_the_file_says_it(home: Home) -> None:
+    for name, expected in (("a.HTML", html_sheet), ("a.md", markdown_sheet), ("a.txt", markdown_sheet)):
+        assert home.run("sheet", "-o", name) == Done(0, "", "")
+        assert (home.path / name).read_text("utf-8") == expected(rater(), ENGLISH)
 
 
 def test_a_file_is_replaced_only_with_force_and_kept_beside(home: Home) -> None:
@@ -123,6 +159,6 @@ def test_an_invitation_says_why_how_long_without_names_until_when_and_what_then(
     ],
 )
 def test_on_a_terminal_it_says_where_it_is_and_what_comes_next(person: Person, written_as: str, following: str) -> None:
-    window = person.sit("sheet", "--format", written_as, "-o", "sheet")
+    window = person.sit("sheet", "--format", written_as, "-o", "sheet", columns=200)
     assert window.leave() == 0
-    assert window.printed == f"Saved: {person.home.path}/sheet\n{following}"
+    assert window.printed == f"Saved: {person.home.path}/sheet{ENDINGS[written_as]}\n{following}"

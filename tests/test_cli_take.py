@@ -289,7 +289,7 @@ def test_a_file_is_never_replaced_unasked(home: Home) -> None:
         pytest.param("folder", "not a regular file but a folder", id="folder"),
         pytest.param("missing/mine.md", NO_FOLDER, id="missing-folder"),
         pytest.param("link.md", "could not be written: it is a link that leads to nothing", id="link"),
-        pytest.param("x" * 300, "could not be written: the name is too long", id="long-name"),
+        pytest.param(f"{'x' * 300}.md", "could not be written: the name is too long", id="long-name"),
         pytest.param(
             os.devnull,
             "not a regular file but a device",

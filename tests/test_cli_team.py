@@ -225,3 +225,19 @@ def test_a_copy_of_a_result_is_counted_once(home: Home) -> None:
     done = home.run("team", folder, "--format", "json")
     assert alike(done, {"participants": 5, "excluded_count": 1})
     assert done.err == f"Left out: 1\n  {folder}{os.sep}copy (1).md: a copy of something that is counted already\n"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("made", ["team-report.md", "team-report.html", "guide.md", "change.md", "change.html"])
+def test_what_was_made_from_several_results_is_told_for_what_it_is(home: Home, made: str, lang: str) -> None:
+    folder = records(home, FIVE)
+    home.run("team", folder, "-o", "team-report.md", "-o", "team-report.html", "--guide", "guide.md")
+    home.run("compare", *(f"{folder}/Dana-{number}.md" for number in (1, 2)), "-o", "change.md", "-o", "change.html")
+    kind = {"en": ("a comparison", "the report of a team"), "ar": ("تقرير مقارنة", "تقرير فريق")}[lang]
+    person = f"{folder}/Dana-1.md"
+    for arguments in (("team", made), ("team", person, "--lead", made), ("compare", made, person), ("--from", made)):
+        done = home.run(*arguments, "--lang", lang)
+        assert (done.status, done.out) == (3, "")
+        finding, hint = done.err.splitlines()
+        assert finding.startswith(f"{made}: {kind[not made.startswith('change')]}")
+        assert ("made from" if lang == "en" else "بُني عليها") in hint

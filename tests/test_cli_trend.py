@@ -97,7 +97,8 @@ def test_fewer_than_two_and_more_than_twelve_are_refused(home: Home, count: int)
 
 
 def test_twelve_rounds_fit(home: Home) -> None:
-    done = home.run("compare", *seasons(home) * 4, COLUMNS="200")
+    rounds = [save(home, [*ANSWERS[:-1], last], f"{month}.md") for month, last in enumerate((2, 4, 3) * 4)]
+    done = home.run("compare", *rounds, COLUMNS="200")
     assert (done.status, done.err) == (0, "")
     assert "57          59          58" in done.out
 

@@ -164,3 +164,25 @@ def test_the_limit_grows_with_the_statements(tmp_path: Path) -> None:
     values = plain_questionnaire(statements=2)
     values["statements"][0]["text"] = "word " * 2_000
     assert read(tmp_path, table([["word " * 2_000, "Statement 2."], [4, 5]]), built(values)).tally.participants == 1
+
+
+@pytest.mark.parametrize("first", ["Q1", "س1", "السؤال 1", "How far? [1]"])
+def test_numbers_after_a_word_are_taken_in_the_order_of_the_questionnaire_which_is_told(
+    first: str, tmp_path: Path
+) -> None:
+    header = ["When", *(first.replace("1", str(number)) for number in range(17, 0, -1))]
+    found = read(tmp_path, table([["Export"], header, *(["now", *reversed(sheet)] for sheet in SHEETS)]))
+    assert found.tally == counted(SHEETS)
+    (notice,) = found.notices
+    last, (one, *_, seventeen) = first.replace("1", "17"), texts()
+    assert notice.in_(ENGLISH) == (
+        f"{tmp_path / 'form.csv'}, row 2: the columns are headed by numbers and not by texts, and were taken in the "
+        f"order of the questionnaire: {first} for “{one[:59]}…”, up to {last} for “{seventeen[:59]}…”\n"
+        "  hint: if the form asked in another order, export it again with its full texts"
+    )
+    assert f"{first} للعبارة «{texts(ARABIC)[0][:59]}" in notice.in_(ARABIC)
+
+
+@pytest.mark.parametrize("header", ["1,2", "1.,2.", "#1,#2", "١,٢", "Q1. Statement 1.,Q2. Statement 2."])
+def test_numbers_alone_and_texts_are_those_of_the_statements(header: str, tmp_path: Path) -> None:
+    assert read(tmp_path, f"{header}\n4,5\n", SMALL).notices == ()

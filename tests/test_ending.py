@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from support.run_program import Typed
 
 from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
+from rater_quiz.files.names import refuse_ending
 from rater_quiz.language import Language, said
 from rater_quiz.terminal.ending import ask_about, ask_where, free_name, path_meant
 from rater_quiz.terminal.layout import Page
@@ -117,6 +118,20 @@ def test_a_folder_is_no_file(folder: str) -> None:
     assert ask_where(lambda: Path("mine.md"), save, person, PAGE) == Path("x.md")
     assert tried == [Path("x.md")]
     assert person.seen.startswith(f"{WHERE}That is a folder: give the name of a file in it too.\n{WHERE}")
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (PAGE, "a.pdf: the name ends in .pdf, expected .md, .html or .txt\nhint: a page (.html) can be printed"),
+        (ARABIC, "a.pdf: الاسم ينتهي بـ .pdf، والمتوقع .md أو .html أو .txt\nتلميح: الصفحة (.html) تُطبع"),
+    ],
+    ids=["en", "ar"],
+)
+def test_a_name_that_says_that_something_else_is_in_the_file_is_asked_for_again(page: Page, told: str) -> None:
+    person = Typed("a.pdf", "a.html")
+    assert ask_where(lambda: Path("mine.md"), refuse_ending, person, page) == Path("a.html")
+    assert told in person.seen
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,8 @@ def test_collecting_is_planned_for_those_who_were_asked_and_handouts_for_those_w
     people: int, asked: int
 ) -> None:
     text = guide(replace(team_of_size(people), people=asked), ENGLISH)
-    assert f"For {asked} people: about {4 * asked} min where one laptop goes round" in part(text, "### A week before")
+    planned = f"For {asked} people: about 10 min on phones in the room, all at once; about {4 * asked} min where one"
+    assert planned in part(text, "### A week before")
     assert f"Bring: {people} handouts, pens" in part(text, "### In the room")
 
 

@@ -228,7 +228,7 @@ class TestWhatIsRefused:
             pytest.param(["--address", "here"], 2, "expected an IPv4 address", id="no address"),
             pytest.param(["--address", "0.0.0.0"], 2, "expected an IPv4 address", id="all addresses"),  # noqa: S104 - refused
             pytest.param(["--address", "::1"], 2, "expected an IPv4 address", id="IPv6"),
-            pytest.param(["--people", "4"], 2, "would show nothing: a result needs 5", id="fewer than a group"),
+            pytest.param(["--people", "4"], 2, "a group of 4 people would show nothing: a result needs 5", id="fewer"),
             pytest.param(["--port", "0"], 2, "", id="no port"),
         ],
     )

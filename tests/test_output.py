@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rater_quiz.language import Language, left_to_right
+from rater_quiz.terminal import output
 from rater_quiz.terminal.bidi import BidiMode, display
+from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.output import prepare_streams, print_document, print_lines, say, tell
 from rater_quiz.terminal.text_order import order_of_notices, settle_order
@@ -174,3 +176,34 @@ def test_a_terminal_that_must_not_be_asked_is_known_by_its_name() -> None:
     assert order_of_notices({"TERM": "xterm-kitty"}) is BidiMode.KITTY
     settle_order(BidiMode.WORDS)
     assert order_of_notices({"TERM": "xterm-kitty"}) is BidiMode.WORDS
+
+
+@pytest.mark.parametrize(
+    ("message", "folded"),
+    [
+        (
+            (
+                "/home/dana/reports/spring.md: the report of a team, expected the result of one person\n"
+                "  hint: give the folder or the files that it was made from, or the report of one person"
+            ),
+            (
+                "/home/dana/reports/spring.md: the report of a\nteam, expected the result of one person\n"
+                "  hint: give the folder or the files that it\n  was made from, or the report of one person\n"
+            ),
+        ),
+        (f"Saved: /home/{'x' * 36}.md", f"Saved:\n/home/{'x' * 36}.md\n"),
+        (f"Saved: /home/{'x' * 60}.md and more", f"Saved:\n/home/{'x' * 60}.md\nand more\n"),
+        ("  rater-quiz compare a-long-name.md another-long-name.md", None),
+        ("a line  with  its  own gaps", None),
+        ("", None),
+    ],
+    ids=["words", "a path that fits", "a path too long", "a command", "short", "empty"],
+)
+def test_an_english_message_is_broken_between_words_and_no_path_is(
+    message: str, folded: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "window_size", lambda _: Size(45, 24))
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    tell(message, Language.ENGLISH)
+    assert screen.getvalue() == (f"{message}\n" if folded is None else folded)

@@ -124,7 +124,7 @@ def test_a_page_of_a_newer_version_is_not_misread() -> None:
     ("data", "said"),
     [
         (page("---\nrater-quiz-team: 1\nparticipants: 6\n---\n"), "the report of a team"),
-        (page("---\nrater-quiz-comparison: 1\nkind: team\n---\n"), "carries no answers"),
+        (page("---\nrater-quiz-comparison: 1\nkind: team\n---\n"), "a comparison, expected"),
         (b"<html></html>", "carries no answers"),
         (b"<script" * 50_000, "carries no answers"),
         (b'<script id="rater-quiz-record-of-another">rater-quiz: 1</script>', "carries no answers"),

@@ -110,7 +110,8 @@ def test_a_record_in_utf_16_and_a_team_report_are_told_for_what_they_are() -> No
         "r.md: not UTF-8 (it looks like UTF-16)\n  hint: save it as UTF-8"
     )
     assert str(refusal("---\nrater-quiz-team: 1\nparticipants: 7\n---\n")) == (
-        "r.md: the report of a team, expected the result of one person"
+        "r.md: the report of a team, expected the result of one person: it holds no single answers"
+        "\n  hint: give the folder or the files that it was made from, or the report of one person"
     )
 
 

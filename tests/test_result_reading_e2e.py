@@ -62,7 +62,7 @@ def test_other_results_are_read_likewise(person: Person, command: str) -> None:
         "show": ["show", one],
         "team": ["team", form(home, FIVE)],
         "compare": ["compare", one, other],
-        "compare of three": ["compare", one, other, one],
+        "compare of three": ["compare", one, other, save(home, ANSWERS, "again.md")],
     }[command]
     window = person.sit(*arguments).see("q close")
     assert window.rows[0].startswith("RATER self-assessment of customer service")
@@ -150,3 +150,42 @@ def test_in_arabic_m_changes_the_order_and_what_follows_is_sent_likewise(person:
 def test_where_output_is_no_terminal_all_comes_at_once(home: Home) -> None:
     done = home.run("--answers", SPACED)
     assert done.out.index("Total: 57") < done.out.index("Where to start") < done.out.index("In closing")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("options", [[], ["--no-pager"], ["--plain"], ["--plain", "--no-pager"]], ids=" ".join)
+def test_the_last_thing_on_the_screen_is_where_the_report_lies(
+    person: Person, options: list[str], language: str
+) -> None:
+    keys = "".join(f"{digit}\n" for digit in DIGITS) + "\n" if "--plain" in options else DIGITS + "\r"
+    window = person.sit(
+        "-o", "mine", "--lang", language, *options, typed_ahead=keys, columns=120, RATER_QUIZ_BIDI="plain"
+    )
+    if not options:
+        window.see(CLOSE[language]).type("q")
+    assert window.leave() == 0
+    saved, again, command = [row for row in window.rows if row][-3:]
+    assert saved.endswith(f": {person.home.path}/mine.md")
+    assert (again, command) == (
+        {"en": "To see it again:", "ar": "لعرض النتيجة مرة أخرى:"}[language],
+        "  rater-quiz show mine.md",
+    )
+    assert window.output.count("/mine.md") == 1, "said once"
+
+
+@pytest.mark.parametrize("shown", ["md", "json"])
+def test_after_another_format_too(person: Person, shown: str) -> None:
+    window = person.sit("-o", "mine.md", "--format", shown, typed_ahead=DIGITS + "\r", columns=120)
+    assert window.leave() == 0
+    assert [row for row in window.rows if row][-3:] == [
+        f"Saved: {person.home.path}/mine.md",
+        "To see it again:",
+        "  rater-quiz show mine.md",
+    ]
+
+
+def test_whoever_leaves_while_reading_is_told_where_the_report_lies(person: Person) -> None:
+    window = person.sit("-o", "mine.md", typed_ahead=DIGITS + "\r", columns=120).see("q close").type("\x03")
+    assert window.leave() == 130
+    assert f"Saved: {person.home.path}/mine.md\n" in window.printed
+    assert window.sane()

@@ -39,6 +39,8 @@ def test_a_whole_picture() -> None:
         "Where to begin\n"
         "2. Callers are passed on | and on. (reversed; 2.2 on average)\n"
         "3. We listen to the end. (3.0 on average)\n"
+        "Lead and team differ most on statement 2; the report has both side by\n"
+        "side.\n"
         "\n"
         "-o FILE saves the handout, and --guide FILE the facilitator's guide.\n"
     )
@@ -123,8 +125,15 @@ def test_where_all_agree_and_all_is_well_nothing_stands_out() -> None:
 
 def test_what_tells_who_answered_what_has_no_place_on_it() -> None:
     """Neither the lead's answers nor anybody's: a screen is seen by whoever walks past."""
-    alone, beside = (picture(view_of(small(), SHEETS, lead=lead)) for lead in (None, (5, 1, 3)))
-    assert alone == beside
+    alone, beside, worse = (picture(view_of(small(), SHEETS, lead=lead)) for lead in (None, (5, 1, 3), (4, 1, 4)))
+    assert beside == worse
+    where = "Lead and team differ most on statement 2; the report has both side by\nside.\n"
+    assert beside.replace(where, "", 1) == alone
+
+
+def test_a_lead_who_sees_it_as_the_team_does_is_told_so() -> None:
+    shown = picture(view_of(small(), [(5, 1, 5)] * 5, lead=(5, 1, 5)), ARABIC, 80)
+    assert "لا توجد عبارة يبتعد فيها القائد كثيرًا عن الفريق؛ وفي التقرير المقارنة كاملة.\n" in shown
 
 
 def test_the_weakest_dimension_is_marked_in_words_too() -> None:

@@ -79,6 +79,10 @@ class AnonymousRecords:
         """
         return collect([self.folder], self.questionnaire).tally.participants
 
+    def count_with(self, sheets: Sequence[Scores]) -> int:
+        """How many people will be in with *sheets*; those that a killed program has left are in already."""
+        return self.count() + (0 if self._together(sheets).is_dir() else len(sheets))
+
     def save(self, scores: Scores) -> Path:
         """Save one person's answers, for the facilitator's eyes alone; return the path.
 

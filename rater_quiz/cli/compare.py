@@ -23,6 +23,7 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
     outputs_and_format,
+    refuse_alone,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
@@ -30,6 +31,7 @@ from rater_quiz.cli.results import scored, show, tell_saved
 from rater_quiz.comparison import Comparison, compare_people, compare_teams
 from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
+from rater_quiz.files.names import MARKDOWN, PAGE
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language
@@ -46,10 +48,12 @@ from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import responses as words
 from rater_quiz.words.command_line import (
+    MINIMUM_OF_PERSON,
     RESULTS_TO_COMPARE_HINT,
     SEE_LATER,
     person_and_team,
     results_to_compare,
+    same_result,
 )
 from rater_quiz.words.records import REWORDED, other_questionnaire
 
@@ -84,10 +88,13 @@ def compare(
     """Compare results of a person, or of a team, from round to round."""
     if not 2 <= len(sources) <= MOST_ROUNDS:  # noqa: PLR2004 - before and after
         raise UsageError.saying(results_to_compare(len(sources), MOST_ROUNDS), RESULTS_TO_COMPARE_HINT)
+    refuse_alone("--force", "-o", given=force, there=bool(output))
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
     records = [record for record in found if record]
+    if records and min_group is not None:
+        raise UsageError.saying(*MINIMUM_OF_PERSON)
     compared = (
         _people(records, [*map(str, sources)], questionnaire)
         if records
@@ -128,13 +135,14 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
         return
     other = next(source for source, record in zip(sources, records, strict=True) if record is None)
     there = os.path.exists(other)  # noqa: PTH110 - Path.exists raises an error for a name that is too long
-    if not there or other.suffix.lower() in (".md", ".markdown", ".html", ".htm"):
+    if not there or other.suffix.lower() in (*MARKDOWN, *PAGE):
         read_record(other)  # says what is wrong with it
     person = next(source for source, record in zip(sources, records, strict=True) if record)
     raise UsageError.saying(*person_and_team(as_typed(["team", word_for(other), "--lead", word_for(person)])))
 
 
 def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str | None) -> _Compared:
+    _refuse_same(records, names)
     scores = [scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True)]
     first = scores[0].questionnaire
     for found, record, name in zip(scores, records, names, strict=True):
@@ -151,6 +159,20 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
         records[-1].language,
         len({record.fingerprint for record in records}) > 1,
     )
+
+
+def _refuse_same(records: Sequence[Record], names: Sequence[str]) -> None:
+    """Refuse a result that is there twice: as a copy, or as its page. Of a group's responses each counts once, too.
+
+    Raises:
+        UsageError: One is, and none of its answers was corrected in between.
+    """
+    met: dict[tuple[str, tuple[int, ...]], str] = {}
+    for record, name in zip(records, names, strict=True):
+        result = record.sitting, record.answers
+        if result in met:
+            raise UsageError.saying(*same_result(terminal(met[result])), where=terminal(name))
+        met[result] = name
 
 
 def _changes(comparison: Comparison, sides: Sequence[Side]) -> Changes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.answers import parse_answers, split_answers
 from rater_quiz.cli.command_line import on_folder
-from rater_quiz.cli.groups import tell_left_out
+from rater_quiz.cli.groups import people_asked, refuse_people, tell_left_out
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
@@ -28,7 +28,7 @@ from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives, writ
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
-from rater_quiz.terminal.commands import answer_of, letter_of, means_yes
+from rater_quiz.terminal.commands import Command, answer_of, command_of, letter_of, means_yes
 from rater_quiz.terminal.layout import Page, plain_text
 from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.terminal.output import say, tell
@@ -60,8 +60,10 @@ def enter(
     records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     typed = sys.stdin is not None and sys.stdin.isatty()
     replaces = refuse_other_files(folder)
-    sheets = _enter_typed(records, replaces=replaces) if typed else _enter_piped(records)
+    refuse_people(people, 0, minimum)
+    sheets = _enter_typed(records, people, replaces=replaces) if typed else _enter_piped(records, people)
     here = records.count()
+    people = people_asked(people, here, language)
     if here < minimum:
         tell(missing(here, minimum).in_(language), language)
         return
@@ -74,23 +76,28 @@ def enter(
     tell(words.team_command(command).in_(language), language)
 
 
-def _enter_piped(records: AnonymousRecords) -> int:
+def _enter_piped(records: AnonymousRecords, people: int | None) -> int:
     """Save one sheet for each line of standard input, all or none; print each total, and return how many they were."""
     language = records.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
+    wrong: list[int] = []
     for number, line in _piped_lines(language):
         try:
             sheets.append(_sheet(line, records.questionnaire, words.sheet_line(number).in_(language)))
         except InputRefusedError as error:
             problems += error.problems
+            wrong.append(number)
         if len(problems) >= _MOST_PROBLEMS:
             break
-    InputRefusedError.raise_any(problems)
+    if problems:  # what became of the rest comes first: of very many the last are not told
+        raise InputRefusedError(Problem("", *words.none_saved(wrong)), *problems)
     if not sheets:
         raise UsageError.saying(words.NOTHING_PIPED, words.NOTHING_PIPED_HINT)
+    refuse_people(people, len(sheets))
     records.tidy(sheets)
     records.open()
+    refuse_people(people, records.count_with(sheets))
     records.save_all(sheets)
     shuffle(records)
     for sheet in sheets:
@@ -109,17 +116,20 @@ def _piped_lines(language: Language) -> Iterator[tuple[int, str]]:
             yield number, text
 
 
-def _enter_typed(records: AnonymousRecords, *, replaces: bool) -> int:
+def _enter_typed(records: AnonymousRecords, people: int | None, *, replaces: bool) -> int:
     """Ask for sheet after sheet, and return how many were saved.
 
     Args:
         records: Where they go.
+        people: How many people were asked; None where that was not said.
         replaces: Whether the team's files lie there from an earlier time.
     """
     records.tidy()
+    here = records.open()
+    refuse_people(people, here)
     stop: StoppedError | None = None
     with asking(records.language, os.environ, figures=True) as (lines, page):
-        typing = _Typing(records, lines, page, records.open())
+        typing = _Typing(records, lines, page, here)
         if replaces:
             lines.write(plain_text(page.paragraph(page.say(REPLACES))))
         try:
@@ -157,7 +167,7 @@ class _Typing:
         """Ask until an empty line comes in place of a sheet.
 
         Raises:
-            LeftError: The input ended.
+            LeftError: The input ended, or the person asked to leave.
             StoppedError: A signal came.
         """
         self._say(words.title(self.people))
@@ -184,8 +194,10 @@ class _Typing:
         """
         while typed := self.early or self._ask(question()):
             self.early = ""
-            if first and self.last and letter_of(typed) == "x":
-                self._take_back(*self.last)
+            if letter_of(typed) in ("x", Command.BACK):
+                if not first:
+                    return None
+                self._take_back()
             elif (filled := self._without_blanks(typed)) is not None:
                 try:
                     return _sheet(filled, self.records.questionnaire, "")
@@ -211,8 +223,12 @@ class _Typing:
             rows[number - 1] = row if answer is None else str(answer)
         return " ".join(rows)
 
-    def _take_back(self, path: Path, scores: Scores) -> None:
+    def _take_back(self) -> None:
         """Take the sheet that was saved last out of the folder again, and show it once more."""
+        if self.last is None:
+            self._say(words.NONE_TO_TAKE_BACK)
+            return
+        path, scores = self.last
         self.last = None
         try:
             self.records.take_back(path)
@@ -282,7 +298,17 @@ class _Typing:
         return answer_of(typed, scale.lowest, scale.highest)
 
     def _ask(self, question: Said) -> str:
-        return answer_to(question, self.lines, self.page).strip()
+        """Ask, and say the keys where they are asked for.
+
+        Raises:
+            LeftError: The input ended, or the person asked to leave.
+        """
+        while (command := command_of(typed := answer_to(question, self.lines, self.page).strip())) is Command.HELP:
+            self._say(words.KEYS)
+            self._say(words.MORE_KEYS)
+        if command is Command.QUIT:
+            raise LeftError
+        return typed
 
     def _say(self, text: Said | RaterQuizError) -> None:
         self.lines.write(plain_text(self.page.paragraph(text.in_(self.page.language))))

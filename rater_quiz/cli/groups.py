@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rater_quiz.cli.options import preferred, questionnaire_named
 from rater_quiz.cli.progress import progress_bar
-from rater_quiz.errors import InputRefusedError, Problem
+from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
@@ -15,6 +15,12 @@ from rater_quiz.responses import Collected, Reason, collect, first_record
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import questionnaires
 from rater_quiz.words import responses as words
+from rater_quiz.words.command_line import (
+    MORE_THAN_ASKED_HINT,
+    NOT_SAID_HOW_MANY,
+    fewer_than_minimum,
+    more_than_asked,
+)
 
 _TOLD_OTHERWISE = frozenset({Reason.LEAD, Reason.IN_BEFORE})
 """Reasons that go without saying, or are told as a number."""
@@ -64,6 +70,33 @@ def collected_from(
     met = earlier.met if earlier else None
     with progress_bar() as progress:
         return collect(sources, questionnaire, lead=lead, progress=progress, earlier=met, compared=compared)
+
+
+def refuse_people(people: int | None, answered: int, minimum: int = 1) -> None:
+    """Refuse a number of people who were asked that cannot be right, or that no result could be of.
+
+    Args:
+        people: The number; None where it was not given.
+        answered: How many have answered already.
+        minimum: How many people there must be for a result.
+
+    Raises:
+        UsageError: It is smaller than either.
+    """
+    if people is None:
+        return
+    if people < answered:
+        raise UsageError.saying(more_than_asked(people, answered), MORE_THAN_ASKED_HINT, where="--people")
+    if people < minimum:
+        raise UsageError.saying(fewer_than_minimum(people, minimum), where="--people")
+
+
+def people_asked(people: int | None, answered: int, language: Language) -> int | None:
+    """How many people were asked; None, which is told, where more have answered since than were expected."""
+    if people is None or people >= answered:
+        return people
+    tell(Problem("--people", more_than_asked(people, answered), NOT_SAID_HOW_MANY).in_(language), language)
+    return None
 
 
 def tell_left_out(collected: Collected, language: Language) -> None:

@@ -10,6 +10,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from rater_quiz import __version__
 from rater_quiz.calling import PROGRAM
+from rater_quiz.language import Language
+from rater_quiz.terminal.output import say
 
 HELP_OPTIONS = ("-h", "--help")
 _ROOT_OPTIONS = (*HELP_OPTIONS, "-V", "--version", "--install-completion", "--show-completion")
@@ -67,7 +69,7 @@ class Group(TyperGroup):
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
     if asked:
-        typer.echo(f"{PROGRAM} {__version__}")
+        say(f"{PROGRAM} {__version__}", Language.ENGLISH)
         raise typer.Exit
 
 

@@ -8,6 +8,7 @@ import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
 from rater_quiz.cli.command_line import on_folder
+from rater_quiz.cli.groups import people_asked, refuse_people
 from rater_quiz.cli.options import (
     MOST_PORT,
     LanguageOption,
@@ -45,13 +46,12 @@ def live(
     """Let everybody answer on a phone, without the internet."""
     minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
-    if people is not None and people < minimum:
-        raise UsageError.saying(words.fewer_than_minimum(people, minimum), where="--people")
+    refuse_people(people, 0, minimum)
     records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     offered = _offered(address)
     terminal = terminal_for_screens()
     records.tidy()
-    records.open()
+    refuse_people(people, records.open())
     refuse_other_files(folder)
     with round_lock(folder):
         session = Session(
@@ -67,6 +67,7 @@ def live(
         left = is_kept(folder)
         if left:
             shuffle(records)
+    people = people_asked(people, session.room.people, language)
     if left:
         given = (("--people", people), ("--address", address), ("--port", port))
         more = [part for option, value in given if value is not None for part in (option, str(value))]

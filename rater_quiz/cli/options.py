@@ -14,13 +14,15 @@ import typer
 from rater_quiz.cli.command_line import SMALLEST_GROUP
 from rater_quiz.errors import InputRefusedError, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.files import check_target
-from rater_quiz.language import Language
+from rater_quiz.files.names import REPORT, refuse_ending, with_ending
+from rater_quiz.files.reading import is_folder
+from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
-from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
-from rater_quiz.words.files import MAKE_FOLDER
+from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, nothing_alone, output_is_markdown
+from rater_quiz.words.files import MAKE_FOLDER, PRINT_A_PAGE
 from rater_quiz.words.sitting import other_language
 
 
@@ -53,6 +55,16 @@ MinimumOption = Annotated[int | None, typer.Option("--min-group", metavar="N", m
 PeopleOption = Annotated[int | None, typer.Option("--people", metavar="N", min=1)]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager")]
 ForceOption = Annotated[bool, typer.Option("--force")]
+
+
+def refuse_alone(option: str, other: str, *, given: bool, there: bool) -> None:
+    """Refuse an *option* that does nothing without another.
+
+    Raises:
+        UsageError: It was *given*, and the other is not *there*.
+    """
+    if given and not there:
+        raise UsageError.saying(*nothing_alone(option, other))
 
 
 STANDARD_OUTPUT = "-"
@@ -157,20 +169,44 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
     return found, language
 
 
-def _check_output(path: Path, *, force: bool) -> None:
+def output_path(named: Path, *, force: bool | None, endings: Sequence[str] = REPORT, hint: Text = PRINT_A_PAGE) -> Path:
+    """The file that is to be written: a name without an ending gets the first of *endings*.
+
+    Args:
+        named: What was given.
+        force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
+        endings: What its name may end in.
+        hint: What to do where it ends in something else.
+
+    Raises:
+        UsageError: It does.
+        ProtectedError: The file exists, and *force* is False.
+        WriteFailedError: It could not be written.
+    """
+    path = with_ending(named, endings[0])
+    refuse_ending(path, endings, hint)
+    if force is None:
+        return path
     try:
         check_target(path, force=force)
     except WriteFailedError as error:
         if os.path.lexists(path.parent):
             raise
         raise WriteFailedError(*(replace(problem, hint=MAKE_FOLDER) for problem in error.problems)) from None
+    return path
 
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 def outputs_and_format(
-    outputs: Sequence[str] | None, shown: _Kind | None, formats: type[_Kind], *, force: bool | None = None
+    outputs: Sequence[str] | None,
+    shown: _Kind | None,
+    formats: type[_Kind],
+    *,
+    force: bool | None = None,
+    endings: Sequence[str] = REPORT,
+    hint: Text = PRINT_A_PAGE,
 ) -> tuple[tuple[Path, ...], _Kind]:
     """Where to save and what to show; ``-o -`` means Markdown on standard output.
 
@@ -179,9 +215,11 @@ def outputs_and_format(
         shown: The format that was asked for.
         formats: Those that there are, ``text`` and ``md`` among them.
         force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
+        endings: What the name of a file may end in.
+        hint: What to do where one ends in something else.
 
     Raises:
-        UsageError: ``-o -`` with another format.
+        UsageError: ``-o -`` with another format, or a file whose name ends in something that cannot be written.
         ProtectedError: A file exists, and *force* is False.
         WriteFailedError: One could not be written.
     """
@@ -190,10 +228,8 @@ def outputs_and_format(
         if shown not in (None, formats(Format.MARKDOWN)):
             raise UsageError.saying(*output_is_markdown(shown))
         shown = formats(Format.MARKDOWN)
-    if "" in outputs:
+    if any(not output or (output.endswith(("/", os.sep)) and not is_folder(Path(output))) for output in outputs):
         raise UsageError.saying(OUTPUT_NEEDS_NAME)
-    paths = tuple(dict.fromkeys(Path(output) for output in outputs if output != STANDARD_OUTPUT))
-    if force is not None:
-        for path in paths:
-            _check_output(path, force=force)
+    files = [Path(output) for output in outputs if output != STANDARD_OUTPUT]
+    paths = tuple(dict.fromkeys(output_path(file, force=force, endings=endings, hint=hint) for file in files))
     return paths, shown or formats(Format.TEXT)

@@ -85,7 +85,8 @@ def new(
 @app.command(cls=Command)
 def schema(lang: LanguageOption = None) -> None:
     """Print the JSON Schema of questionnaires."""
-    typer.echo(json.dumps(json_schema(language_here(lang)), indent=2, ensure_ascii=False))
+    print_document(json.dumps(json_schema(language_here(lang)), indent=2, ensure_ascii=False) + "
+")
 
 
 def template(language: Language) -> str:

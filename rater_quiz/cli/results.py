@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rater_quiz.cli.options import Format, questionnaire_named
 from rater_quiz.files import write_safely
+from rater_quiz.files.names import refuse_ending
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language, Said
 from rater_quiz.pages import screen
@@ -71,9 +72,11 @@ def save_report(path: Path, record: Record, scores: Scores, *, language: Languag
     """Save a result as its report or its page, in the language it was taken in unless another is asked for.
 
     Raises:
+        UsageError: The name's ending says that something else is in the file.
         WriteFailedError: It could not be written.
         ProtectedError: The file exists, and *force* is not given.
     """
+    refuse_ending(path)
     write_safely(path, written_for(path.name, person_page(record, scores, language or record.language)), force=force)
 
 

@@ -23,7 +23,6 @@ from rater_quiz.live.round import Round, code_of, end_round, keep_round, kept_ro
 from rater_quiz.live.server import PORTS, Door
 from rater_quiz.pages import html, screen
 from rater_quiz.pages.blocks import Form
-from rater_quiz.responses import COMMENTS
 from rater_quiz.scoring import score
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.layout import Line, Page
@@ -234,10 +233,7 @@ class Session:
             self._notices.append(not_shuffled(error.in_(records.language)))
         end_round(folder)
         comments = bring_together(folder, records.language)
-        beside = [folder / COMMENTS]
-        self.report = team_report(
-            records, self._minimum, people=self.room.limit, named=self._named, comments=comments, beside=beside
-        )
+        self.report = team_report(records, self._minimum, people=self.room.limit, named=self._named, comments=comments)
         try:
             self._replaced = self.report.save()
         except WriteFailedError as error:

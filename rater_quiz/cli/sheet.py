@@ -14,16 +14,19 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     outputs_and_format,
     questionnaire_and_language,
+    refuse_alone,
 )
 from rater_quiz.cli.results import tell_saved
 from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
+from rater_quiz.files.names import MARKDOWN, PAGE, REPORT, TEXT
 from rater_quiz.foreign_text import terminal
 from rater_quiz.pages import markdown
 from rater_quiz.pages.sheet import form_texts, html_sheet, invitation, sheet_page
 from rater_quiz.terminal.output import print_document
 from rater_quiz.words import sheet as words
 from rater_quiz.words.command_line import SEE_TEAM, TYPE_IN
+from rater_quiz.words.files import PRINT_A_PAGE
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
 _LONGEST_ADDRESS = 254
@@ -38,6 +41,16 @@ class SheetFormat(StrEnum):
     FORM = "form"
     PAGE = "page"
     INVITATION = "invitation"
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What the name of a file with it may end in; the first is for a name without an ending."""
+        match self:
+            case SheetFormat.HTML | SheetFormat.PAGE:
+                return PAGE
+            case SheetFormat.MARKDOWN:
+                return *MARKDOWN, *TEXT
+        return *TEXT, *MARKDOWN
 
 
 _NEXT = {
@@ -55,14 +68,19 @@ def sheet(
     questionnaire: QuestionnaireOption = None,
     lang: LanguageOption = None,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
-    written_as: Annotated[SheetFormat, typer.Option("--format", metavar="|".join(SheetFormat))] = SheetFormat.MARKDOWN,
+    written_as: Annotated[SheetFormat | None, typer.Option("--format", metavar="|".join(SheetFormat))] = None,
     mail: Annotated[str | None, typer.Option("--mail", metavar="ADDRESS")] = None,
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, texts for a web form, or a page to send."""
+    refuse_alone("--force", "-o", given=force, there=output is not None)
+    endings, hint = (REPORT, PRINT_A_PAGE) if written_as is None else (written_as.endings, words.OTHER_ENDING)
+    if written_as is None:  # the name of the file says it, as that of a report does
+        written_as = SheetFormat.HTML if (output or "").lower().endswith(PAGE) else SheetFormat.MARKDOWN
     if mail is not None:
         _check_mail(mail, written_as)
-    paths, _ = outputs_and_format(None if output is None else [output], None, Format, force=force)
+    outputs = None if output is None else [output]
+    paths, _ = outputs_and_format(outputs, None, Format, force=force, endings=endings, hint=hint)
     found, language = questionnaire_and_language(questionnaire, lang)
     match written_as:
         case SheetFormat.MARKDOWN:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -49,6 +49,8 @@ class _Seat:
     order: Order
     keeper: Keeper | None = None
     """None before the draft was looked for, and when there is nothing to keep any more."""
+    untold: Sequence[Path] = ()
+    """Where the report was saved, while nobody was told."""
     screen: KeyMode | None = None
     remember: Callable[[BidiMode], None] = lambda _: None
     """Remembers another way of sending right-to-left text to this terminal."""
@@ -145,7 +147,12 @@ def _prepare(terminal: Terminal) -> None:
 
 
 def _tell_last_words(seat: _Seat) -> None:
-    """Say how many answers are kept and how to go on."""
+    """Say how many answers are kept and how to go on, or where the report is already."""
+    if seat.untold:
+        from rater_quiz.cli.results import tell_saved
+
+        command = show_command(seat.untold[0], seat.order.named)
+        tell_saved(seat.untold, seat.order.language, command_line.SEE_AGAIN, command)
     if seat.keeper is not None:
         tell(seat.keeper.last_words(seat.order.still_possible().command()), seat.order.language)
 
@@ -165,7 +172,7 @@ def _end(
         What shows the result where it comes last: in another form than text, or not on the terminal. Elsewhere it does
         nothing.
     """
-    from rater_quiz.cli.results import show_result
+    from rater_quiz.cli.results import show_result, tell_saved
     from rater_quiz.pages.person import person_page
     from rater_quiz.record import new_record
     from rater_quiz.scoring import score
@@ -188,15 +195,24 @@ def _end(
     if asking:
         team, name = _ask_who(order, lines, page)
         record = record_of(team=team, name=name)
-    if asking or order.outputs:
-        _save(seat, record, scores, lines, page)
+    last = here and not asking
+    saved = _save(seat, record, scores, lines, page, says_where=not last) if asking or order.outputs else []
     keeper.done()  # before the result is shown last: a pipe that closes early is no reason to keep it
     seat.keeper = None
-    if here and not asking:
-        show_here(person_page(record, scores, order.language), page)
+    if last:  # what was said before a long result is not seen any more
+        seat.untold = saved
+        page = show_here(person_page(record, scores, order.language), page)
+        seat.untold = ()
+        _tell_saved(order, saved, lines_on(page), page, says_where=True)
     if here:
         return lambda: None
-    return lambda: show_result(record, scores, order.language, order.shown)
+
+    def show_last() -> None:
+        show_result(record, scores, order.language, order.shown)
+        if saved and is_terminal(1):
+            tell_saved(saved, order.language, command_line.SEE_AGAIN, show_command(saved[0], order.named))
+
+    return show_last
 
 
 def _show_on_screens(seat: _Seat, terminal: Terminal, document: "Document", page: Page) -> Page:
@@ -228,8 +244,13 @@ def _ask_who(order: Order, terminal: Lines, page: Page) -> tuple[str | None, str
     return team, ask_about(words.ASK_NAME, order.name, terminal, page)
 
 
-def _save(seat: _Seat, record: "Record", scores: "Scores", terminal: Lines, page: Page) -> None:
-    """Save the report wherever it was asked for, or where the person wants it, and say how it is shown again."""
+def _save(
+    seat: _Seat, record: "Record", scores: "Scores", terminal: Lines, page: Page, *, says_where: bool
+) -> list[Path]:
+    """Save the report wherever it was asked for, or where the person wants it, and return where it is.
+
+    With *says_where* that is said, and how it is shown again.
+    """
     from rater_quiz.cli.results import save_report
     from rater_quiz.terminal.ending import ask_where, free_name
 
@@ -243,9 +264,22 @@ def _save(seat: _Seat, record: "Record", scores: "Scores", terminal: Lines, page
             page,
             first=first,
             rescue=keeper.with_answers(order.without_outputs().command()),
+            says_where=says_where,
         )
         for first in order.outputs or [None]
     ]
-    if path := next(filter(None, saved), None):
+    paths = [path for path in saved if path]
+    if says_where:
+        _tell_saved(order, paths, terminal, page, says_where=False)
+    return paths
+
+
+def _tell_saved(order: Order, paths: Sequence[Path], terminal: Lines, page: Page, *, says_where: bool) -> None:
+    """Say where the report is, unless that was said, and how it is shown again."""
+    from rater_quiz.terminal.ending import tell_where
+
+    for path in paths if says_where else ():
+        tell_where(path, terminal, page)
+    if paths:
         terminal.write(plain_text(page.paragraph(page.say(command_line.SEE_AGAIN))))
-        terminal.write(f"  {show_command(path, order.named)}\n")
+        terminal.write(f"  {show_command(paths[0], order.named)}\n")

@@ -7,7 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
-from rater_quiz.cli.groups import collected_from, excluded_json, left_out_by_reason, questionnaire_of, tell_left_out
+from rater_quiz.cli.groups import (
+    collected_from,
+    excluded_json,
+    left_out_by_reason,
+    questionnaire_of,
+    refuse_people,
+    tell_left_out,
+)
 from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
     ForceOption,
@@ -19,12 +26,14 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     language_here,
     notice_of_language,
+    output_path,
     outputs_and_format,
+    refuse_alone,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
-from rater_quiz.files import check_target, write_safely
+from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Document
@@ -71,15 +80,16 @@ def team(
     output: OutputOption = None,
     shown: Annotated[TeamFormat | None, typer.Option("--format", metavar="|".join(TeamFormat))] = None,
     guide: Annotated[Path | None, typer.Option("--guide", metavar="FILE", readable=False)] = None,
-    minutes: Annotated[Minutes, typer.Option("--minutes", metavar="|".join(Minutes))] = Minutes.SIXTY,
+    minutes: Annotated[Minutes | None, typer.Option("--minutes", metavar="|".join(Minutes))] = None,
     people: PeopleOption = None,
     force: ForceOption = False,
     no_pager: NoPagerOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
+    refuse_alone("--minutes", "--guide", given=minutes is not None, there=guide is not None)
+    refuse_alone("--force", "-o", given=force, there=bool(output or guide))
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
-    if guide is not None:
-        check_target(guide, force=force)
+    guide = None if guide is None else output_path(guide, force=force)
     minimum = smallest_group(min_group)
     leading = None if lead is None else saved_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
@@ -88,6 +98,7 @@ def team(
     language = lang or collected.language or language_here()
     tell_left_out(collected, language)
     require_group(collected, minimum)
+    refuse_people(people, collected.tally.participants)
     notice_of_language(found, language)
     view = team_view(collected, minimum, lead_scores, people)
     own = person_data(leading, lead_scores) if leading and lead_scores else None
@@ -95,7 +106,7 @@ def team(
     for path in paths:
         save_team(path, document, view, force=force)
     if guide is not None:
-        save_guide(guide, view, language, int(minutes), force=force)
+        save_guide(guide, view, language, int(minutes or Minutes.SIXTY), force=force)
     show(document, format_, scrolls=not no_pager)
     typed = ["team" if guide is None else "compare", *map(word_for, sources)]
     typed += ["--guide", GUIDE] if guide is None else [word_for(_of_next_round(sources[0]))]

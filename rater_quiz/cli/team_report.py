@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -114,7 +113,6 @@ def team_report(
     people: int | None = None,
     named: str | None = None,
     comments: Sequence[str] = (),
-    beside: Iterable[Path] = (),
 ) -> TeamReport:
     """The result of all who are in.
 
@@ -124,14 +122,13 @@ def team_report(
         people: How many people were asked.
         named: The questionnaire as it was named; None for the default.
         comments: What they added.
-        beside: Files of ours beside the records.
 
     Raises:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
     """
     language, folder = records.language, records.folder
     ours = files_in(folder)
-    collected = _without([*ours, *beside], collected_from([folder], records.questionnaire))
+    collected = collected_from([folder], records.questionnaire)
     require_group(collected, minimum)
     view = team_view(collected, minimum, people=people, name=records.team)
     for path in ours:
@@ -155,12 +152,3 @@ def show_report(report: TeamReport) -> None:
     finally:
         report.show()
     report.tell_saved(replaced=replaced)
-
-
-def _without(ours: Iterable[Path], collected: Collected) -> Collected:
-    """What was collected, without the remark that files of *ours* are no records."""
-    names = set(map(os.fspath, ours))
-    rest = tuple(exclusion for exclusion in collected.excluded if exclusion.source not in names)
-    reasons = Counter(collected.reasons)
-    reasons.subtract(exclusion.reason for exclusion in collected.excluded if exclusion not in rest)
-    return replace(collected, excluded=rest, reasons={reason: count for reason, count in reasons.items() if count})

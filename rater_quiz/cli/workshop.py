@@ -9,6 +9,7 @@ import typer
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, TeamOption, shuffle
 from rater_quiz.cli.command_line import on_folder
+from rater_quiz.cli.groups import people_asked, refuse_people
 from rater_quiz.cli.options import (
     LanguageOption,
     MinimumOption,
@@ -63,6 +64,7 @@ def workshop(
     terminal = terminal_for_screens()
     records.tidy()
     here = records.open()
+    refuse_people(people, here, minimum)
     replaces = refuse_other_files(folder)
     ended, stop = False, None
     with terminal:
@@ -71,6 +73,7 @@ def workshop(
             ended = held.run()
         except StoppedError as stopped:
             stop = stopped
+    people = people_asked(people, held.people, language)
     if not ended:
         more = ["--people", str(people)] if people else []
         again = on_folder(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 
+from rater_quiz.files.names import PAGE
 from rater_quiz.foreign_text import escaped_in_json
 from rater_quiz.pages import html, markdown
 from rater_quiz.pages.blocks import Document
@@ -26,9 +27,7 @@ WRITERS: Mapping[str, Callable[[Document], str]] = {
 }
 """How a page becomes a text, by the name of the format on the command line; on the screen it is `screen`'s lines."""
 
-_BROWSER = (".html", ".htm")
-
 
 def written_for(name: str, document: Document) -> str:
     """Write a page as a file of that *name* has it: for the browser where its ending says so, else as Markdown."""
-    return WRITERS["html" if name.lower().endswith(_BROWSER) else "md"](document)
+    return WRITERS["html" if name.lower().endswith(PAGE) else "md"](document)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rater_quiz.pages.blocks import Block, Heading, Paragraph, table
+from rater_quiz.pages.blocks import Block, Form, Heading, Paragraph, table
 from rater_quiz.pages.figures import decimal
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.pages.topics import far_apart
@@ -41,6 +41,12 @@ class LeadView:
             yield table(map(say, (words.STATEMENT, *words.LEAD_COLUMNS[1:])), rows)
         else:
             yield Paragraph(say(words.LEAD_ALIKE))
+
+    def in_short(self) -> Paragraph:
+        """Where the two differ most, in a sentence that says of nobody's answers what they are."""
+        found = far_apart(self.beside.statements, 1)
+        said = words.lead_shortly(str(found[0].subject)) if found else words.LEAD_ALIKE_SHORTLY
+        return Paragraph(self.speaker.say(said), form=Form.SHORT)
 
     def _row(self, one: Difference) -> list[str]:
         difference = one.lead - one.team

@@ -106,8 +106,8 @@ class _Page:
         say, team = self.speaker.say, self.team
         if any(dimension.consensus in words.LITTLE_AGREEMENT for dimension in team.dimensions):
             yield Paragraph(say(words.AGREEMENT_SHORTLY))
-        if self.view.lead and (beside := self.view.lead_beside_team):
-            yield from LeadView(self.speaker, self.view.lead, team, beside).blocks()
+        if lead := self.lead():
+            yield from lead.blocks()
         found = topics(team)
         yield Heading(say(words.TOPICS[len(found)]))
         if team.all_equal and team.to_start_with:
@@ -122,6 +122,11 @@ class _Page:
         yield from self.help()
         yield from team_explained(self.speaker, team.participants, self.view.minimum)
         yield from self.left_out()
+
+    def lead(self) -> LeadView | None:
+        """The part about the lead; None without one."""
+        beside = self.view.lead_beside_team
+        return LeadView(self.speaker, self.view.lead, self.team, beside) if self.view.lead and beside else None
 
     def total(self) -> Iterator[Block]:
         say, team, speaker = self.speaker.say, self.team, self.speaker
@@ -297,6 +302,8 @@ class _Page:
             yield Statements((self.entry(disputed[0]),), form=Form.SHORT)
         else:
             yield Paragraph(say(result.NOTHING_STANDS_OUT), form=Form.SHORT)
+        if lead := self.lead():
+            yield lead.in_short()
         if not self.saved:
             yield Paragraph(say(words.SCREEN_SAVE), faint=True, form=Form.SHORT)
 

@@ -46,6 +46,7 @@ _ANSWERS = "[4, 3, 5, …]"
 _NOTES = '{5: "…"}'
 # Text that is not even YAML of our kind may still tell what it wants to be.
 _VERSION_LINE = re.compile(rb"""^["']?rater-quiz["']?[ \t]*:[ \t]*["']?([^"'\s]*)""", re.MULTILINE)
+_MADE_FROM_SEVERAL = re.compile(rb"""^["']?rater-quiz-(team|guide|comparison)["']?[ \t]*:""", re.MULTILINE)
 
 
 def read_record(path: Path) -> Record:
@@ -79,12 +80,11 @@ def parse_record(data: bytes, where: str) -> Record:
     except InputRefusedError as refused:
         said = _VERSION_LINE.search(inside)
         if said is None:
-            raise NotARecordError.saying(*words.NO_FRONT_MATTER, where=where) from None
+            raise NotARecordError.saying(*_other_report(inside, words.NO_FRONT_MATTER), where=where) from None
         _refuse_other_version(said[1].decode("ascii", "replace"), where)
         raise BrokenRecordError(*refused.problems) from None
     if "rater-quiz" not in document.value:
-        is_team = "rater-quiz-team" in document.value
-        raise NotARecordError.saying(*(words.TEAM_REPORT if is_team else words.NO_FRONT_MATTER), where=where)
+        raise NotARecordError.saying(*_other_report(inside, words.NO_FRONT_MATTER), where=where)
     _refuse_other_version(document.value["rater-quiz"], f"{where}:{document.line(('rater-quiz',))}")
     return _Reading(document, where).record()
 
@@ -165,9 +165,16 @@ def _carried(page: bytes, where: str) -> tuple[bytes, int]:
     except EOFError:
         raise BrokenRecordError.saying(*words.PAGE_CUT_OFF, where=where) from None
     if found is None:
-        is_team = b"rater-quiz-team" in in_page.about(page)
-        raise NotARecordError.saying(*(words.TEAM_REPORT if is_team else words.NO_RECORD_IN_PAGE), where=where)
+        raise NotARecordError.saying(*_other_report(in_page.about(page), words.NO_RECORD_IN_PAGE), where=where)
     return found
+
+
+def _other_report(about: bytes, otherwise: tuple[Said, Said]) -> tuple[Said, Said]:
+    """What to say of a file that is no record: a report made from several, by what it says *about* itself, or not."""
+    kind = _MADE_FROM_SEVERAL.search(about)
+    if kind is None:
+        return otherwise
+    return words.COMPARISON_REPORT if kind[1] == b"comparison" else words.TEAM_REPORT
 
 
 def _rows(data: bytes) -> Iterator[bytes]:

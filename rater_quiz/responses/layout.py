@@ -124,6 +124,19 @@ class Beginning:
                 if any(any(map(str.isalpha, cell)) for cell in column):
                     return  # only the first texts of the rows tell
 
+    def order_taken(self, layout: Layout, where: str) -> Problem | None:
+        """Say which statements headings such as Q1 were taken for: a form may well have asked in another order.
+
+        Nothing is to be said of texts, nor of numbers alone, which are those of the statements.
+        """
+        row, numbers = self._numbers()
+        by_number = {number: self._shown(self.rows[row][place]) for place, number in numbers.items()}
+        if layout.languages or not any(map(str.isalpha, by_number[1])):
+            return None
+        last = len(self.texts.numbers)
+        finding, hint = words.order_taken(by_number[1], self._excerpt(1), by_number[last], self._excerpt(last))
+        return Problem(row_of(where, row + 1), finding, hint)
+
     def _made(self, last: int, marks: Mapping[int, Heading], languages: Mapping[int, Language]) -> Layout:
         found = _by_number(marks)
         rows = self.rows[: last + 1]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
 from rater_quiz.files import read_capped
+from rater_quiz.files.names import MARKDOWN, PAGE
 from rater_quiz.files.reading import content_of, is_folder
 from rater_quiz.files.refusals import NotRegularError, reading
 from rater_quiz.foreign_text import terminal
@@ -32,8 +33,7 @@ from rater_quiz.responses.table import read_table
 from rater_quiz.words import sources as words
 from rater_quiz.words.responses import ONE_ROUND
 
-_MARKDOWN, _PAGE = (".md", ".markdown"), (".html", ".htm")
-_RECORD_SUFFIXES = (*_MARKDOWN, *_PAGE)
+_RECORD_SUFFIXES = (*MARKDOWN, *PAGE)
 _TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _FENCE = b"---"
 _SET_ASIDE = (".bak", ".tmp", "~")
@@ -268,7 +268,7 @@ class _Reading:
 
 
 def _is_page(path: Path) -> bool:
-    return path.suffix.lower() in _PAGE
+    return path.suffix.lower() in PAGE
 
 
 def _home(path: Path) -> Path:
@@ -297,7 +297,7 @@ def _names_in(folder: Path) -> list[str]:
 
 def _is_record(path: Path) -> bool:
     """Whether a file that was named itself is to be read as a record; all others are tables."""
-    if path.suffix.lower() in _MARKDOWN:
+    if path.suffix.lower() in MARKDOWN:
         return True
     try:
         beginning = content_of(path, 16).removeprefix(codecs.BOM_UTF8)

@@ -101,6 +101,8 @@ class _Reader:
             counter = self._counted(sheet, beginning, layout, cells)
         counter.finish()
         found = counter.found
+        if taken := beginning.order_taken(layout, sheet.where):
+            found.notice(taken)
         people = found.tally.participants
         if not people and not found.reasons:
             raise InputRefusedError.saying(tables.ONLY_A_HEADER, tables.NOBODY_YET, where=sheet.where)

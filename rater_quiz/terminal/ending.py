@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
-from rater_quiz.errors import Problem, RaterQuizError, WriteFailedError
+from rater_quiz.errors import Problem, RaterQuizError, UsageError, WriteFailedError
+from rater_quiz.files.names import with_ending
 from rater_quiz.foreign_text import clean
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Said, without_isolates
@@ -19,8 +20,6 @@ from rater_quiz.terminal.lines import Lines, answer_to
 from rater_quiz.words import sitting as words
 
 NOT_AT_ALL = "-"
-SUFFIX = ".md"
-"""What a name gets that has no ending."""
 
 
 def ask_about(question: Said, given: str | None, terminal: Lines, page: Page) -> str | None:
@@ -42,6 +41,7 @@ def ask_where(
     *,
     first: Path | None = None,
     rescue: str = "",
+    says_where: bool = True,
 ) -> Path | None:
     """Save the report where the person wants it, and ask again for as long as that fails.
 
@@ -53,6 +53,7 @@ def ask_where(
         first: Where the command line said to save; tried before anything is asked.
         rescue: A command that holds the answers; shown when something cannot be written, for a full disk may be the
             only one there is.
+        says_where: Whether to say where it was saved; not where `tell_where` does, after something else.
 
     Returns:
         Where it was saved, or None where the person declined.
@@ -77,19 +78,33 @@ def ask_where(
         try:
             save(wanted)
         except RaterQuizError as error:
-            # Hints speak of options, which nobody can give here: the question that comes next is the hint.
-            for problem in error.problems:
-                told = Problem(problem.where, problem.finding).in_(page.language)
-                terminal.write(plain_text(_uncut(told, page)))
+            _tell(error, terminal, page)
             if rescue and isinstance(error, WriteFailedError):
                 explained, _, command = page.say(words.rescue(rescue)).partition("\n")
                 terminal.write(plain_text(_uncut(explained, page)) + f"{command}\n")
                 rescue = ""
             wanted = None
         else:
-            saved = page.say(words.saved(harmless(os.path.abspath(wanted))))  # noqa: PTH100 - links are not to be followed
-            terminal.write(plain_text(_uncut(saved, page)))
+            if says_where:
+                tell_where(wanted, terminal, page)
             return wanted
+
+
+def tell_where(path: Path, terminal: Lines, page: Page) -> None:
+    """Say where a report was saved."""
+    saved = page.say(words.saved(harmless(os.path.abspath(path))))  # noqa: PTH100 - links are not to be followed
+    terminal.write(plain_text(_uncut(saved, page)))
+
+
+def _tell(error: RaterQuizError, terminal: Lines, page: Page) -> None:
+    """Say why it was not saved. Most hints speak of options, which nobody can give here: the next question is the hint.
+
+    What may be typed as the name of a file is a hint for here as well.
+    """
+    for problem in error.problems:
+        hint = problem.hint if isinstance(error, UsageError) else ""
+        for line in Problem(problem.where, problem.finding, hint).in_(page.language).split("\n"):
+            terminal.write(plain_text(_uncut(line.strip(), page)))
 
 
 def _uncut(text: str, page: Page) -> list[Line]:
@@ -120,7 +135,7 @@ def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path |
         path = path.expanduser()
     if not path.name:  # a drive
         return None
-    return path if path.suffix or os.path.lexists(path) else path.with_name(path.name + SUFFIX)
+    return with_ending(path)
 
 
 def free_name(folder: Path, questionnaire: str, day: str) -> Path:

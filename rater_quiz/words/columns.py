@@ -102,6 +102,25 @@ def codes(heading: str, letter: str) -> Said:
     )
 
 
+def order_taken(first: str, first_text: Text, last: str, last_text: Text) -> tuple[Said, Said]:
+    """Say which headings without a text were taken for the first and the last statement, with a hint."""
+    english, arabic = (
+        [text.in_(language) for text in (first_text, last_text)] for language in (Language.ENGLISH, Language.ARABIC)
+    )
+    return (
+        said(
+            en="the columns are headed by numbers and not by texts, and were taken in the order of the questionnaire: "
+            f"{first} for “{english[0]}”, up to {last} for “{english[1]}”",
+            ar="عناوين الأعمدة أرقام لا نصوص، فاعتُمد فيها ترتيب الاستبيان: "
+            f"{first} للعبارة «{arabic[0]}»، وهكذا إلى {last} للعبارة «{arabic[1]}»",
+        ),
+        said(
+            en="if the form asked in another order, export it again with its full texts",
+            ar="إن كان ترتيب النموذج مختلفًا فيُعاد تصديره بنصوصه الكاملة",
+        ),
+    )
+
+
 CODES_HINT = said(
     en=(
         "export again with full texts instead of codes, for questions and answers "

@@ -1,12 +1,30 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
+from rater_quiz.words.nouns import PERSON
 
 
 def not_together(one: str, other: str) -> Said:
     """Say that two options do not go together."""
     return said(en=f"{one} and {other} do not go together", ar=f"لا يجتمع {one} و {other}")
 
+
+def nothing_alone(option: str, other: str) -> tuple[Said, Said]:
+    """Say that an option does nothing without another, with a hint."""
+    return (
+        said(en=f"{option} does nothing without {other}", ar=f"لا عمل للخيار {option} من دون {other}"),
+        said(en=f"add {other}, or leave {option} out", ar=f"يُضاف {other}، أو يُترك {option}"),
+    )
+
+
+MINIMUM_OF_PERSON = (
+    said(
+        en="--min-group is for groups, and these are results of one person",
+        ar="الخيار --min-group للمجموعات، وهذه نتائج شخص واحد",
+    ),
+    said(en="leave it out", ar="يُترك هذا الخيار"),
+)
+"""A finding and its hint."""
 
 LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يُكتفى بأحدهما")
 
@@ -31,6 +49,32 @@ def output_is_markdown(shown: str) -> tuple[Said, Said]:
 
 OUTPUT_NEEDS_NAME = said(en="-o needs the name of a file", ar="الخيار -o يحتاج إلى اسم ملف")
 
+
+def fewer_than_minimum(people: int, minimum: int) -> Said:
+    """Say that so many people who were asked are too few for any result."""
+    return said(
+        en=f"a group of {PERSON.en(people)} would show nothing: a result needs {minimum}",
+        ar=f"لا نتيجة إن كان عدد المدعوين إلى الإجابة {people}: فالنتيجة تحتاج إلى {minimum}",
+    )
+
+
+def more_than_asked(people: int, answered: int) -> Said:
+    """Say that more people have answered than were asked."""
+    return said(
+        en=f"{answered} have answered, more than the {people} who were asked",
+        ar=f"عدد من أجابوا {answered}، وهو أكبر من عدد المدعوين إلى الإجابة {people}",
+    )
+
+
+MORE_THAN_ASKED_HINT = said(
+    en="give the number of all who were asked, or leave --people out",
+    ar="يُعطى عدد كل المدعوين إلى الإجابة، أو يُترك الخيار --people",
+)
+NOT_SAID_HOW_MANY = said(
+    en="the result does not say how many were asked", ar="لا تذكر النتيجة عدد المدعوين إلى الإجابة"
+)
+"""Hint in its place, where it is too late to refuse it."""
+
 SEE_AGAIN = said(en="To see it again:", ar="لعرض النتيجة مرة أخرى:")
 """What a command is for that stands on the next line, as the next ones do."""
 SEE_LATER = said(en="To see the later result on its own:", ar="لعرض النتيجة الأحدث وحدها:")
@@ -48,6 +92,22 @@ def results_to_compare(found: int, most: int) -> Said:
 
 
 RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="تُذكر نتيجتان أو أكثر، الأقدم أولًا")
+
+
+def same_result(other: str) -> tuple[Said, Said]:
+    """Say that a file holds the very result of another one."""
+    return (
+        said(
+            en=f"the same result as {other}, so there is nothing to compare",
+            ar=f"النتيجة نفسها التي في {left_to_right(other)}، فلا شيء يُقارن",
+        ),
+        said(
+            en="name a result of another time; to have one, take the quiz again",
+            ar="تُذكر نتيجة من وقت آخر؛ وإن لم توجد فيُجاب عن الاستبيان مرة أخرى",
+        ),
+    )
+
+
 MADE_ALREADY = (
     said(
         en="this report was made from several results, and holds none of their answers",

@@ -1,5 +1,7 @@
 """Words of typing in sheets of paper."""
 
+from collections.abc import Sequence
+
 from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import ANSWER, PERSON
 
@@ -12,9 +14,18 @@ def title(count: int) -> Said:
 
 KEYS = said(
     en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
-    "that was left blank. An empty line ends.",
+    "that was left blank. An empty line ends, and ? shows more keys.",
     ar=f"تُكتب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف المتروك"
-    " بلا إجابة. والسطر الفارغ ينهي الإدخال.",
+    " بلا إجابة. والسطر الفارغ ينهي الإدخال، و ? لعرض مفاتيح أخرى.",
+)
+MORE_KEYS = said(
+    en="x or b takes back the sheet that was saved last. q ends, at any question: what was not saved then is on paper "
+    "only.",
+    ar="المفتاح x أو b للتراجع عن آخر ورقة تم حفظها. و q للإنهاء عند أي سؤال: وما لم يُحفظ حينها باقٍ على الورق وحده.",
+)
+NONE_TO_TAKE_BACK = said(
+    en="There is no sheet to take back: only the one that was saved last can be, and only once.",
+    ar="لا ورقة يمكن التراجع عنها: فالتراجع عن آخر ورقة تم حفظها وحدها، ومرة واحدة.",
 )
 TWICE = said(
     en="Type each sheet twice, to find slips? (y, or Enter for once):",
@@ -135,6 +146,25 @@ def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
         said(
             en="a digit is another, or two have changed places: compare them with the page, or ask for it again",
             ar="تغيّر رقم أو تبادل رقمان موضعيهما: تُقارن الأرقام بالصفحة، أو تُطلب مرة أخرى",
+        ),
+    )
+
+
+_MOST_LINES = 10
+"""Lines that a message names."""
+
+
+def none_saved(lines: Sequence[int]) -> tuple[Said, Said]:
+    """Say that no sheet at all was saved, for these lines cannot be used; with what to do."""
+    shown = [*map(str, lines[:_MOST_LINES]), *(["…"] if len(lines) > _MOST_LINES else [])]
+    return (
+        said(
+            en=f"nothing was saved, for these lines cannot be used: {', '.join(shown)}",
+            ar=f"لم يُحفظ شيء، لأن هذه الأسطر لا يمكن استخدامها: {'، '.join(shown)}",
+        ),
+        said(
+            en="correct them, and give all lines again, those that are right too",
+            ar="تُصحَّح هذه الأسطر، ثم تُعطى الأسطر كلها من جديد، الصحيح منها أيضًا",
         ),
     )
 

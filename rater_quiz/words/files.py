@@ -1,5 +1,7 @@
 """Words about files that cannot be read or written: why not, as the system says it, and what to do about it."""
 
+from collections.abc import Sequence
+
 from rater_quiz.language import Language, Said, said
 
 REASONS = {
@@ -89,6 +91,22 @@ def too_large(most: str) -> Said:
 
 MAKE_FOLDER = said(en="make the folder first, or name one that is there", ar="يُنشأ المجلد أولًا، أو يُذكر مجلد موجود")
 """Hint where a file is to go into a folder that is not there."""
+
+
+def wrong_ending(found: str, expected: Sequence[str]) -> Said:
+    """Say that a name ends in something else than a file with such a content."""
+    *first, last = expected
+    return said(
+        en=f"the name ends in {found}, expected {', '.join(first)}{' or ' if first else ''}{last}",
+        ar=f"الاسم ينتهي بـ {found}، والمتوقع {' أو '.join(expected)}",
+    )
+
+
+PRINT_A_PAGE = said(
+    en="a page (.html) can be printed from the browser, or saved as PDF there; .md and .txt are text",
+    ar="الصفحة (.html) تُطبع من المتصفح أو تُحفظ منه بصيغة PDF؛ أما .md و .txt فنص",
+)
+"""Hint for a report."""
 
 EXISTS = (
     said(en="the file exists already", ar="الملف موجود من قبل"),

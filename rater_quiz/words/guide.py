@@ -47,12 +47,13 @@ def collecting(people: int) -> Said:
     """How long each way of collecting takes for so many people, at least 1."""
     passed, typing = 4 * people, max(5, people + people // 2)
     return said(
-        en=f"Plan for the collecting. For {PERSON.en(people)}: about {MINUTE.en(passed)} where one laptop goes round; "
-        f"on paper 10 min for all at once, and then about {MINUTE.en(typing)} to type the sheets in; with a form, "
-        "everybody in their own time.",
-        ar=f"تخصيص وقت لجمع الإجابات ({PERSON.ar(people)}): نحو {MINUTE.ar.oblique(passed)} إذا تناوبوا على"
-        f" حاسوب واحد؛ وعلى الورق 10 دقائق للجميع معًا ثم نحو {MINUTE.ar.oblique(typing)} لإدخال الأوراق؛ أما النموذج"
-        " الإلكتروني فيملؤه كل مشارك في وقته.",
+        en=f"Plan for the collecting. For {PERSON.en(people)}: about 10 min on phones in the room, all at once; about "
+        f"{MINUTE.en(passed)} where one laptop goes round; on paper 10 min for all at once, and then about "
+        f"{MINUTE.en(typing)} to type the sheets in; with a form or a page that is sent, everybody in their own time.",
+        ar=f"تخصيص وقت لجمع الإجابات ({PERSON.ar(people)}): نحو 10 دقائق بالهواتف في القاعة للجميع معًا؛ ونحو"
+        f" {MINUTE.ar.oblique(passed)} إذا تناوبوا على حاسوب واحد؛ وعلى الورق 10 دقائق للجميع معًا ثم نحو"
+        f" {MINUTE.ar.oblique(typing)} لإدخال الأوراق؛ أما النموذج الإلكتروني أو الصفحة المرسلة فالإجابة عنهما لكل"
+        " مشارك في وقته.",
     )
 
 

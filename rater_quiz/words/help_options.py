@@ -13,18 +13,21 @@ OPTION = {
         ar="اللغة: العربية ar أو الإنجليزية en. ومن دونه لغة النتيجة المحفوظة، ثم لغة الإعدادات، ثم لغة النظام.",
     ),
     "output": said(
-        en="Save it in this file: NAME.html for the browser, any other name as Markdown. It can be given again for a "
-        "second file; - is standard output.",
-        ar="الحفظ في هذا الملف: الاسم المنتهي بـ .html صفحة للمتصفح، وما عداه نص Markdown. ويمكن تكراره لملف آخر،"
-        " والرمز - للإخراج القياسي.",
+        en="Save it in this file: NAME.html is a page for the browser, which prints it or makes a PDF of it; NAME.md, "
+        "NAME.txt or NAME alone is Markdown. It can be given again for a second file; - is standard output.",
+        ar="الحفظ في هذا الملف: الاسم المنتهي بـ .html صفحة للمتصفح، ومنه تُطبع أو تُحفظ بصيغة PDF؛ والمنتهي بـ .md أو"
+        " .txt أو بلا لاحقة نص Markdown. ويمكن تكراره لملف آخر، والرمز - للإخراج القياسي.",
     ),
-    "sheet.output": said(en="Save it in this file, in that format.", ar="الحفظ في هذا الملف، بتلك الصيغة."),
+    "sheet.output": said(
+        en="Save it in this file, in that format; without --format, the name says it.",
+        ar="الحفظ في هذا الملف بتلك الصيغة؛ ومن دون --format فالصيغة بحسب الاسم.",
+    ),
     "shown": said(en="What goes to standard output; without it, text.", ar="صيغة ما يُعرض؛ ومن دونه نص."),
     "sheet.written_as": said(
         en="A sheet to print (md, html), the texts to paste into a web form (form), a page to send, for phones (page), "
-        "or the words to invite with (invitation). Without it, md.",
+        "or the words to invite with (invitation). Without it, as the name of the file says, else md.",
         ar="ورقة للطباعة (md أو html)، أو نصوص نموذج على الويب (form)، أو صفحة للهواتف تصلح للإرسال (page)، أو نص"
-        " للدعوة (invitation). ومن دونه md.",
+        " للدعوة (invitation). ومن دونه بحسب اسم الملف، وإلا md.",
     ),
     "no_pager": said(
         en="Show all of a long result at once, and not on a screen that scrolls.",

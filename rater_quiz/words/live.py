@@ -217,13 +217,6 @@ OTHER_ROUND_HINT = said(
 )
 
 
-def fewer_than_minimum(people: int, minimum: int) -> Said:
-    return said(
-        en=f"a round of {PERSON.en(people)} would show nothing: a result needs {minimum}",
-        ar=f"لا نتيجة لجولة من {PERSON.ar.oblique(people)}: فالنتيجة تحتاج إلى {minimum}",
-    )
-
-
 # Comments.
 
 COMMENTS = said(en="What people added", ar="ما أضافه المشاركون")

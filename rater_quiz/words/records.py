@@ -127,7 +127,21 @@ PAGE_CUT_OFF = (
     ),
 )
 TEAM_REPORT = (
-    said(en="the report of a team, expected the result of one person", ar="تقرير فريق، والمتوقع نتيجة شخص واحد"),
+    said(
+        en="the report of a team, expected the result of one person: it holds no single answers",
+        ar="تقرير فريق، والمتوقع نتيجة شخص واحد: فليست فيه إجابات الأفراد",
+    ),
+    said(
+        en="give the folder or the files that it was made from, or the report of one person",
+        ar="يُذكر المجلد أو الملفات التي بُني عليها، أو تقرير شخص واحد",
+    ),
+)
+COMPARISON_REPORT = (
+    said(
+        en="a comparison, expected the result of one person: it holds no answers",
+        ar="تقرير مقارنة، والمتوقع نتيجة شخص واحد: فليست فيه إجابات",
+    ),
+    said(en="give the results that it was made from", ar="تُذكر النتائج التي بُني عليها"),
 )
 UTF_16 = (
     said(en="not UTF-8 (it looks like UTF-16)", ar="الترميز ليس UTF-8 (يبدو أنه UTF-16)"),

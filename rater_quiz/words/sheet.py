@@ -96,11 +96,11 @@ GOOGLE_FORMS = (
     said(
         en=(
             "When all have answered: “Responses”, the three dots, “Download responses (.csv)”. What comes is a ZIP "
-            "file with the CSV file in it: unpack it."
+            "file with the CSV file in it: there is no need to unpack it."
         ),
         ar=(
             "بعد أن يجيب الجميع: الردود (Responses)، ثم النقاط الثلاث، ثم تنزيل الردود (Download responses .csv)."
-            " والناتج ملف ZIP يُفكّ ضغطه، وفيه ملف CSV."
+            " والناتج ملف ZIP فيه ملف CSV، ولا حاجة إلى فك ضغطه."
         ),
     ),
 )
@@ -144,12 +144,12 @@ MICROSOFT_FORMS = (
     said(en="Send the link.", ar="إرسال الرابط."),
     said(
         en=(
-            "When all have answered: “Responses”, “Open in Excel”. In Excel, save the file as “CSV UTF-8 (Comma "
-            "delimited)”."
+            "When all have answered: “Responses”, “Open in Excel”. What comes is a workbook (.xlsx), and is read as it "
+            "is."
         ),
         ar=(
-            "بعد أن يجيب الجميع: الردود (Responses)، ثم الفتح في Excel (Open in Excel)، وهناك حفظ الملف بصيغة “CSV"
-            " UTF-8 (Comma delimited)”."
+            "بعد أن يجيب الجميع: الردود (Responses)، ثم الفتح في Excel (Open in Excel). والناتج مصنف (.xlsx) يُقرأ كما"
+            " هو."
         ),
     ),
 )
@@ -157,10 +157,16 @@ MICROSOFT_FORMS = (
 FORM_RESULT = said(en="The result", ar="النتيجة")
 """Heading of the last step, the same for both."""
 FORM_RESULT_EXPLAINED = said(
-    en="With five responses or more, this shows the team's result (form.csv is the file with them):",
-    ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (و form.csv هو الملف الذي فيه الردود):",
+    en="With five responses or more, this shows the team's result (form.csv stands for the file that came):",
+    ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (ويُكتب اسم الملف الناتج بدل form.csv):",
 )
 
+
+OTHER_ENDING = said(
+    en="give the file a name that fits the format, or ask for another with --format",
+    ar="يُعطى الملف اسمًا يلائم الصيغة، أو تُطلب صيغة أخرى مع --format",
+)
+"""Hint where a file's name ends in something else than its format."""
 
 # The page that is sent.
 

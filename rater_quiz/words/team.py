@@ -258,6 +258,21 @@ LEAD_ALIKE = said(
     ar="لا توجد عبارة يبتعد فيها القائد كثيرًا عن متوسط الفريق.",
 )
 """In place of the statements, where none differs by much."""
+LEAD_ALIKE_SHORTLY = said(
+    en="On no single statement is the lead far from the team; the report has both side by side.",
+    ar="لا توجد عبارة يبتعد فيها القائد كثيرًا عن الفريق؛ وفي التقرير المقارنة كاملة.",
+)
+"""The same on a screen, which whoever walks past may see: neither here nor in the next one is there a figure."""
+
+
+def lead_shortly(statement: str) -> Said:
+    """The statement on which lead and team differ most."""
+    return said(
+        en=f"Lead and team differ most on statement {statement}; the report has both side by side.",
+        ar=f"أكبر اختلاف بين القائد والفريق في العبارة {statement}؛ وفي التقرير المقارنة كاملة.",
+    )
+
+
 LEAD_ADVICE = said(
     en=(
         "Where the lead sees it better, the team may know of trouble that does not reach the lead. Where the lead "

@@ -1,0 +1,44 @@
+"""What a file of ours may be called: the ending of its name says what is in it."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rater_quiz.errors import UsageError
+from rater_quiz.files.reading import is_folder
+from rater_quiz.foreign_text import shortened, terminal
+from rater_quiz.language import Text
+from rater_quiz.words import files as words
+
+MARKDOWN, PAGE, TEXT = (".md", ".markdown"), (".html", ".htm"), (".txt",)
+"""Endings of Markdown, of a page for the browser, and of text, which Markdown is too."""
+REPORT = (*MARKDOWN, *PAGE, *TEXT)
+"""Those of a report."""
+_ELSEWHERE = (*MARKDOWN[1:], *PAGE[1:])
+"""Those that a message need not name."""
+
+
+def with_ending(path: Path, ending: str = MARKDOWN[0]) -> Path:
+    """The path with an *ending* where it has none, unless something has that very name."""
+    return path if path.suffix.strip(".") or os.path.lexists(path) else path.with_name(path.name + ending)
+
+
+def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = words.PRINT_A_PAGE) -> None:
+    """Refuse a name whose ending says that something else is in the file; a name without one says nothing.
+
+    Args:
+        path: The file.
+        endings: Those that it may have, in small letters.
+        hint: What to do.
+
+    Raises:
+        UsageError: It has another one.
+    """
+    found = path.suffix.strip(".") and path.suffix
+    if found and found.lower() not in endings and not is_folder(path):
+        shown = terminal(shortened(found))
+        raise UsageError.saying(
+            words.wrong_ending(shown, [each for each in endings if each not in _ELSEWHERE]),
+            hint,
+            where=terminal(os.fspath(path)),
+        )

@@ -1,0 +1,40 @@
+"""What a file of ours may be called: an ending that says something else is refused before anything is done."""
+
+from pathlib import Path
+
+import pytest
+from support.run_program import ANSWERS, SPACED, Done, Home
+
+from rater_quiz.record import read_record
+
+
+@pytest.mark.parametrize("name", ["r.pdf", "r.DOCX", "r.md.gz", "r.json", "folder/r.xlsx"])
+@pytest.mark.parametrize("command", ["take", "show", "compare", "team", "guide"])
+def test_a_name_that_says_that_something_else_is_in_the_file_is_refused_first(
+    home: Home, command: str, name: str
+) -> None:
+    arguments = {
+        "take": ["--answers", "no answers", "-o", name],
+        "show": ["show", "not-there.md", "-o", name],
+        "compare": ["compare", "not-there.md", "nor-this.md", "-o", "fine.md", "-o", name],
+        "team": ["team", "not-there", "-o", name],
+        "guide": ["team", "not-there", "--guide", name],
+    }[command]
+    ending = Path(name).suffix
+    assert home.run(*arguments) == Done(
+        2,
+        "",
+        f"{name}: the name ends in {ending}, expected .md, .html or .txt\n"
+        "  hint: a page (.html) can be printed from the browser, or saved as PDF there; .md and .txt are text\n",
+    )
+    assert list(home.path.iterdir()) == []
+
+
+def test_a_name_without_an_ending_gets_one_unless_something_has_that_name(home: Home) -> None:
+    for name in ("spring", "summer.", "autumn.txt"):
+        assert home.run("--answers", SPACED, "-o", name).status == 0
+    assert sorted(path.name for path in home.path.iterdir()) == ["autumn.txt", "spring.md", "summer..md"]
+    assert read_record(home.path / "autumn.txt").answers == ANSWERS
+    (home.path / "mine").write_text("mine", "utf-8")
+    assert home.run("--answers", SPACED, "-o", "mine").status == 5
+    assert home.run("--answers", SPACED, "-o", "folder/") == Done(2, "", "-o needs the name of a file\n")
