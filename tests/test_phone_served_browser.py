@@ -52,6 +52,23 @@ def test_from_the_code_to_the_thank_you(browser: "Browser", language: Language) 
     assert page.evaluate("localStorage.getItem(localStorage.key(0))").count("a1") == 0
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("locale", "greeted"), [("ar-EG", ARABIC), ("en-GB", ENGLISH), ("de-DE", ARABIC)])
+def test_it_greets_in_the_phones_language(browser: "Browser", locale: str, greeted: Language, *, script: bool) -> None:
+    """In the facilitator's, which is Arabic here, where the phone speaks another one."""
+    room = served(language=ARABIC)
+    page = phone(browser, room.url, locale=locale, java_script_enabled=script)
+    assert page.get_by_text(words.CAN_BE_READ.in_(greeted)).is_visible()
+    other = ENGLISH if greeted is ARABIC else ARABIC
+    page.tap(f"label[for=l-{other}]")
+    assert page.get_by_text(words.CAN_BE_READ.in_(other)).is_visible()
+    assert not page.get_by_text(words.CAN_BE_READ.in_(greeted)).is_visible()
+    if script:
+        page.tap("#begin")
+        page.reload()  # what was chosen is the phone's from now on
+        assert page.get_by_text(words.progress(1, 17).in_(other), exact=True).is_visible()
+
+
 def test_nothing_is_lost_while_the_network_is_away(browser: "Browser") -> None:
     disk = Disk()
     page = phone(browser, served(disk).url, SMALL)
