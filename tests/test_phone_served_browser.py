@@ -207,3 +207,40 @@ def test_with_text_twice_as_large_nothing_is_cut(browser: "Browser", language: L
     for place in range(page.evaluate("screens.length")):
         page.evaluate(f"show({place})")
         assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]
+
+
+COVERED = """(each) => { const box = each.getBoundingClientRect(), left = box.left + 20;
+  return [box.top + 4, box.bottom - 4].some((top) => !each.contains(document.elementFromPoint(left, top))); }"""
+"""Whether something lies over the beginning or the end of an element, or the window does not show it."""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_on_the_smallest_phone_every_answer_is_seen_at_once(browser: "Browser", language: Language) -> None:
+    page = phone(browser, served().url, SMALL)
+    page.tap(f"label[for=l-{language}]")
+    for place in range(1, 18):
+        page.evaluate(f"show({place})")
+        rows = page.locator(".row:visible")
+        assert [rows.nth(each).evaluate(COVERED) for each in range(5)] == [False] * 5, place
+
+
+@pytest.mark.parametrize("size", ["16px", "32px"])
+def test_by_keyboard_nothing_that_is_reached_lies_under_the_bar(browser: "Browser", size: str) -> None:
+    room = served()
+    page = phone(browser, room.url, {"width": 320, "height": 460})
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+    page.evaluate("show(5)")
+    assert page.locator(".more").is_visible()  # the sign that it goes on
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+        if page.evaluate("document.activeElement.type") != "radio":
+            page.keyboard.press("Tab")
+        row = page.locator(".row:has(:focus)")
+        assert row.evaluate("(each) => each.offsetHeight > innerHeight / 2") or not row.evaluate(COVERED)
+    page.evaluate("form.querySelectorAll('[value=\"3\"]').forEach((each) => { each.checked = true; }); show(reviewing)")
+    for _ in range(17):
+        page.keyboard.press("Tab")
+        focused = page.locator("#answers button:focus")
+        if focused.evaluate("(each) => each.offsetHeight < innerHeight - form.querySelector('.foot').offsetHeight"):
+            assert not focused.evaluate(COVERED)
+    assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]
