@@ -88,7 +88,7 @@ class TestTheRoom:
         lines = room.last.split("\n")
         assert lines[17:] == [
             URL,
-            "12 people are in · pages opened: 15",
+            "12 people are in · page views with repeats: 15",
             "",
             "",
             "",
@@ -99,7 +99,7 @@ class TestTheRoom:
 
     def test_how_many_are_expected_is_said(self) -> None:
         assert (
-            "9 of 12 people are in · pages opened: 10"
+            "9 of 12 people are in · page views with repeats: 10"
             in held("q", states=[replace(OPEN, people=9, opened=10, expected=12)]).last
         )
 
@@ -118,7 +118,7 @@ class TestTheRoom:
 
     def test_it_is_said_in_arabic(self) -> None:
         room = held("q", language=Language.ARABIC, states=[replace(OPEN, people=3, opened=4)])
-        assert "عدد من أجابوا: 3 · مرات فتح الصفحة: 4" in room.last
+        assert "عدد من أجابوا: 3 · مرات فتح الصفحة مع التكرار: 4" in room.last
         assert URL in room.last
 
     def test_what_the_facilitator_has_to_know_stands_above_the_keys(self) -> None:
