@@ -162,6 +162,27 @@ class TestGoingOn:
         round_.window.wait_for(lambda: "5 people are in" in round_.window.text, "recount")
         round_.end()
 
+    @pytest.mark.parametrize("ended", ["live", "enter"])
+    def test_what_is_over_says_so_and_leads_to_another_folder_or_adds(
+        self, home: Home, person: Person, ended: str
+    ) -> None:
+        home.run("enter", "room", stdin="43521 43254 32145 32 - 72\n" * 5)
+        if ended == "live":
+            begun(person).end()
+        before = {path.name: path.read_bytes() for path in (home.path / "room").iterdir()}
+        (home.path / "room-2").mkdir()
+        window = person.sit("live", "room", "--people", "9", "--address", "127.0.0.1", "--no-browser")
+        assert "The result of 5 people was saved here: 20" in window.see("The round in this folder is over").text
+        assert window.type("q").leave() == 0
+        assert {path.name: path.read_bytes() for path in (home.path / "room").iterdir()} == before
+        expected = "rater-quiz live room-3 --people 9 --address 127.0.0.1 --no-browser"
+        assert command_in(window.printed) == expected
+        again = begun(person)
+        again.answer()
+        again.window.see("6 people are in")
+        again.end()
+        assert participants_in((home.path / "room" / "team-report.md").read_bytes()) == 6
+
 
 class TestManyAtOnce:
     def test_thirty_phones_at_once_are_thirty_records(self, home: Home, person: Person) -> None:

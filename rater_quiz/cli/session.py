@@ -100,13 +100,14 @@ class Session:
         self.report: TeamReport | None = None
         """The result, when the round is over."""
 
-    def hold(self, terminal: Terminal, offered: Sequence[Address], *, browser: bool) -> None:
+    def hold(self, terminal: Terminal, offered: Sequence[Address], *, browser: bool, over: Sequence[Said] = ()) -> None:
         """Hold the round on *terminal*, until it is over or the facilitator stops.
 
         Args:
             terminal: Open and raw.
             offered: The addresses to choose from.
             browser: Whether the projector page is opened by itself.
+            over: What is to be known of an earlier round in the folder.
 
         Raises:
             StoppedError: A signal came.
@@ -125,7 +126,7 @@ class Session:
         with Facilitator(plan, terminal) as screens:
             # Where it was the last time comes first: phones may still have the page of there.
             offered = sorted(offered, key=lambda each: each.ip != self._round.address)
-            chosen = screens.choose([(each.ip, each.adapter) for each in offered], self.room.people)
+            chosen = screens.choose([(each.ip, each.adapter) for each in offered], self.room.people, over=over)
             if chosen is None:
                 return
             self._open(offered[chosen].ip)

@@ -2,6 +2,7 @@
 
 from rater_quiz.language import Language, Said, said
 from rater_quiz.words.nouns import PERSON
+from rater_quiz.words.workshop import REPLACES
 
 WELCOME_TITLE = said(en="Everybody answers on a phone", ar="يجيب الجميع بهواتفهم")
 
@@ -34,6 +35,36 @@ def listens(address: str) -> Said:
         en=f"Address of this computer on the Wi-Fi: {address}. It listens there from Enter on, and nowhere else.",
         ar=f"عنوان هذا الحاسوب على شبكة Wi-Fi: {address}. ويستقبل الإجابات عليه وحده بعد ضغط Enter.",
     )
+
+
+OVER_TITLE = said(en="The round in this folder is over", ar="انتهت الجولة في هذا المجلد")
+
+
+def over(people: int, when: str) -> tuple[Said, ...]:
+    """A result is in the folder: of how many people, when it was saved, and what happens where the room opens again."""
+    return (
+        said(
+            en=f"The result of {PERSON.en(people)} was saved here: {when}.",
+            ar=f"حُفظت هنا نتيجة {PERSON.ar.oblique(people)}: {when}.",
+        ),
+        said(
+            en="For another group or a later round: q leaves, and shows the command for a new folder.",
+            ar="لمجموعة أخرى أو لجولة لاحقة: q للخروج، ويظهر بعده أمر يبدأ في مجلد جديد.",
+        ),
+        said(
+            en="Enter opens this one again: whoever answers is added to the people who are in.",
+            ar="يفتح Enter هذه الجولة من جديد: ومن يجيب يُضاف إلى من أجابوا.",
+        ),
+        REPLACES,
+    )
+
+
+REOPEN = said(en="Enter open it again", ar="Enter لفتحها من جديد")
+
+
+def anew(command: str) -> Said:
+    """The command that begins a round in another folder."""
+    return said(en=f"A new round, in a new folder:\n  {command}", ar=f"لجولة جديدة في مجلد جديد:\n  {command}")
 
 
 SEVERAL = said(
