@@ -261,7 +261,8 @@ class TestWhatIsRefused:
     def test_an_address_that_this_machine_does_not_have(self, home: Home, person: Person) -> None:
         window = person.sit("live", "room", "--address", "203.0.113.7").see("Enter").type("\r")
         assert window.leave() == 4
-        assert "cannot listen on 203.0.113.7:8017" in window.output
+        assert "cannot listen on 203.0.113.7:8017: this computer does not have that address" in window.output
+        assert "--port" not in window.output
         assert records(home) == []
 
     def test_a_port_that_is_taken(self, person: Person) -> None:

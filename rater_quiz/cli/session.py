@@ -1,5 +1,6 @@
 """A round of answering on phones: from its beginning, or from where it was left, to the team's result."""
 
+import errno
 import os
 import secrets
 import time
@@ -149,8 +150,7 @@ class Session:
         try:
             self.room.port = self._door.open(ip, ports)
         except OSError as error:
-            said = words.no_port(f"{ip}:{ports[0]}", reason(error))
-            raise WriteFailedError.saying(said, words.NO_PORT_HINT) from error
+            raise _not_listening(ip, ports[0], error) from error
         self._keep(replace(self._round, port=self.room.port))
 
     def _keep(self, changed: Round) -> None:
@@ -264,3 +264,14 @@ class Session:
         if self._failure is not None:
             raise self._failure
         self.report.tell_saved(replaced=self._replaced)
+
+
+def _not_listening(ip: str, port: int, error: OSError) -> WriteFailedError:
+    """Say why nothing can be heard at *ip*: where that is no address of this machine, no port would help."""
+    place = f"{ip}:{port}"
+    if error.errno != errno.EADDRNOTAVAIL:
+        return WriteFailedError.saying(words.no_port(place, reason(error)), words.NO_PORT_HINT)
+    here = [f"{each.ip} ({harmless(each.adapter)})" for each in addresses_here()]
+    return WriteFailedError.saying(
+        words.no_port(place, words.NOT_OURS), words.ours(here) if here else words.NO_ADDRESS_HINT
+    )

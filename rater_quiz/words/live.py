@@ -1,5 +1,7 @@
 """Words of a round of answering on phones: what the facilitator reads on the terminal."""
 
+from collections.abc import Sequence
+
 from rater_quiz.language import Language, Said, said
 from rater_quiz.words.nouns import PERSON
 from rater_quiz.words.workshop import REPLACES
@@ -225,6 +227,17 @@ def no_port(address: str, why: Said) -> Said:
     return said(
         en=f"cannot listen on {address}: {why.translations[Language.ENGLISH]}",
         ar=f"تعذّر الاستقبال على {address}: {why.translations[Language.ARABIC]}",
+    )
+
+
+NOT_OURS = said(en="this computer does not have that address", ar="ليس هذا من عناوين هذا الحاسوب")
+
+
+def ours(addresses: Sequence[str]) -> Said:
+    """The addresses of this computer that would do instead."""
+    return said(
+        en=f"addresses of this computer: {', '.join(addresses)}; without --address it is chosen from these",
+        ar=f"عناوين هذا الحاسوب: {'، '.join(addresses)}؛ ومن دون --address يُختار أحدها",
     )
 
 
