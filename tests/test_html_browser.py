@@ -1,22 +1,26 @@
 """A page in a real browser: nothing cut, nothing asked for, nothing that some people could not read or hear."""
 
 import re
+import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
 from itertools import product
+from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from support.browser import opened
 from support.builders import rater
 from support.comparisons import changes_of_team
-from support.every_block import every_block
+from support.every_block import STATED, every_block
 from support.offenders import naming
 from support.teams import DAY, view_of
 
 from rater_quiz.language import Language
-from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.blocks import Block, Document, Heading, table
 from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.html import render
 from rater_quiz.pages.person import person_page
@@ -137,6 +141,30 @@ def test_only_what_is_written_into_lies_broad(shown: "Page", paper: str) -> None
     broad = [float(width) > float(height) for width, height in sheets]
     assert broad.count(True) == 1
     assert broad.count(False) > 1
+
+
+def many_tables(language: Language) -> Document:
+    """Tables of different lengths one below the other, so that the ends of pages fall anywhere in them."""
+    shown: list[Block] = [Heading("Tables", 1)]
+    for number in range(60):
+        rows = [(f"T{number}R{row}", STATED.in_(language) * (1 + (number + row) % 3)) for row in range(9 + number % 5)]
+        shown += [Heading(f"T{number}H"), table(["", ""], rows)]
+    return Document(language=language, blocks=tuple(shown))
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext reads what is printed")
+@pytest.mark.parametrize("shown", [*product([many_tables], Language)], ids=named, indirect=True)
+@pytest.mark.parametrize("paper", PAPER)
+def test_no_sheet_begins_or_ends_with_one_row_or_two_or_with_a_heading(
+    shown: "Page", paper: str, tmp_path: Path
+) -> None:
+    shown.pdf(path=tmp_path / "page.pdf", format=paper)
+    read = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    sheets = [Counter(re.findall(r"T(\d+)R", sheet)) for sheet in read.split("\f")]
+    assert sum(map(Counter.total, sheets)) == sum(9 + number % 5 for number in range(60))
+    assert min(rows for sheet in sheets for rows in sheet.values()) >= 3
+    headings = [(number, sheet) for sheet in read.split("\f") for number in re.findall(r"T(\d+)H", sheet)]
+    assert [number for number, sheet in headings if f"T{number}R0" not in sheet] == []
 
 
 def test_what_is_dark_is_dark_on_the_screen_alone(shown: "Page") -> None:

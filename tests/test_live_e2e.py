@@ -36,7 +36,7 @@ class TestAWholeRound:
         round_ = begun(person, "--team", "Support", "--comments")
         for number, each in enumerate(SIX):
             assert round_.answer(each, comment=f"Remark {number}") == 303
-        round_.window.see("6 people are in · pages opened: 6")
+        round_.window.see("6 people are in · page views with repeats: 6")
         kept = home.path / "room" / ".rater-quiz-live"
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
         round_.end()
@@ -162,6 +162,27 @@ class TestGoingOn:
         round_.window.wait_for(lambda: "5 people are in" in round_.window.text, "recount")
         round_.end()
 
+    @pytest.mark.parametrize("ended", ["live", "enter"])
+    def test_what_is_over_says_so_and_leads_to_another_folder_or_adds(
+        self, home: Home, person: Person, ended: str
+    ) -> None:
+        home.run("enter", "room", stdin="43521 43254 32145 32 - 72\n" * 5)
+        if ended == "live":
+            begun(person).end()
+        before = {path.name: path.read_bytes() for path in (home.path / "room").iterdir()}
+        (home.path / "room-2").mkdir()
+        window = person.sit("live", "room", "--people", "9", "--address", "127.0.0.1", "--no-browser")
+        assert "The result of 5 people was saved here: 20" in window.see("The round in this folder is over").text
+        assert window.type("q").leave() == 0
+        assert {path.name: path.read_bytes() for path in (home.path / "room").iterdir()} == before
+        expected = "rater-quiz live room-3 --people 9 --address 127.0.0.1 --no-browser"
+        assert command_in(window.printed) == expected
+        again = begun(person)
+        again.answer()
+        again.window.see("6 people are in")
+        again.end()
+        assert participants_in((home.path / "room" / "team-report.md").read_bytes()) == 6
+
 
 class TestManyAtOnce:
     def test_thirty_phones_at_once_are_thirty_records(self, home: Home, person: Person) -> None:
@@ -240,7 +261,8 @@ class TestWhatIsRefused:
     def test_an_address_that_this_machine_does_not_have(self, home: Home, person: Person) -> None:
         window = person.sit("live", "room", "--address", "203.0.113.7").see("Enter").type("\r")
         assert window.leave() == 4
-        assert "cannot listen on 203.0.113.7:8017" in window.output
+        assert "cannot listen on 203.0.113.7:8017: this computer does not have that address" in window.output
+        assert "--port" not in window.output
         assert records(home) == []
 
     def test_a_port_that_is_taken(self, person: Person) -> None:

@@ -65,6 +65,40 @@ class TestAddresses:
         assert get(room, f"/screen/{SECRET}", host="127.0.0.1", peer="127.0.0.1").status == 200
 
 
+class TestLanguages:
+    """The facilitator's is English; the room offers both."""
+
+    @pytest.mark.parametrize(
+        ("wanted", "first"),
+        [
+            pytest.param("", "en", id="nothing"),
+            pytest.param("ar", "ar", id="one"),
+            pytest.param("AR-eg, en;q=0.8", "ar", id="a country, in any case"),
+            pytest.param("ar;q=0.5, en-GB; Q=0.75", "en", id="by weight"),
+            pytest.param("fr-FR, fr;q=0.9, ar;q=0.3", "ar", id="others that there are none of"),
+            pytest.param("en;q=0, ar;q=0.001", "ar", id="one that is not wanted"),
+            pytest.param("ar, en", "ar", id="the first of two"),
+            pytest.param("de, *;q=0.5", "en", id="any"),
+            pytest.param("arc, ara, \x00, ar;q=7, ;, ar;q=", "en", id="what is no language of ours"),
+        ],
+    )
+    def test_every_page_begins_in_the_one_that_the_phone_asks_for(self, wanted: str, first: str) -> None:
+        for path in (f"/{CODE}", "/", f"/{CODE}/thanks", "/x"):
+            assert f'<html lang="{first}"' in get(a_room(), path, accept_language=wanted).body
+        over = a_room(people=5, limit=5)
+        assert f'<html lang="{first}"' in get(over, accept_language=wanted).body
+
+    def test_a_questionnaire_of_one_language_begins_in_that(self) -> None:
+        room = a_room(questionnaire=a_questionnaire(languages=["en"]))
+        assert '<html lang="en"' in get(room, accept_language="ar").body
+
+    @pytest.mark.parametrize(("chosen", "first"), [("en", "en"), ("ar", "ar"), ("fr", "ar"), ("", "ar")])
+    def test_a_form_comes_back_in_the_one_that_was_chosen_on_it(self, chosen: str, first: str) -> None:
+        room = a_room()
+        response = post(room, form(room, l=chosen) | {"a5": ""}, accept_language="ar")
+        assert (response.status, f'<html lang="{first}"' in response.body) == (400, True)
+
+
 class TestAnswers:
     def test_a_form_becomes_a_sheet_and_leads_to_the_thank_you(self) -> None:
         disk = Disk()
@@ -217,13 +251,14 @@ class TestProjector:
     query=st.text(),
     body=st.binary(max_size=200),
     content_type=st.sampled_from(["", "application/x-www-form-urlencoded", "text/plain"]),
+    wanted=st.one_of(st.text(), st.text("ar-;q=., 019*").map("ar{}".format)),
 )
 def test_whatever_comes_is_answered_and_nothing_of_it_goes_into_a_header(
-    method: str, path: str, query: str, body: bytes, content_type: str
+    *, method: str, path: str, query: str, body: bytes, content_type: str, wanted: str
 ) -> None:
     room = a_room()
     known = {value for response in (get(room), get(room, "/x")) for value in response.headers.values()}
-    request = Request(method, path, query, f"{room.address}:{room.port}", "10.0.0.1", None, content_type, body)
+    request = Request(method, path, query, f"{room.address}:{room.port}", "10.0.0.1", None, content_type, body, wanted)
     response = respond(room, request)
     assert 200 <= response.status < 500
     allowed = known | {f"/{CODE}", "GET, HEAD, POST", *(get(room, "/").headers.values())}

@@ -72,6 +72,14 @@ def test_by_tap_alone_to_a_record_that_team_and_show_read(
     assert home.run("team", "room").status == 0
 
 
+@pytest.mark.parametrize(("locale", "greeted"), [("ar-EG", "ar"), ("en-GB", "en"), ("de-DE", "en")])
+def test_it_greets_in_the_phones_language(browser: "Browser", file: str, locale: str, greeted: str) -> None:
+    page = phone(browser, file, locale=locale)
+    assert page.evaluate("[root.lang, form.elements.l.value]") == [greeted, greeted]
+    without = phone(browser, file, locale=locale, java_script_enabled=False)
+    assert without.locator("[name=l]:checked").get_attribute("value") == "en"  # nobody tells CSS what is spoken
+
+
 def test_by_keyboard_alone(browser: "Browser", file: str) -> None:
     page = phone(browser, file)
     press = page.keyboard.press

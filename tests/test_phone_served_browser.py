@@ -52,6 +52,23 @@ def test_from_the_code_to_the_thank_you(browser: "Browser", language: Language) 
     assert page.evaluate("localStorage.getItem(localStorage.key(0))").count("a1") == 0
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("locale", "greeted"), [("ar-EG", ARABIC), ("en-GB", ENGLISH), ("de-DE", ARABIC)])
+def test_it_greets_in_the_phones_language(browser: "Browser", locale: str, greeted: Language, *, script: bool) -> None:
+    """In the facilitator's, which is Arabic here, where the phone speaks another one."""
+    room = served(language=ARABIC)
+    page = phone(browser, room.url, locale=locale, java_script_enabled=script)
+    assert page.get_by_text(words.CAN_BE_READ.in_(greeted)).is_visible()
+    other = ENGLISH if greeted is ARABIC else ARABIC
+    page.tap(f"label[for=l-{other}]")
+    assert page.get_by_text(words.CAN_BE_READ.in_(other)).is_visible()
+    assert not page.get_by_text(words.CAN_BE_READ.in_(greeted)).is_visible()
+    if script:
+        page.tap("#begin")
+        page.reload()  # what was chosen is the phone's from now on
+        assert page.get_by_text(words.progress(1, 17).in_(other), exact=True).is_visible()
+
+
 def test_nothing_is_lost_while_the_network_is_away(browser: "Browser") -> None:
     disk = Disk()
     page = phone(browser, served(disk).url, SMALL)
@@ -190,3 +207,40 @@ def test_with_text_twice_as_large_nothing_is_cut(browser: "Browser", language: L
     for place in range(page.evaluate("screens.length")):
         page.evaluate(f"show({place})")
         assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]
+
+
+COVERED = """(each) => { const box = each.getBoundingClientRect(), left = box.left + 20;
+  return [box.top + 4, box.bottom - 4].some((top) => !each.contains(document.elementFromPoint(left, top))); }"""
+"""Whether something lies over the beginning or the end of an element, or the window does not show it."""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_on_the_smallest_phone_every_answer_is_seen_at_once(browser: "Browser", language: Language) -> None:
+    page = phone(browser, served().url, SMALL)
+    page.tap(f"label[for=l-{language}]")
+    for place in range(1, 18):
+        page.evaluate(f"show({place})")
+        rows = page.locator(".row:visible")
+        assert [rows.nth(each).evaluate(COVERED) for each in range(5)] == [False] * 5, place
+
+
+@pytest.mark.parametrize("size", ["16px", "32px"])
+def test_by_keyboard_nothing_that_is_reached_lies_under_the_bar(browser: "Browser", size: str) -> None:
+    room = served()
+    page = phone(browser, room.url, {"width": 320, "height": 460})
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+    page.evaluate("show(5)")
+    assert page.locator(".more").is_visible()  # the sign that it goes on
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+        if page.evaluate("document.activeElement.type") != "radio":
+            page.keyboard.press("Tab")
+        row = page.locator(".row:has(:focus)")
+        assert row.evaluate("(each) => each.offsetHeight > innerHeight / 2") or not row.evaluate(COVERED)
+    page.evaluate("form.querySelectorAll('[value=\"3\"]').forEach((each) => { each.checked = true; }); show(reviewing)")
+    for _ in range(17):
+        page.keyboard.press("Tab")
+        focused = page.locator("#answers button:focus")
+        if focused.evaluate("(each) => each.offsetHeight < innerHeight - form.querySelector('.foot').offsetHeight"):
+            assert not focused.evaluate(COVERED)
+    assert page.evaluate("document.documentElement.scrollWidth") == SMALL["width"]

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.browser import opened
+from support.builders import rater
 from support.phones import Complaints
+from support.teams import view_of
 
 from rater_quiz.language import Language
+from rater_quiz.pages.html import render
+from rater_quiz.pages.team import team_page
 from rater_quiz.web.reveal import projected
 
 if TYPE_CHECKING:
@@ -88,11 +92,60 @@ def test_arrows_turn_its_pages(browser: "Browser", tmp_path: Path, language: str
 def test_what_is_longer_than_the_screen_is_scrolled_through_before_the_next(browser: "Browser", tmp_path: Path) -> None:
     page = shown(browser, tmp_path, Language.ENGLISH)
     page.keyboard.press("ArrowRight")
+    assert page.locator("#further").is_enabled()
     page.keyboard.press("PageDown")
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("document.querySelector('main').scrollTop > 0")
     assert page.inner_text("#at") == "2 / 3"
-    page.evaluate("scrollTo(0, 9999)")
+    assert not page.locator("#further").is_enabled()
+    page.mouse.move(300, 300)
+    page.mouse.wheel(0, -9999)  # whoever scrolls goes on from there
+    page.wait_for_function("document.querySelector('main > .now').style.clipPath === ''")
+    page.click("#further")
+    assert page.inner_text("#at") == "2 / 3"
     page.keyboard.press("PageDown")
+    assert page.inner_text("#at") == "3 / 3"
+    page.keyboard.press("PageUp")
+    page.keyboard.press("PageUp")
+    assert page.inner_text("#at") == "2 / 3"
+
+
+SEEN = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, tbody tr)")].map((each) => {
+  const box = each.getBoundingClientRect();
+  if (!box.height) return "";
+  const [top, bottom] = [box.top + 2, box.bottom - 2]
+    .map((y) => each.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+  return top && bottom ? "whole" : top || bottom ? "torn" : "";
+})"""
+"""Of every row and paragraph: whether it is seen whole, or cut, or covered in part; or not at all."""
+SHEETS = [[1 + (person * statement + person) % 5 for statement in range(1, 18)] for person in range(14)]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1280, 720), (1280, 800), (1920, 1080)])
+def test_all_of_a_result_is_seen_in_turn_and_nothing_of_it_is_ever_cut(
+    browser: "Browser", tmp_path: Path, language: Language, width: int, height: int
+) -> None:
+    view = view_of(rater(), SHEETS, lead=SHEETS[3], left_out={"duplicate": 2})
+    path = tmp_path / "page.html"
+    path.write_text(projected(render(team_page(view, language)), language).document, "utf-8")
+    page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+    page.goto(path.as_uri())
+    seen: list[str] = page.evaluate(SEEN)
+    while page.locator("#further").is_enabled() or not page.inner_text("#at").startswith("9 "):
+        page.keyboard.press("PageDown")
+        now = page.evaluate(SEEN)
+        assert "torn" not in now
+        seen = [before or after for before, after in zip(seen, now, strict=True)]
+        assert page.evaluate("[root.scrollWidth - innerWidth, root.scrollHeight - innerHeight]") == [0, 0]
+    assert set(seen) == {"whole"}
+
+
+@pytest.mark.browser
+def test_in_a_window_that_holds_next_to_nothing_it_goes_on_all_the_same(browser: "Browser", tmp_path: Path) -> None:
+    page = shown(browser, tmp_path, Language.ENGLISH)
+    page.set_viewport_size({"width": 400, "height": 90})
+    page.keyboard.press("End")
     assert page.inner_text("#at") == "3 / 3"
 
 

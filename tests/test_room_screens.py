@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 from support.played_terminal import Played, Resize
@@ -16,6 +17,7 @@ from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.room import Facilitator, RoomPlan, Shown, Way, drawn
 from rater_quiz.web.code import cells
+from rater_quiz.words import live as words
 
 URL = "http://192.168.178.20:8017/ABC234"
 OPEN = Shown(URL, cells(URL), people=0, opened=1, expected=None, alert=None, over=False)
@@ -88,7 +90,7 @@ class TestTheRoom:
         lines = room.last.split("\n")
         assert lines[17:] == [
             URL,
-            "12 people are in · pages opened: 15",
+            "12 people are in · page views with repeats: 15",
             "",
             "",
             "",
@@ -99,7 +101,7 @@ class TestTheRoom:
 
     def test_how_many_are_expected_is_said(self) -> None:
         assert (
-            "9 of 12 people are in · pages opened: 10"
+            "9 of 12 people are in · page views with repeats: 10"
             in held("q", states=[replace(OPEN, people=9, opened=10, expected=12)]).last
         )
 
@@ -118,7 +120,7 @@ class TestTheRoom:
 
     def test_it_is_said_in_arabic(self) -> None:
         room = held("q", language=Language.ARABIC, states=[replace(OPEN, people=3, opened=4)])
-        assert "عدد من أجابوا: 3 · مرات فتح الصفحة: 4" in room.last
+        assert "عدد من أجابوا: 3 · مرات فتح الصفحة مع التكرار: 4" in room.last
         assert URL in room.last
 
     def test_what_the_facilitator_has_to_know_stands_above_the_keys(self) -> None:
@@ -175,12 +177,12 @@ class TestHelp:
 
 class TestAddresses:
     def choose(
-        self, *script: str, addresses: Sequence[tuple[str, str]], people: int = 0, first: bool = True
+        self, *script: str, addresses: Sequence[tuple[str, str]], people: int = 0, **options: Any
     ) -> tuple[int | None, str]:
         terminal = Ticking(script, 80, 40)
         plan = RoomPlan(Language.ENGLISH, 5, BidiMode.PLAIN, lambda _: None, lambda: OPEN, lambda: said(en="", ar=""))
         with terminal, Facilitator(plan, terminal) as screens:
-            chosen = screens.choose(addresses, people, first=first)
+            chosen = screens.choose(addresses, people, **options)
         return chosen, terminal.screens[0]
 
     def test_the_one_there_is_is_named_before_it_is_listened_on(self) -> None:
@@ -196,6 +198,18 @@ class TestAddresses:
         assert chosen == 1
         assert "2: 172.17.0.1 (docker0)" in screen
         assert self.choose("\r", addresses=several)[0] == 0
+
+    def test_a_round_that_is_over_says_so_before_it_is_opened_again(self) -> None:
+        over = words.over(12, "2026-11-25 14:03")
+        chosen, screen = self.choose("\r", addresses=[("10.0.0.5", "wlan0")], people=12, over=over)
+        assert chosen == 0
+        assert screen.split("\n")[0].strip() == "The round in this folder is over"
+        said = " ".join(screen.split())
+        assert "The result of 12 people was saved here: 2026-11-25 14:03." in said
+        assert "whoever answers is added to the people who are in." in said
+        assert "no copy is kept" in said
+        assert "Enter open it again" in said
+        assert "Enter open the room" not in said
 
     def test_it_can_be_left(self) -> None:
         assert self.choose("q", addresses=[("10.0.0.5", "")])[0] is None

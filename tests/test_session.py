@@ -147,3 +147,24 @@ def test_a_round_about_another_questionnaire_is_refused(begun: Callable[..., Ses
     records = AnonymousRecords(held._records.folder, a_questionnaire(), Language.ENGLISH, None)
     with pytest.raises(ProtectedError, match="another questionnaire, or another wording of it"):
         Session(records, 5, None, comments=False, moves=True, port=None)
+
+
+@pytest.mark.parametrize(
+    ("there", "hint"),
+    [
+        ([HOME, ELSEWHERE], "addresses of this computer: 127.0.0.5 (wlan0), 127.0.0.6 (wlan0); without --address"),
+        ([], "join a Wi-Fi or switch a hotspot on"),
+    ],
+)
+def test_an_address_of_another_machine_is_told_with_those_that_would_do(
+    begun: Callable[..., Session], here: list[str], there: list[str], hint: str
+) -> None:
+    held = begun()
+    here[:] = there
+    with pytest.raises(WriteFailedError) as refused:
+        held._open("203.0.113.7")
+    told = str(refused.value)
+    assert "cannot listen on 203.0.113.7:" in told
+    assert "this computer does not have that address" in told
+    assert hint in told
+    assert "--port" not in told

@@ -1,7 +1,10 @@
 """`rater-quiz live`: everybody in the room answers on a phone, up to the team's result."""
 
+import os
 from collections.abc import Sequence
 from ipaddress import AddressValueError, IPv4Address
+from itertools import count
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,7 +22,7 @@ from rater_quiz.cli.options import (
     smallest_group,
 )
 from rater_quiz.cli.session import Session
-from rater_quiz.cli.team_report import refuse_other_files
+from rater_quiz.cli.team_report import refuse_other_files, result_in
 from rater_quiz.cli.workshop import terminal_for_screens
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal as harmless
@@ -57,10 +60,12 @@ def live(
         session = Session(
             records, minimum, people, named=questionnaire, comments=comments, moves=address is None, port=port
         )
+        earlier = None if is_kept(folder) else result_in(folder)
+        over = words.over(earlier[0], f"{earlier[1]:%Y-%m-%d %H:%M}") if earlier else ()
         stop: StoppedError | None = None
         try:
             with terminal:
-                session.hold(terminal, offered, browser=not no_browser)
+                session.hold(terminal, offered, browser=not no_browser, over=over)
         except StoppedError as stopped:
             stop = stopped
         session.room.pause()
@@ -68,16 +73,27 @@ def live(
         if left:
             shuffle(records)
     people = people_asked(people, session.room.people, language)
-    if left:
+    if left or (over and session.report is None):
         given = (("--people", people), ("--address", address), ("--port", port))
         more = [part for option, value in given if value is not None for part in (option, str(value))]
         more += [option for option, asked in (("--comments", comments), ("--no-browser", no_browser)) if asked]
-        again = on_folder("live", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more)
-        tell(words.stopped(session.room.people, again).in_(language), language)
+        place = folder if left else _another(folder)
+        command = on_folder(
+            "live", place, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more
+        )
+        told = words.stopped(session.room.people, command) if left else words.anew(command)
+        tell(told.in_(language), language)
     if session.report is not None:
         session.tell_result()
     if stop:
         raise stop
+
+
+def _another(folder: Path) -> Path:
+    """A folder beside that one which is not there yet, with a number after its name."""
+    named = folder if folder.name.strip(".") else folder.resolve()
+    paths = (Path(f"{named}-{number}") for number in count(2))
+    return next(path for path in paths if not os.path.lexists(path))
 
 
 def _offered(address: str | None) -> Sequence[Address]:

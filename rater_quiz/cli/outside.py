@@ -1,7 +1,7 @@
 """The clock and chance, which the core is given and never asks for itself."""
 
 import secrets
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from rater_quiz.sitting import new_sitting_id
 
@@ -17,6 +17,14 @@ def now() -> datetime:
 def today() -> date:
     """The date where the user is."""
     return now().date()
+
+
+def at(seconds: float) -> datetime:
+    """The moment so many *seconds* after the beginning of 1970, where the user is."""
+    try:
+        return datetime.fromtimestamp(seconds).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds)
 
 
 def midnight(day: date) -> float:

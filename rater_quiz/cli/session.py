@@ -1,5 +1,6 @@
 """A round of answering on phones: from its beginning, or from where it was left, to the team's result."""
 
+import errno
 import os
 import secrets
 import time
@@ -99,13 +100,14 @@ class Session:
         self.report: TeamReport | None = None
         """The result, when the round is over."""
 
-    def hold(self, terminal: Terminal, offered: Sequence[Address], *, browser: bool) -> None:
+    def hold(self, terminal: Terminal, offered: Sequence[Address], *, browser: bool, over: Sequence[Said] = ()) -> None:
         """Hold the round on *terminal*, until it is over or the facilitator stops.
 
         Args:
             terminal: Open and raw.
             offered: The addresses to choose from.
             browser: Whether the projector page is opened by itself.
+            over: What is to be known of an earlier round in the folder.
 
         Raises:
             StoppedError: A signal came.
@@ -124,7 +126,7 @@ class Session:
         with Facilitator(plan, terminal) as screens:
             # Where it was the last time comes first: phones may still have the page of there.
             offered = sorted(offered, key=lambda each: each.ip != self._round.address)
-            chosen = screens.choose([(each.ip, each.adapter) for each in offered], self.room.people)
+            chosen = screens.choose([(each.ip, each.adapter) for each in offered], self.room.people, over=over)
             if chosen is None:
                 return
             self._open(offered[chosen].ip)
@@ -147,8 +149,7 @@ class Session:
         try:
             self.room.port = self._door.open(ip, ports)
         except OSError as error:
-            said = words.no_port(f"{ip}:{ports[0]}", reason(error))
-            raise WriteFailedError.saying(said, words.NO_PORT_HINT) from error
+            raise _not_listening(ip, ports[0], error) from error
         self._keep(replace(self._round, port=self.room.port))
 
     def _keep(self, changed: Round) -> None:
@@ -259,3 +260,14 @@ class Session:
         if self._failure is not None:
             raise self._failure
         self.report.tell_saved(replaced=self._replaced)
+
+
+def _not_listening(ip: str, port: int, error: OSError) -> WriteFailedError:
+    """Say why nothing can be heard at *ip*: where that is no address of this machine, no port would help."""
+    place = f"{ip}:{port}"
+    if error.errno != errno.EADDRNOTAVAIL:
+        return WriteFailedError.saying(words.no_port(place, reason(error)), words.NO_PORT_HINT)
+    here = [f"{each.ip} ({harmless(each.adapter)})" for each in addresses_here()]
+    return WriteFailedError.saying(
+        words.no_port(place, words.NOT_OURS), words.ours(here) if here else words.NO_ADDRESS_HINT
+    )

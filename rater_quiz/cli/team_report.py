@@ -3,13 +3,16 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords
 from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.comments import ENOUGH, quoted
 from rater_quiz.cli.groups import collected_from, tell_left_out
+from rater_quiz.cli.outside import at
 from rater_quiz.cli.results import print_page, show, tell_saved
 from rater_quiz.cli.team import GUIDE, TeamFormat, page_of_team, team_view
 from rater_quiz.errors import Problem, ProtectedError, WriteFailedError
@@ -50,6 +53,16 @@ def refuse_other_files(folder: Path) -> bool:
             if not _is_team_report(path):
                 raise ProtectedError.saying(words.OTHER_FILE, words.OTHER_FILE_HINT, where=harmless(str(path)))
     return there
+
+
+def result_in(folder: Path) -> tuple[int, datetime] | None:
+    """Of how many people the result is that lies in *folder*, and when it was saved; None where there is none."""
+    for path in files_in(folder):
+        with suppress(OSError):
+            people = participants_at(path)
+            if people is not None:
+                return people, at(path.stat().st_mtime)
+    return None
 
 
 def _is_team_report(path: Path) -> bool:

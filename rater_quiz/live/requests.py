@@ -14,10 +14,10 @@ from urllib.parse import parse_qsl
 
 from rater_quiz.errors import WriteFailedError
 from rater_quiz.foreign_text import clean
-from rater_quiz.language import Said
-from rater_quiz.live.ballots import NUMBER_BYTES
+from rater_quiz.language import Language, Said
+from rater_quiz.live.ballots import NUMBER_BYTES, Ballot
 from rater_quiz.live.room import LOOPBACK, Room, Sheet, State
-from rater_quiz.web.markup import WebPage
+from rater_quiz.web.markup import WebPage, first_of
 from rater_quiz.web.notice import code_page, notice_page, thanks_page
 from rater_quiz.web.phone import LONGEST_COMMENT, Phone
 from rater_quiz.web.projector import joining_page
@@ -31,6 +31,8 @@ _FIELDS = 64
 _OTHER_FIELDS = 8
 PAUSE = 0.3
 """Seconds before a wrong code is answered: guessing one takes longer than a session."""
+_WANTED = re.compile(r"(?P<language>[A-Za-z]+)(?:-[A-Za-z0-9-]*)?\s*(?:;\s*[qQ]=(?P<weight>[01](?:\.[0-9]{0,3})?))?")
+"""A language of a request, with how much it is wanted: 0 to 1, and 1 where that is not said."""
 _LIKE_A_CODE = re.compile("/[A-Za-z0-9]{1,12}/?")
 _THANKS = "/thanks"
 _FORM = "application/x-www-form-urlencoded"
@@ -57,6 +59,8 @@ class Request:
     content_type: str = ""
     body: bytes = b""
     """At most `MOST_BODY` and one more."""
+    accept_language: str = ""
+    """The languages that whoever asks would like to read, as browsers say it (RFC 9110, 12.5.4)."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,11 @@ def respond(room: Room, request: Request) -> Response:
 def _refusal(room: Room, request: Request) -> Response | None:
     """Turn away what no page of ours sends: another name for us, another page's form, another method."""
     if request.host.lower() not in room.hosts:
-        return _notice(room, 403, words.NOTHING_HERE)
+        return _notice(room, request, 403, words.NOTHING_HERE)
     if request.origin is not None and request.origin.lower() not in {f"http://{host}" for host in room.hosts}:
-        return _notice(room, 403, words.FORGED)
+        return _notice(room, request, 403, words.FORGED)
     if request.method not in ("GET", "HEAD", "POST"):
-        return _notice(room, 405, words.NOTHING_HERE, {"Allow": "GET, HEAD, POST"})
+        return _notice(room, request, 405, words.NOTHING_HERE, headers={"Allow": "GET, HEAD, POST"})
     return None
 
 
@@ -93,27 +97,28 @@ def _answer(room: Room, request: Request) -> Response:
         return _projector(room, request)
     path = request.path.removesuffix("/")
     if path.endswith(_THANKS) and _is_code(room, path.removesuffix(_THANKS)):
-        return _page(200, thanks_page(room.languages, f"/{room.code}"))
+        return _page(200, thanks_page(_languages(room, request), f"/{room.code}"))
     if not _is_code(room, path):
-        return _notice(room, 404, words.NOTHING_HERE, pause=PAUSE if _LIKE_A_CODE.fullmatch(request.path) else 0.0)
+        pause = PAUSE if _LIKE_A_CODE.fullmatch(request.path) else 0.0
+        return _notice(room, request, 404, words.NOTHING_HERE, pause=pause)
     if request.method == "POST":
         return _sheet(room, request)
     if room.over:
-        return _not_open(room)
+        return _not_open(room, request)
     if request.method == "GET":
         room.note_opening()
     ballot = room.ballots.issue(room.random(NUMBER_BYTES))
-    return _page(200, _phone(room, ballot.number, ballot.seal))
+    return _page(200, _phone(room, _languages(room, request)[0], ballot))
 
 
 def _asked_code(room: Room, request: Request) -> Response:
     """The field for a code, or the way on from it."""
     if not request.query:
-        return _page(200, code_page(room.languages))
+        return _page(200, code_page(_languages(room, request)))
     typed = dict(_fields(request.query.encode(), 1) or {}).get("code", "")
     if _is_code(room, "/" + typed.strip()):
         return Response(303, headers={**dict(_HEADERS), "Location": f"/{room.code}"})
-    return _page(404, code_page(room.languages, wrong=True), pause=PAUSE)
+    return _page(404, code_page(_languages(room, request), wrong=True), pause=PAUSE)
 
 
 def _projector(room: Room, request: Request) -> Response:
@@ -121,7 +126,7 @@ def _projector(room: Room, request: Request) -> Response:
     here = request.peer == LOOPBACK and request.host == room.hosts[-1]
     path, _, part = request.path.removeprefix("/screen/").partition("/")
     if not here or not hmac.compare_digest(path.encode(), room.secret.encode()) or part not in ("", "count"):
-        return _notice(room, 404, words.NOTHING_HERE)
+        return _notice(room, request, 404, words.NOTHING_HERE)
     if part == "count":
         counts = json.dumps({"in": room.people, "opened": room.opened, "state": room.state.name.lower()})
         return Response(200, counts, {**dict(_HEADERS), "Content-Type": "application/json"})
@@ -137,19 +142,19 @@ def _is_code(room: Room, path: str) -> bool:
 def _sheet(room: Room, request: Request) -> Response:
     """Take the answers that a form has sent."""
     if request.content_type.partition(";")[0].strip().lower() != _FORM:
-        return _notice(room, 415, words.NO_FORM)
+        return _notice(room, request, 415, words.NO_FORM)
     if len(request.body) > MOST_BODY:
-        return _notice(room, 413, words.NO_FORM)
+        return _notice(room, request, 413, words.NO_FORM)
     if room.over:
-        return _not_open(room)
+        return _not_open(room, request)
     statements = room.questionnaire.statements
     fields = _fields(request.body, max(_FIELDS, len(statements) + _OTHER_FIELDS))
     if fields is None:
-        return _notice(room, 400, words.NO_FORM)
-    number, seal = fields.get("ballot", ""), fields.get("seal", "")
-    mark = room.ballots.mark(number, seal)
+        return _notice(room, request, 400, words.NO_FORM)
+    ballot = Ballot(fields.get("ballot", ""), fields.get("seal", ""))
+    mark = room.ballots.mark(ballot.number, ballot.seal)
     if mark is None:
-        return _notice(room, 403, words.FORGED)
+        return _notice(room, request, 403, words.FORGED)
     answers = {
         each.number: int(given)
         for each in statements
@@ -157,21 +162,22 @@ def _sheet(room: Room, request: Request) -> Response:
     }
     if len(answers) < len(statements):
         gaps = {each.number for each in statements} - answers.keys()
-        return _page(400, _phone(room, number, seal, answers, gaps))
+        language = next((each for each in room.languages if each == fields.get("l")), _languages(room, request)[0])
+        return _page(400, _phone(room, language, ballot, answers, gaps))
     comment = clean(fields.get("comment", ""))[:LONGEST_COMMENT] if room.comments else ""
     try:
         taken = room.take(Sheet(tuple(answers[each.number] for each in statements), mark, comment))
     except WriteFailedError:
-        return _notice(room, 503, words.NOT_SAVED)
+        return _notice(room, request, 503, words.NOT_SAVED)
     if not taken:
-        return _not_open(room)
+        return _not_open(room, request)
     return Response(303, headers={**dict(_HEADERS), "Location": f"/{room.code}{_THANKS}"})
 
 
-def _not_open(room: Room) -> Response:
+def _not_open(room: Room, request: Request) -> Response:
     if room.state is State.PAUSED:
-        return _notice(room, 503, words.PAUSED)
-    return _notice(room, 410, words.CLOSED)
+        return _notice(room, request, 503, words.PAUSED)
+    return _notice(room, request, 410, words.CLOSED)
 
 
 def _fields(form: bytes, most: int) -> dict[str, str] | None:
@@ -186,16 +192,33 @@ def _fields(form: bytes, most: int) -> dict[str, str] | None:
     return fields if len(fields) == len(pairs) else None
 
 
+def _languages(room: Room, request: Request) -> tuple[Language, ...]:
+    """Those of the pages: first the one that the phone would like best, else the facilitator's."""
+    best, first = 0.0, room.languages[0]
+    for each in request.accept_language.split(","):
+        found = _WANTED.fullmatch(each.strip())
+        weight = float(found["weight"] or 1) if found else 0.0
+        if found and weight > best and found["language"].lower() in room.languages:
+            best, first = weight, Language(found["language"].lower())
+    return first_of(room.languages, first)
+
+
 def _phone(
-    room: Room, number: str, seal: str, chosen: Mapping[int, int] = _NO_ANSWERS, gaps: Collection[int] = ()
+    room: Room,
+    language: Language,
+    ballot: Ballot,
+    chosen: Mapping[int, int] = _NO_ANSWERS,
+    gaps: Collection[int] = (),
 ) -> WebPage:
-    hidden = {"ballot": number, "seal": seal}
-    phone = Phone(room.questionnaire, room.language)
+    hidden = {"ballot": ballot.number, "seal": ballot.seal}
+    phone = Phone(room.questionnaire, language)
     return phone.served(f"/{room.code}", hidden, comments=room.comments, chosen=chosen, gaps=gaps)
 
 
-def _notice(room: Room, status: int, said: Said, headers: Mapping[str, str] = _NOTHING, pause: float = 0.0) -> Response:
-    page = notice_page(room.languages, said)
+def _notice(
+    room: Room, request: Request, status: int, said: Said, *, headers: Mapping[str, str] = _NOTHING, pause: float = 0.0
+) -> Response:
+    page = notice_page(_languages(room, request), said)
     return _page(status, page, headers, pause=pause)
 
 

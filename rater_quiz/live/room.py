@@ -77,7 +77,7 @@ class Room:
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """Those of the pages, the facilitator's first where the questionnaire has it."""
+        """Those of the pages, the facilitator's first where the questionnaire has it, for whoever asks for none."""
         return first_of(self.questionnaire.languages, self.language)
 
     @property

@@ -54,6 +54,7 @@ def _request(environ: "WSGIEnvironment") -> Request:
         environ.get("HTTP_ORIGIN"),
         environ.get("CONTENT_TYPE", ""),
         environ["wsgi.input"].read(MOST_BODY + 1),
+        environ.get("HTTP_ACCEPT_LANGUAGE", ""),
     )
 
 

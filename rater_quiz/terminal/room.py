@@ -75,24 +75,29 @@ class Facilitator(Screens):
         self._hint: Said | None = None
         self._lonely_since = plan.clock()
 
-    def choose(self, addresses: Sequence[tuple[str, str]], people: int, *, first: bool = True) -> int | None:
+    def choose(
+        self, addresses: Sequence[tuple[str, str]], people: int, *, first: bool = True, over: Sequence[Said] = ()
+    ) -> int | None:
         """Ask at which address the room opens; None where the facilitator leaves instead.
 
         Args:
             addresses: Each with the name of the way to it.
             people: How many are in already.
             first: Whether it opens now, rather than changes its address.
+            over: What is to be known of a round that is over already, where it would be opened again.
         """
-        told = [people_in(people)] if people else []
+        told = [*over] or ([people_in(people)] if people else [])
         if len(addresses) > 1:
             told += [words.SEVERAL, *(words.choice(number, *each) for number, each in enumerate(addresses, 1))]
         else:
             told.append(words.listens(addresses[0][0]))
-        told += words.welcome(self._plan.minimum) if first else ()
-        keys = (words.FIRST, words.NUMBERS) if len(addresses) > 1 else (words.BEGIN,)
+        told += words.welcome(self._plan.minimum) if first and not over else ()
+        begin = words.REOPEN if over else words.BEGIN
+        keys = (words.FIRST, words.NUMBERS) if len(addresses) > 1 else (begin,)
         choices: dict[str, int] = {str(number): number - 1 for number in range(1, min(len(addresses), 9) + 1)}
         choices |= {"enter": 0, "q": -1}
-        shown = card_of(words.WELCOME_TITLE, told, (*keys, words.LEAVE if first else words.BACK))
+        title = words.OVER_TITLE if over else words.WELCOME_TITLE
+        shown = card_of(title, told, (*keys, words.LEAVE if first else words.BACK))
         chosen = self.ask(shown, self._plan.language, choices, other=None if first else -1)
         return None if chosen < 0 else chosen
 

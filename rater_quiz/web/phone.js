@@ -100,10 +100,12 @@ byId("back").onclick = () => {
 };
 addEventListener("popstate", (event) => { if (!ended) show(event.state ? event.state.place : 0); });
 
-// Whatever was kept is there again; what is to be done with it, its state says.
+// Whatever was kept is there again; what is to be done with it, its state says. Where nothing was, the phone's own
+// language is the first one, if the page has it.
 const begin = () => {
   const { fields = {}, place: to = 0, state = "" } = kept();
-  for (const [name, value] of Object.entries(fields)) if (form.elements[name]) form.elements[name].value = value;
+  fields.l ||= navigator.languages.map((each) => each.split("-")[0].toLowerCase()).find((each) => byId(`l-${each}`));
+  for (const [name, value] of Object.entries(fields)) if (value && form.elements[name]) form.elements[name].value = value;
   root.classList.add("js");
   form.noValidate = true;
   inLanguage();

@@ -24,6 +24,8 @@ _MOST_NOTES = 200_000
 """Bytes of all notes together, with room to spare in the record."""
 _BYTES = 4
 """Of one character, at most."""
+_MORE = '<div class="more"></div>'
+"""A sign at the window's lower edge while a statement goes on below it; the style sheet draws it."""
 _GROUP = 5
 """Digits that stand together."""
 
@@ -69,6 +71,7 @@ class Phone:
             *(line for each in self.questionnaire.statements for line in self._statement(each, chosen, gaps)),
             *(self._comment() if comments else ()),
             *self._review(),
+            _MORE,
             '<div class="foot">',
             *self._moves(),
             f'<button type="submit" class="main" id="send">{self._say(words.SEND)}</button>',
@@ -100,6 +103,7 @@ class Phone:
             *(line for each in self.questionnaire.statements for line in self._statement(each, {}, (), notes=True)),
             *self._review(),
             *self._hand_over(mail),
+            _MORE,
             f'<div class="foot app">{"".join(self._moves())}</div>',
             "</form>",
             *self._digits_by_hand(mail),
@@ -215,7 +219,7 @@ class Phone:
         yield f'<textarea name="comment" maxlength="{LONGEST_COMMENT}" aria-label="{label}"></textarea></section>'
 
     def _review(self) -> Iterator[str]:
-        yield f'<section class="screen app"><h2 tabindex="-1">{self._say(words.REVIEW)}</h2>'
+        yield f'<section class="screen review app"><h2 tabindex="-1">{self._say(words.REVIEW)}</h2>'
         yield f'<p class="aside">{self._say(words.REVIEW_HOW)}</p><ol id="answers"></ol></section>'
 
     def _moves(self) -> Iterator[str]:

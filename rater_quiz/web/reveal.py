@@ -7,6 +7,7 @@ from rater_quiz.foreign_text import html
 from rater_quiz.language import Language
 from rater_quiz.web.markup import WebPage, asset, framed
 from rater_quiz.words import phone as words
+from rater_quiz.words.projector import FURTHER
 
 
 def projected(report: str, language: Language) -> WebPage:
@@ -20,13 +21,14 @@ def projected(report: str, language: Language) -> WebPage:
         ValueError: It is no such document: a fault of the program.
     """
     title, style, main = (_inside(report, tag) for tag in ("title", "style", "main"))
-    earlier, later = (html(text.in_(language)) for text in (words.BACK, words.NEXT))
+    earlier, later, further = (html(text.in_(language)) for text in (words.BACK, words.NEXT, FURTHER))
     body = [
-        f"<main>{main}</main>",
+        f'<main tabindex="0">{main}</main>',
         '<nav class="turn">',
         f'<button type="button" id="earlier" aria-label="{earlier}">‹</button>',
         '<b id="at" dir="ltr"></b>',
         f'<button type="button" id="later" aria-label="{later}">›</button>',
+        f'<button type="button" class="further" id="further" aria-label="{further}">↓</button>',
         "</nav>",
     ]
     return framed(language, unescape(title), body, style=style + asset("reveal.css"), script=asset("reveal.js"))

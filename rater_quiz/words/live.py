@@ -1,7 +1,10 @@
 """Words of a round of answering on phones: what the facilitator reads on the terminal."""
 
+from collections.abc import Sequence
+
 from rater_quiz.language import Language, Said, said
 from rater_quiz.words.nouns import PERSON
+from rater_quiz.words.workshop import REPLACES
 
 WELCOME_TITLE = said(en="Everybody answers on a phone", ar="يجيب الجميع بهواتفهم")
 
@@ -36,6 +39,36 @@ def listens(address: str) -> Said:
     )
 
 
+OVER_TITLE = said(en="The round in this folder is over", ar="انتهت الجولة في هذا المجلد")
+
+
+def over(people: int, when: str) -> tuple[Said, ...]:
+    """A result is in the folder: of how many people, when it was saved, and what happens where the room opens again."""
+    return (
+        said(
+            en=f"The result of {PERSON.en(people)} was saved here: {when}.",
+            ar=f"حُفظت هنا نتيجة {PERSON.ar.oblique(people)}: {when}.",
+        ),
+        said(
+            en="For another group or a later round: q leaves, and shows the command for a new folder.",
+            ar="لمجموعة أخرى أو لجولة لاحقة: q للخروج، ويظهر بعده أمر يبدأ في مجلد جديد.",
+        ),
+        said(
+            en="Enter opens this one again: whoever answers is added to the people who are in.",
+            ar="يفتح Enter هذه الجولة من جديد: ومن يجيب يُضاف إلى من أجابوا.",
+        ),
+        REPLACES,
+    )
+
+
+REOPEN = said(en="Enter open it again", ar="Enter لفتحها من جديد")
+
+
+def anew(command: str) -> Said:
+    """The command that begins a round in another folder."""
+    return said(en=f"A new round, in a new folder:\n  {command}", ar=f"لجولة جديدة في مجلد جديد:\n  {command}")
+
+
 SEVERAL = said(
     en="This computer has several addresses. Which one is on the phones' Wi-Fi? It listens there and nowhere else.",
     ar="لهذا الحاسوب عدة عناوين. أيها على شبكة Wi-Fi التي عليها الهواتف؟ تُستقبل الإجابات عليه وحده.",
@@ -55,18 +88,18 @@ BACK = said(en="any other key: back", ar="أي مفتاح آخر للرجوع")
 
 
 def counts(people: int, opened: int) -> Said:
-    """How many are in, and how often the page was opened."""
+    """How many are in, and how often the page was opened: in words that nobody takes for people or answers."""
     return said(
-        en=f"{PERSON.en.are(people)} in · pages opened: {opened}",
-        ar=f"عدد من أجابوا: {people} · مرات فتح الصفحة: {opened}",
+        en=f"{PERSON.en.are(people)} in · page views with repeats: {opened}",
+        ar=f"عدد من أجابوا: {people} · مرات فتح الصفحة مع التكرار: {opened}",
     )
 
 
 def counts_of(people: int, expected: int, opened: int) -> Said:
     """The same where it is known how many are expected."""
     return said(
-        en=f"{people} of {PERSON.en(expected)} are in · pages opened: {opened}",
-        ar=f"عدد من أجابوا: {people} من {expected} · مرات فتح الصفحة: {opened}",
+        en=f"{people} of {PERSON.en(expected)} are in · page views with repeats: {opened}",
+        ar=f"عدد من أجابوا: {people} من {expected} · مرات فتح الصفحة مع التكرار: {opened}",
     )
 
 
@@ -194,6 +227,17 @@ def no_port(address: str, why: Said) -> Said:
     return said(
         en=f"cannot listen on {address}: {why.translations[Language.ENGLISH]}",
         ar=f"تعذّر الاستقبال على {address}: {why.translations[Language.ARABIC]}",
+    )
+
+
+NOT_OURS = said(en="this computer does not have that address", ar="ليس هذا من عناوين هذا الحاسوب")
+
+
+def ours(addresses: Sequence[str]) -> Said:
+    """The addresses of this computer that would do instead."""
+    return said(
+        en=f"addresses of this computer: {', '.join(addresses)}; without --address it is chosen from these",
+        ar=f"عناوين هذا الحاسوب: {'، '.join(addresses)}؛ ومن دون --address يُختار أحدها",
     )
 
 

@@ -12,3 +12,5 @@ PEOPLE_IN = said(en="in", ar="أجابوا")
 """Stands beside how many have answered."""
 OVER = said(en="Everybody is in.", ar="اكتملت الإجابات.")
 """The round is closed, and the result is on its way."""
+FURTHER = said(en="Further down", ar="المتابعة إلى الأسفل")
+"""Names the button that shows the rest of a page that is longer than the screen."""
