@@ -292,7 +292,7 @@ class TestByKeys:
 
     def test_arabic_is_asked_and_answered_in_arabic(self, home: Home, person: Person) -> None:
         window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain")
-        window.see("إدخال الأوراق. عدد المشاركين حتى الآن: 0.").see("هل تُكتب كل ورقة مرتين").type("ن\r")
+        window.see("إدخال الأوراق. عدد المشاركين حتى الآن: 0.").see("كتابة كل ورقة مرتين").type("ن\r")
         window.see("الورقة 1، وعدد إجاباتها 17").type(ARABIC_DIGITS + "\r")
         window.see("الورقة 1 مرة أخرى").type(ARABIC_DIGITS + "\r")
         window.see("المجموع 57، متوسط.").type("\r").see("تم الحفظ. عدد المشاركين حتى الآن: 1.").type("\r")

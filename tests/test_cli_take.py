@@ -334,7 +334,7 @@ def test_a_questionnaire_in_another_language_is_shown_with_a_notice(home: Home) 
         "utf-8",
     )
     done = home.run("--questionnaire", "mine.yaml", "--answers", "2", LANG="ar_EG.UTF-8")
-    notice = "هذا الاستبيان غير متاح باللغة المطلوبة (العربية)، ويُعرض بلغة أخرى (English).\n"
+    notice = "هذا الاستبيان غير متاح باللغة المطلوبة (العربية)، ويظهر بلغة أخرى (English).\n"
     assert (done.status, done.err) == (0, notice)
     assert re.match(r"Mine\nالتاريخ: [\d-]+\n\nالمجموع: 2", done.out)
     assert home.run("--questionnaire", "mine.yaml", "--answers", "2").err == ""

@@ -157,7 +157,8 @@ def test_a_heading_that_is_too_long_is_left_alone_or_named(tmp_path: Path) -> No
         f"{tmp_path / 'form.csv'}, row 1: column B, and 1 more: the heading is too long to be looked at: "
         f"found 6,000 characters, expected at most 4,010"
     )
-    assert "العمود B، ومثله 1: العنوان أطول من أن يُنظر فيه: طوله 6,000، والحد الأقصى 4,010" in refused.value.in_(ARABIC)
+    told = "العمود B، ومثله 1: العنوان أطول من الحد المقبول: طوله 6,000، والحد الأقصى 4,010"
+    assert told in refused.value.in_(ARABIC)
 
 
 def test_the_limit_grows_with_the_statements(tmp_path: Path) -> None:

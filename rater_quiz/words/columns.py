@@ -10,8 +10,8 @@ HINT = said(
         "texts (`rater-quiz sheet --format form` gives them), or head the columns 1, 2, 3, …"
     ),
     ar=(
-        "يلزم لكل عبارة عمود واحد عنوانه نصها بإحدى اللغتين؛ فيُصدَّر النموذج بنصوصه الكاملة (والأمر "
-        "`rater-quiz sheet --format form` يعطيها)، أو تُعنون الأعمدة 1، 2، 3، …"
+        "يلزم لكل عبارة عمود واحد عنوانه نصها بإحدى اللغتين؛ ويكون ذلك بتصدير النموذج بنصوصه الكاملة (والأمر"
+        " `rater-quiz sheet --format form` يعطيها)، أو بترقيم عناوين الأعمدة: 1، 2، 3، …"
     ),
 )
 """Hint for most of what is wrong with columns."""
@@ -108,7 +108,7 @@ CODES_HINT = said(
         "(LimeSurvey: “Full question text”, “Full answers”; Qualtrics: “Use choice text”)"
     ),
     ar=(
-        "يُعاد التصدير بالنصوص الكاملة بدل الرموز، للأسئلة والإجابات معًا "
+        "يعاد التصدير بالنصوص الكاملة بدل الرموز، للأسئلة والإجابات معًا "
         "(في LimeSurvey: “Full question text” و “Full answers”؛ وفي Qualtrics: “Use choice text”)"
     ),
 )
@@ -123,12 +123,12 @@ def statements_in_column(letter: str, *, once: bool) -> tuple[Said, Said]:
         ),
         said(
             en="swap rows and columns (in a spreadsheet: paste special, transpose), or export the single responses",
-            ar="تُبدَّل الصفوف والأعمدة (في برنامج الجداول: لصق خاص، ثم تبديل)، أو تُصدَّر الإجابات المفردة",
+            ar="تبديل الصفوف والأعمدة (في برنامج الجداول: لصق خاص، ثم تبديل)، أو تصدير الإجابات المفردة",
         )
         if once
         else said(
             en="export one row for each response (often called “wide” or “individual responses”)",
-            ar="يُصدَّر صف واحد لكل مشارك (ويُسمّى ذلك غالبًا “wide” أو “individual responses”)",
+            ar="تصدير صف واحد لكل مشارك (والاسم الشائع لذلك “wide” أو “individual responses”)",
         ),
     )
 
@@ -142,7 +142,7 @@ def counts(letter: str) -> tuple[Said, Said]:
         ),
         said(
             en="export the single responses, a row for each person, rather than the summary",
-            ar="تُصدَّر الإجابات المفردة، صف لكل مشارك، لا الملخص",
+            ar="تصدير الإجابات المفردة، صف لكل مشارك، لا الملخص",
         ),
     )
 
@@ -155,5 +155,5 @@ def long_heading(letter: str, others: int, length: str, longest: str) -> Said:
             f"column {letter}{more}: the heading is too long to be looked at: found {length} characters, "
             f"expected at most {longest}"
         ),
-        ar=f"العمود {letter}{further}: العنوان أطول من أن يُنظر فيه: طوله {length}، والحد الأقصى {longest}",
+        ar=f"العمود {letter}{further}: العنوان أطول من الحد المقبول: طوله {length}، والحد الأقصى {longest}",
     )

@@ -8,14 +8,14 @@ def not_together(one: str, other: str) -> Said:
     return said(en=f"{one} and {other} do not go together", ar=f"لا يجتمع {one} و {other}")
 
 
-LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يُكتفى بأحدهما")
+LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يكفي أحدهما")
 
 
 def needs_a_terminal(option: str) -> Said:
     return said(en=f"{option} needs a terminal", ar=f"الخيار {option} يحتاج إلى نافذة طرفية")
 
 
-GIVE_ANSWERS = said(en="give all answers with --answers instead", ar="تُعطى الإجابات كلها مع --answers بدلًا من ذلك")
+GIVE_ANSWERS = said(en="give all answers with --answers instead", ar="البديل إعطاء الإجابات كلها مع --answers")
 
 
 def output_is_markdown(shown: str) -> tuple[Said, Said]:
@@ -24,7 +24,7 @@ def output_is_markdown(shown: str) -> tuple[Said, Said]:
         said(en=f"-o - writes Markdown, not {shown}", ar=f"الخيار -o - يكتب Markdown لا {shown}"),
         said(
             en=f"leave one of the two out: --format {shown} or -o -",
-            ar=f"يُكتفى بأحدهما: --format {shown} أو -o -",
+            ar=f"يكفي أحدهما: --format {shown} أو -o -",
         ),
     )
 
@@ -47,7 +47,7 @@ def results_to_compare(found: int, most: int) -> Said:
     )
 
 
-RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="تُذكر نتيجتان أو أكثر، الأقدم أولًا")
+RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="المطلوب ذكر نتيجتين أو أكثر، الأقدم أولًا")
 MADE_ALREADY = (
     said(
         en="this report was made from several results, and holds none of their answers",
@@ -55,7 +55,7 @@ MADE_ALREADY = (
     ),
     said(
         en="for another form or language, make it again from the answers themselves",
-        ar="لصيغة أو لغة أخرى يُعدّ من جديد من الإجابات نفسها",
+        ar="لصيغة أو لغة أخرى يلزم إعداده من جديد من الإجابات نفسها",
     ),
 )
 """A finding and its hint, as the next is."""
@@ -68,7 +68,7 @@ def person_and_team(command: str) -> tuple[Said, Said]:
             en="one is the result of a person and the other of a team: they cannot be compared",
             ar="أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
         ),
-        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق يُكتب: {command}"),
+        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق: {command}"),
     )
 
 
@@ -101,5 +101,5 @@ ONE_EACH = said(
     en="give one for each statement, in the order of their numbers", ar="إجابة واحدة عن كل عبارة، بترتيب أرقامها"
 )
 """Hint for both."""
-SPACES = said(en="put spaces between the answers", ar="تُفصل الإجابات بمسافات")
+SPACES = said(en="put spaces between the answers", ar="يلزم الفصل بين الإجابات بمسافات")
 """Hint where the answers were typed in one run."""

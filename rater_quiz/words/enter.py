@@ -13,12 +13,12 @@ def title(count: int) -> Said:
 KEYS = said(
     en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
     "that was left blank. An empty line ends.",
-    ar=f"تُكتب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف المتروك"
-    " بلا إجابة. والسطر الفارغ ينهي الإدخال.",
+    ar=f"المطلوب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف"
+    " المتروك بلا إجابة. والسطر الفارغ ينهي الإدخال.",
 )
 TWICE = said(
     en="Type each sheet twice, to find slips? (y, or Enter for once):",
-    ar="هل تُكتب كل ورقة مرتين لكشف الأخطاء؟ (نعم: ن أو y، مرة واحدة: Enter):",
+    ar="كتابة كل ورقة مرتين لكشف الأخطاء؟ (نعم: ن أو y، مرة واحدة: Enter):",
 )
 """The question whether each sheet is typed twice."""
 
@@ -28,7 +28,7 @@ def sheet(number: int, count: int) -> Said:
     return said(en=f"Sheet {number}, {ANSWER.en(count)}:", ar=f"الورقة {number}، وعدد إجاباتها {count}:")
 
 
-FIRST_ALREADY = said(en="Taken as the first sheet.", ar="عُدّ ما كُتب الورقة الأولى.")
+FIRST_ALREADY = said(en="Taken as the first sheet.", ar="المكتوب الآن هو الورقة الأولى.")
 """A sheet came in answer to the question before."""
 
 
@@ -52,7 +52,7 @@ def not_twice(number: int) -> Said:
     """A sheet that was not typed a second time."""
     return said(
         en=f"Sheet {number} was not typed a second time, and is not saved.",
-        ar=f"لم تُكتب الورقة {number} مرة ثانية، ولذلك لم يتم حفظها.",
+        ar=f"لم تكتمل كتابة الورقة {number} مرة ثانية، ولذلك لم يتم حفظها.",
     )
 
 
@@ -104,13 +104,13 @@ def blank(number: int) -> Said:
     """Asks for the answer to a statement whose row was left blank."""
     return said(
         en=f"Statement {number} was left blank. Its answer, if you can ask for it (Enter: there is none):",
-        ar=f"العبارة {number} متروكة بلا إجابة. تُكتب إجابتها إن أمكن السؤال عنها (Enter: لا إجابة):",
+        ar=f"العبارة {number} متروكة بلا إجابة. إجابتها إن أمكن السؤال عنها (Enter: لا إجابة):",
     )
 
 
 NOT_COUNTED = said(
     en="A sheet with a blank row cannot be counted. It is left out: keep it apart.",
-    ar="الورقة التي فيها صف بلا إجابة لا تُحتسب، فلم تُحفظ، وتوضع جانبًا.",
+    ar="الورقة التي فيها صف بلا إجابة لا تدخل في الحساب، ولذلك لم يتم حفظها. والأفضل وضعها جانبًا.",
 )
 
 
@@ -121,7 +121,7 @@ def left(count: int) -> Said:
     """How many are in, when the typing was stopped."""
     return said(
         en=f"{PERSON.en.are(count)} in. A sheet that was not saved is on paper only.",
-        ar=f"عدد المشاركين حتى الآن: {count}. وما لم يُحفظ من الأوراق باقٍ على الورق وحده.",
+        ar=f"عدد المشاركين حتى الآن: {count}. أما الأوراق التي لم يتم حفظها فهي على الورق وحده.",
     )
 
 
@@ -134,7 +134,7 @@ def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
         ),
         said(
             en="a digit is another, or two have changed places: compare them with the page, or ask for it again",
-            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تُقارن الأرقام بالصفحة، أو تُطلب مرة أخرى",
+            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تلزم مقارنة الأرقام بالصفحة، أو طلبها مرة أخرى",
         ),
     )
 
@@ -144,7 +144,7 @@ NOTHING_PIPED = said(
 )
 NOTHING_PIPED_HINT = said(
     en="run it on a terminal, or give the answers of one sheet on each line: 4 3 5 …",
-    ar=f"يُشغَّل الأمر في نافذة طرفية، أو تُعطى إجابات كل ورقة في سطر: {left_to_right('4 3 5 …')}",
+    ar=f"تشغيل الأمر في نافذة طرفية، أو إعطاء إجابات كل ورقة في سطر: {left_to_right('4 3 5 …')}",
 )
 
 

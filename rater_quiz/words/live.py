@@ -15,7 +15,7 @@ def welcome(minimum: int) -> tuple[Said, ...]:
         ),
         said(
             en="Answers are saved without names, in no order. Whoever listens on this Wi-Fi could read along.",
-            ar="تُحفظ الإجابات بلا أسماء وبلا ترتيب. ومن يتنصّت على شبكة Wi-Fi هذه يستطيع قراءتها في طريقها.",
+            ar="الإجابات محفوظة بلا أسماء وبلا ترتيب. ومن يتنصّت على شبكة Wi-Fi هذه يستطيع قراءتها في طريقها.",
         ),
         said(
             en="Whoever uses this computer can read the files in the folder: keep it to yourself.",
@@ -38,7 +38,7 @@ def listens(address: str) -> Said:
 
 SEVERAL = said(
     en="This computer has several addresses. Which one is on the phones' Wi-Fi? It listens there and nowhere else.",
-    ar="لهذا الحاسوب عدة عناوين. أيها على شبكة Wi-Fi التي عليها الهواتف؟ تُستقبل الإجابات عليه وحده.",
+    ar="لهذا الحاسوب عدة عناوين. أيها على شبكة Wi-Fi التي عليها الهواتف؟ لا تصل الإجابات إلا إليه.",
 )
 
 
@@ -86,7 +86,7 @@ LARGER = said(
 END_TITLE = said(en="Is everybody in?", ar="هل أجاب الجميع؟")
 END = said(
     en="The round closes, and everybody sees the result. Nobody can answer afterwards.",
-    ar="تُغلق الجولة ويرى الجميع النتيجة. ولا يمكن لأحد أن يجيب بعدها.",
+    ar="تنتهي الجولة ويرى الجميع النتيجة. ولا يمكن لأحد أن يجيب بعدها.",
 )
 END_FOOT = (
     said(en="Enter close and show it", ar="Enter للإغلاق وعرضها"),
@@ -136,7 +136,7 @@ HELP = (
     ),
     said(
         en="Type the whole address as it is shown, with http:// in front; https does not work.",
-        ar="يُكتب العنوان كاملًا كما هو معروض، وفي أوله http://، ولا يعمل https.",
+        ar="تلزم كتابة العنوان كاملًا كما هو معروض، وفي أوله http://، ولا يعمل https.",
     ),
     said(
         en="Guest networks often keep their clients apart. A phone's hotspot does not; it carries 5 to 10 phones.",
@@ -152,7 +152,7 @@ HELP = (
     ),
     said(
         en="It can go on without phones: q stops here, and the commands workshop and enter add to the same folder.",
-        ar="يمكن المتابعة بلا هواتف: q للتوقف هنا، ثم تُضاف الإجابات إلى المجلد نفسه بالأمر workshop أو enter.",
+        ar="يمكن المتابعة بلا هواتف: q للتوقف هنا، ثم تضاف الإجابات إلى المجلد نفسه بالأمر workshop أو enter.",
     ),
 )
 RESULT_FOOT = (
@@ -185,7 +185,7 @@ NO_ADDRESS_HINT = said(
 def bad_address(found: str) -> Said:
     return said(
         en=f"expected an IPv4 address of this computer like 192.168.1.20, found '{found}'",
-        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، ووُجد '{found}'",
+        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود '{found}'",
     )
 
 
@@ -197,15 +197,15 @@ def no_port(address: str, why: Said) -> Said:
     )
 
 
-NO_PORT_HINT = said(en="choose another port: --port N", ar="يُختار منفذ آخر: --port N")
+NO_PORT_HINT = said(en="choose another port: --port N", ar="اختيار منفذ آخر: --port N")
 ANOTHER_RUNS = said(en="a round is under way on this folder already", ar="تجري جولة على هذا المجلد الآن")
 ANOTHER_RUNS_HINT = said(
     en="go on in its window, or stop it there with q", ar="المتابعة في نافذتها، أو إيقافها هناك بالمفتاح q"
 )
-BROKEN_ROUND = said(en="what was kept of the round cannot be read", ar="تعذّرت قراءة ما حُفظ من الجولة")
+BROKEN_ROUND = said(en="what was kept of the round cannot be read", ar="تعذّرت قراءة الملف المحفوظ للجولة")
 BROKEN_ROUND_HINT = said(
     en="delete the file to begin a new round; the answers that are in stay",
-    ar="يُحذف الملف لبدء جولة جديدة، وتبقى الإجابات التي وصلت",
+    ar="حذف الملف يتيح بدء جولة جديدة، وتبقى الإجابات التي وصلت",
 )
 OTHER_ROUND = said(
     en="a round with another questionnaire, or another wording of it, is not over here",
@@ -213,7 +213,7 @@ OTHER_ROUND = said(
 )
 OTHER_ROUND_HINT = said(
     en="end it with the questionnaire that it began with, or choose another folder",
-    ar="تُنهى بالاستبيان الذي بدأت به، أو يُختار مجلد آخر",
+    ar="إنهاؤها بالاستبيان الذي بدأت به، أو اختيار مجلد آخر",
 )
 
 
@@ -227,4 +227,6 @@ def fewer_than_minimum(people: int, minimum: int) -> Said:
 # Comments.
 
 COMMENTS = said(en="What people added", ar="ما أضافه المشاركون")
-COMMENTS_HOW = said(en="In random order; who wrote what is not known.", ar="بترتيب عشوائي، ولا يُعرف كاتب أي منها.")
+COMMENTS_HOW = said(
+    en="In random order; who wrote what is not known.", ar="بترتيب عشوائي، ولا سبيل إلى معرفة كاتب أي منها."
+)

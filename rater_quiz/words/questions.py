@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from rater_quiz.language import Said, said
-from rater_quiz.words.nouns import BAND, DIMENSION, STATEMENT, WARNING
+from rater_quiz.words.nouns import BAND, STATEMENT, WARNING, EnglishNoun
+
+_DIMENSION = EnglishNoun("dimension")
 
 
 def statement_count(count: int) -> Said:
@@ -18,14 +20,14 @@ STATEMENTS = said(en="Statements", ar="العبارات")
 
 def counts_in(names: Sequence[str]) -> Said:
     """Name the dimensions that a statement counts in."""
-    return said(en=f"Counts in: {', '.join(names)}", ar=f"تُحتسب في: {'، '.join(names)}")
+    return said(en=f"Counts in: {', '.join(names)}", ar=f"تدخل في حساب: {'، '.join(names)}")
 
 
 def reversed_counts_in(names: Sequence[str]) -> Said:
     """Name them for a statement that is reverse-scored."""
     return said(
         en=f"Reverse-scored; counts in: {', '.join(names)}",
-        ar=f"معكوسة التصحيح؛ تُحتسب في: {'، '.join(names)}",
+        ar=f"معكوسة التصحيح؛ تدخل في حساب: {'، '.join(names)}",
     )
 
 
@@ -45,7 +47,7 @@ def tip(tip: str) -> Said:
 
 def measures(names: Sequence[str]) -> Said:
     """Name the measures that show whether the tip helped, one or more."""
-    return said(en=f"Measured by: {', '.join(names)}", ar=f"يُقاس بما يلي: {'، '.join(names)}")
+    return said(en=f"Measured by: {', '.join(names)}", ar=f"يقاس بما يلي: {'، '.join(names)}")
 
 
 DIMENSIONS = said(en="Dimensions", ar="الأبعاد")
@@ -84,7 +86,7 @@ def written(path: str, command: str) -> Said:
     """A new questionnaire was written; the command that checks it."""
     return said(
         en=f"{path} is written. When you have changed it: {command}",
-        ar=f"تم حفظ {path}. وبعد تعديله يُفحص بالأمر: {command}",
+        ar=f"تم حفظ {path}. وبعد تعديله يكون فحصه بالأمر: {command}",
     )
 
 
@@ -93,10 +95,10 @@ def consists_of(  # noqa: PLR0917 - each hole is a parameter
 ) -> Said:
     """How many parts a questionnaire has, from which to which answer its scale goes, and its languages."""
     return said(
-        en=f"{STATEMENT.en(statements)}, {DIMENSION.en(dimensions)}, {BAND.en(bands)}, "
+        en=f"{STATEMENT.en(statements)}, {_DIMENSION(dimensions)}, {BAND.en(bands)}, "
         f"answers {lowest} to {highest}, in {' and '.join(languages)}",
-        ar=f"{STATEMENT.ar(statements)}، {DIMENSION.ar(dimensions)}، {BAND.ar(bands)}، "
-        f"الإجابات من {lowest} إلى {highest}، اللغات: {'، '.join(languages)}",
+        ar=f"{STATEMENT.ar(statements)}، {BAND.ar(bands)}، الأبعاد: {dimensions}، الإجابات من {lowest} إلى"
+        f" {highest}، اللغات: {'، '.join(languages)}",
     )
 
 

@@ -6,7 +6,7 @@ REASONS = {
     "missing-answer": said(en="an answer is missing", ar="إجابة مفقودة"),
     "unreadable-answer": said(en="an answer cannot be read", ar="إجابة تتعذّر قراءتها"),
     "differing-answers": said(en="two different answers to one statement", ar="إجابتان مختلفتان عن عبارة واحدة"),
-    "in-before": said(en="counted on the other side, before", ar="احتُسبت في الجانب الآخر، أي قبل"),
+    "in-before": said(en="counted on the other side, before", ar="محسوبة في الجانب الآخر، أي قبل"),
     "not-a-person": said(
         en="no person but an average, a total or a preview of the form",
         ar="ليس مشاركًا، بل متوسط أو مجموع أو معاينة للنموذج",
@@ -15,12 +15,12 @@ REASONS = {
     "not-a-record": said(en="a file that holds no result", ar="ملف ليس فيه نتيجة محفوظة"),
     "broken-record": said(en="a saved result that is broken", ar="نتيجة محفوظة تالفة"),
     "newer-version": said(
-        en="a result saved by a newer version of the program", ar="نتيجة حُفظت بإصدار أحدث من البرنامج"
+        en="a result saved by a newer version of the program", ar="نتيجة محفوظة بإصدار أحدث من البرنامج"
     ),
     "other-questionnaire": said(en="answers to another questionnaire", ar="إجابات عن استبيان آخر"),
     "other-fingerprint": said(
         en="answers to a version of the questionnaire that is scored differently",
-        ar="إجابات عن نسخة من الاستبيان تُصحَّح على نحو آخر",
+        ar="إجابات عن نسخة من الاستبيان لها تصحيح آخر",
     ),
     "lead": said(en="the lead's own result", ar="نتيجة قائد الفريق نفسه"),
 }
@@ -29,7 +29,7 @@ REASONS = {
 
 def left_out(count: int) -> Said:
     """How many responses were left out; their list follows."""
-    return said(en=f"Left out: {count}", ar=f"عدد ما استُبعد: {count}")
+    return said(en=f"Left out: {count}", ar=f"عدد المستبعد: {count}")
 
 
 def row(path: str, row: int) -> Said:
@@ -46,13 +46,13 @@ def taken_out(count: int) -> Said:
     """Say how many responses of a round were taken out, for an earlier one has them too."""
     return said(
         en=f"responses that are in an earlier round too, and were taken out here: {count}",
-        ar=f"إجابات موجودة في جولة سابقة أيضًا واستُبعدت من هنا، عددها: {count}",
+        ar=f"عدد الإجابات المستبعدة من هنا لأنها في جولة سابقة أيضًا: {count}",
     )
 
 
 ONE_ROUND = said(
     en="to compare two rounds, export only the responses since the first (by their dates), or use a new form each time",
-    ar="لمقارنة جولتين تُصدَّر الإجابات التي تلت الأولى وحدها (بحسب تواريخها)، أو يُستعمل نموذج جديد في كل مرة",
+    ar="لمقارنة جولتين يلزم تصدير الإجابات التي تلت الأولى وحدها (بحسب تواريخها)، أو استعمال نموذج جديد في كل مرة",
 )
 """Hint where too few remain, or where the very same answers come again."""
 
@@ -72,7 +72,7 @@ def repeated(same: int) -> Said:
 
 TOO_FEW_HINT = said(
     en="nothing is shown before, so that nobody's answers can be worked out",
-    ar="لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد",
+    ar="لا يظهر شيء قبل ذلك، حتى لا يمكن استنتاج إجابات أحد",
 )
 
 
@@ -88,7 +88,7 @@ def difference(there: int, new: int) -> Said:
 
 DIFFERENCE_HINT = said(
     en="keep only one of the two, or insist with --force",
-    ar="يُحتفظ بأحد التقريرين وحده، أو يُستعمل الخيار --force عند الإصرار",
+    ar="الاحتفاظ بأحد التقريرين وحده، أو استعمال الخيار --force عند الإصرار",
 )
 
 

@@ -82,7 +82,7 @@ CAUTIONS = {
     "near-band-edge": said(
         en="The total is within two points of another band, so a single answer could have changed the band. Read the "
         "result as lying between the two.",
-        ar="لا يفصل المجموع عن فئة أخرى أكثر من نقطتين، وكان يمكن لإجابة واحدة أن تغيّر الفئة؛ فالأنسب أن تُقرأ النتيجة"
+        ar="لا يفصل المجموع عن فئة أخرى أكثر من نقطتين، وكان يمكن لإجابة واحدة أن تغيّر الفئة؛ فالأنسب قراءة النتيجة"
         " على أنها بين الفئتين.",
     ),
     "dimensions-close": said(

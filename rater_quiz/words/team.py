@@ -15,7 +15,7 @@ NO_NAMES = said(
         "This report holds no names. Please keep it that way in the room: ask what an answer may mean, and never "
         "whose it was."
     ),
-    ar="لا أسماء في هذا التقرير. فليبقَ الأمر كذلك في أثناء اللقاء: يُسأل عمّا قد تعنيه الإجابة، ولا يُسأل أبدًا عن صاحبها.",
+    ar="لا أسماء في هذا التقرير. وليبق الأمر كذلك في أثناء اللقاء: فالسؤال عمّا قد تعنيه الإجابة، لا عن صاحبها أبدًا.",
 )
 """What the report does not hold, and how to treat it."""
 
@@ -63,7 +63,7 @@ AGREEMENT = {
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
     en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
-    ar="حيث يضعف التوافق قد يُخفي المتوسط رأيين أو أكثر، فيحسن البدء بالحديث عنها.",
+    ar="حيث يضعف التوافق قد يكون وراء المتوسط رأيان أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
@@ -102,7 +102,7 @@ def sheets(count: int, people: int) -> Said:
 
 NEAR_BAND_EDGE = said(
     en="The mean is less than two points away from another band. Read the result as lying between the two.",
-    ar="لا يفصل المتوسط الحسابي عن فئة أخرى إلا أقل من نقطتين؛ فالأنسب أن تُقرأ النتيجة على أنها بين الفئتين.",
+    ar="لا يفصل المتوسط الحسابي عن فئة أخرى إلا أقل من نقطتين؛ فالأنسب قراءة النتيجة على أنها بين الفئتين.",
 )
 FEW_IN_BAND = said(
     en="Fewer than half of the people have a total in the band of the mean:",
@@ -155,7 +155,7 @@ TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="حيث نختلف ف
 ASKED = {
     "carries": said(
         en="What do we do that brings this about, and what would make us lose it?",
-        ar="ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟",
+        ar="ما الذي نفعله فيثمر هذا، وما الذي قد يحرمنا منه؟",
     ),
     "best": said(
         en="What makes this better than the rest, and how can we build on it?",
@@ -286,10 +286,10 @@ EQUAL = said(en="none", ar="لا فرق")
 HELP = said(en="What could help", ar="ما يمكن أن يساعد")
 """Heading of the advice on the weakest dimensions."""
 
-LEFT_OUT = said(en="What was left out", ar="ما استُبعد")
+LEFT_OUT = said(en="What was left out", ar="ما لم يدخل في الحساب")
 LEFT_OUT_INTRODUCTION = said(
     en="These are not in the figures. Nothing was guessed or filled in.",
-    ar="ما يلي لا يدخل في الأرقام. ولم يُخمَّن شيء ولم يُستكمل شيء.",
+    ar="ما يلي لا يدخل في الأرقام. وليس فيها أي تخمين أو استكمال.",
 )
 LEFT_OUT_COLUMNS = (
     said(en="Why", ar="السبب"),
@@ -297,6 +297,6 @@ LEFT_OUT_COLUMNS = (
 )
 SCREEN_SAVE = said(
     en="-o FILE saves the handout, and --guide FILE the facilitator's guide.",
-    ar="يحفظ -o FILE ورقة النتيجة، ويحفظ --guide FILE دليل الميسّر.",
+    ar="لحفظ ورقة النتيجة: -o واسم الملف، ولحفظ دليل الميسّر: --guide واسم الملف.",
 )
 """How they are saved; said only where they are not."""
