@@ -165,7 +165,9 @@ def test_the_bands(rater: Questionnaire) -> None:
         ("middle", 40, 62),
         ("high", 63, 85),
     ]
-    assert [band.name.in_(Language.ARABIC) for band in rater.bands] == ["منخفض", "متوسط", "مرتفع"]
+    assert [band.name.in_(Language.ARABIC) for band in rater.bands] == ["منخفضة", "متوسطة", "مرتفعة"]
+    levels = [band.level.in_(Language.ARABIC) for band in rater.bands if band.level]
+    assert levels == ["منخفض", "متوسط", "مرتفع"]
     assert all(band.comment for band in rater.bands)
 
 

@@ -58,7 +58,7 @@ def not_twice(number: int) -> Said:
 
 def total(total: int, band: str) -> Said:
     """A sheet's total and its band's name."""
-    return said(en=f"Total {total}, {band}.", ar=f"المجموع {total}، {band}.")
+    return said(en=f"Total {total}, {band}.", ar=f"المجموع {total}، الفئة: {band}.")
 
 
 KEEP = said(

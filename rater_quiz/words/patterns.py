@@ -74,7 +74,7 @@ def patterns(few: int, between: int, many: int) -> dict[str, tuple[Said, ...]]:
             said(
                 en=f"The answers lie all over the scale: {PERSON.en(few)} with few points, {between} in the middle, "
                 f"{many} with many.",
-                ar=f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، ومتوسطة لدى"
+                ar=f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وفي الوسط لدى"
                 f" {PERSON.ar.oblique(between)}، وكثيرة لدى {PERSON.ar.oblique(many)}.",
             ),
             said(en="Perhaps the statement is read in different ways.", ar="ولعل للعبارة أكثر من معنى."),

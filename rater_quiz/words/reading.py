@@ -20,7 +20,7 @@ SPREAD = said(
     "0 where all are equal. Two teams with the same mean can be very different: in one all are fairly content, "
     "in the other half are delighted and half are not.",
     ar="يبيّن تفاوت الإجابات (الانحراف المعياري، بقسمة مجموع المربعات على n − 1) مدى ابتعاد المشاركين عن المتوسط"
-    " بالنقاط، وهو 0 حين يتساوى الجميع. وقد يتساوى فريقان في المتوسط ويختلفان كثيرًا: في أحدهما رضا معقول لدى الجميع،"
+    " الحسابي بالنقاط، وهو 0 حين يتساوى الجميع. وقد يتساوى فريقان فيه ويختلفان كثيرًا: في أحدهما رضا معقول لدى الجميع،"
     " وفي الآخر نصف متحمّس ونصف مستاء.",
 )
 AGREEMENT = said(
@@ -59,7 +59,7 @@ def one_person(points: str) -> Said:
     """By how many points one person can move a statement's mean."""
     return said(
         en=f"One person can move the mean of a statement by up to {points} points, so small differences mean little.",
-        ar=f"أقصى ما يغيّره شخص واحد في متوسط عبارة هو {points} من النقاط، ولذلك لا تعني الفروق الصغيرة الكثير.",
+        ar=f"أقصى ما يغيّره شخص واحد في المتوسط الحسابي لعبارة هو {points} نقطة، ولذلك لا تعني الفروق الصغيرة الكثير.",
     )
 
 

@@ -9,7 +9,7 @@ REASONS = {
     "in-before": said(en="counted on the other side, before", ar="محسوبة في الجانب الآخر، أي قبل"),
     "not-a-person": said(
         en="no person but an average, a total or a preview of the form",
-        ar="ليس مشاركًا، بل متوسط أو مجموع أو معاينة للنموذج",
+        ar="ليس مشاركًا، بل متوسط حسابي أو مجموع أو معاينة للنموذج",
     ),
     "duplicate": said(en="a copy of something that is counted already", ar="نسخة مما سبق احتسابه"),
     "not-a-record": said(en="a file that holds no result", ar="ملف ليس فيه نتيجة محفوظة"),

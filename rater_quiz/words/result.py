@@ -47,7 +47,17 @@ ADVICE = said(en="Advice", ar="التوصيات")
 
 def level(name: str, level: str) -> Said:
     """A dimension's name and its level's."""
-    return said(en=f"{name}: {level}", ar=f"{name}: {level}")
+    return said(en=f"{name}: {level}", ar=f"{name} (المستوى: {level})")
+
+
+def at_level(level: str) -> Said:
+    """A level's name, where nothing above it tells what it is."""
+    return said(en=level, ar=f"المستوى: {level}")
+
+
+def in_band(band: str) -> Said:
+    """A band's name beside a total: of a mean too, for which Arabic has the same word as for the middle band."""
+    return said(en=band, ar=f"الفئة: {band}")
 
 
 def span(lowest: int, highest: int) -> Said:

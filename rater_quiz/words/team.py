@@ -31,7 +31,7 @@ BAR = said(en="Bar", ar="الرسم البياني")
 
 def average(mean: str) -> Said:
     """Say the mean of the totals."""
-    return said(en=f"{mean} on average", ar=f"{mean} في المتوسط")
+    return said(en=f"{mean} on average", ar=f"المتوسط الحسابي {mean}")
 
 
 BANDS = said(en="Where people's own totals lie:", ar="توزّع مجاميع المشاركين على الفئات:")
@@ -63,7 +63,7 @@ AGREEMENT = {
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
     en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
-    ar="حيث يضعف التوافق قد يكون وراء المتوسط رأيان أو أكثر، فيحسن البدء بالحديث عنها.",
+    ar="حيث يضعف التوافق قد يكون وراء المتوسط الحسابي رأيان أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
@@ -205,7 +205,7 @@ def sides(lowest: int, highest: int) -> tuple[Said, ...]:
     else:
         few = said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})")
         many = said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})")
-    return few, said(en="middling", ar="متوسطة"), many
+    return few, said(en="middling", ar="في الوسط"), many
 
 
 STATEMENTS = said(en="All statements, from strongest to weakest", ar="العبارات كلها من الأقوى إلى الأضعف")
@@ -221,7 +221,7 @@ def people_by_points(lowest: int, highest: int) -> Said:
 
 PEOPLE_BY_SIDES = said(
     en="People with few, middling and many points; many is always the good end",
-    ar="المشاركون بحسب النقاط: قليلة، فمتوسطة، فكثيرة؛ والكثيرة هي الطرف الأفضل دائمًا",
+    ar="المشاركون بحسب النقاط: قليلة، ثم في الوسط، ثم كثيرة؛ والكثيرة هي الطرف الأفضل دائمًا",
 )
 
 
@@ -241,7 +241,7 @@ def lead_total(lead: str, team: str) -> Said:
     """Say the lead's total and the team's mean."""
     return said(
         en=f"Total: the lead {lead}, the team {team} on average.",
-        ar=f"المجموع: {lead} لدى القائد، و {team} لدى الفريق في المتوسط.",
+        ar=f"المجموع: {lead} لدى القائد، والمتوسط الحسابي للفريق {team}.",
     )
 
 
@@ -255,7 +255,7 @@ LEAD_COLUMNS = (
 LEAD_STATEMENTS = said(en="The statements that differ most, in points:", ar="العبارات الأكثر اختلافًا، بالنقاط:")
 LEAD_ALIKE = said(
     en="On no single statement is the lead far from the team's mean.",
-    ar="لا توجد عبارة يبتعد فيها القائد كثيرًا عن متوسط الفريق.",
+    ar="لا توجد عبارة يبتعد فيها القائد كثيرًا عن المتوسط الحسابي للفريق.",
 )
 """In place of the statements, where none differs by much."""
 LEAD_ADVICE = said(
