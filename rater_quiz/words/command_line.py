@@ -1,6 +1,7 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
 from rater_quiz.language import Said, said
+from rater_quiz.words.nouns import ANSWER
 
 
 def not_together(one: str, other: str) -> Said:
@@ -66,7 +67,7 @@ def person_and_team(command: str) -> tuple[Said, Said]:
     return (
         said(
             en="one is the result of a person and the other of a team: they cannot be compared",
-            ar="أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
+            ar="أحدهما نتيجة شخص والآخر نتيجة فريق: تتعذّر المقارنة بينهما",
         ),
         said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق: {command}"),
     )
@@ -86,14 +87,14 @@ def no_answer(statement: int, lowest: int, highest: int, found: str) -> Said:
 def too_few_answers(expected: int, found: int) -> Said:
     return said(
         en=f"expected {expected} answers, found {found}: statement {found + 1} has none",
-        ar=f"المتوقع {expected} من الإجابات، والموجود {found}: لا إجابة عن العبارة {found + 1}",
+        ar=f"المتوقع {ANSWER.ar(expected)}، والموجود {ANSWER.ar(found)}: لا إجابة عن العبارة {found + 1}",
     )
 
 
 def too_many_answers(expected: int, found: int) -> Said:
     return said(
         en=f"expected {expected} answers, found {found}: there is no statement {expected + 1}",
-        ar=f"المتوقع {expected} من الإجابات، والموجود {found}: لا توجد عبارة {expected + 1}",
+        ar=f"المتوقع {ANSWER.ar(expected)}، والموجود {ANSWER.ar(found)}: لا توجد عبارة {expected + 1}",
     )
 
 

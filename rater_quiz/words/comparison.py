@@ -178,8 +178,8 @@ POINTS = said(
 ONE_PERSON = said(
     en="It is one person's view on two days. A statement that moved by one point may only tell of another mood; one "
     "that moved by two or more is worth a thought: what is different now?",
-    ar="هي نظرة شخص واحد في يومين. والعبارة التي تحركت نقطة واحدة قد لا تدل إلا على مزاج مختلف؛ أما التي تحركت نقطتين"
-    " أو أكثر فتستحق التفكير: ما المختلف الآن؟",
+    ar="هذه المقارنة نظرة شخص واحد في يومين. والعبارة التي تحركت نقطة واحدة قد لا تدل إلا على مزاج مختلف؛ أما التي"
+    " تحركت نقطتين أو أكثر فتستحق التفكير: ما المختلف الآن؟",
 )
 """Limits of a comparison of one person's answers."""
 NO_CAUSE = said(

@@ -28,7 +28,7 @@ def rare_reason(message: str) -> Said:
 IMPOSSIBLE_NAME = said(en="there can be no file of this name", ar="لا يمكن أن يوجد ملف بهذا الاسم")
 """A reason of our own why something could not be written, as the next two are."""
 LINK_TO_NOTHING = said(en="it is a link that leads to nothing", ar="إنه رابط لا يؤدي إلى شيء")
-CLOSED_FOLDER = said(en="its folder cannot be written to", ar="لا تمكن الكتابة في مجلده")
+CLOSED_FOLDER = said(en="its folder cannot be written to", ar="تتعذّر الكتابة في مجلده")
 
 FOLDER = said(en="a folder", ar="مجلد")
 """What was found in place of a regular file, as the next five are."""

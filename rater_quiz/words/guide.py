@@ -79,8 +79,8 @@ def to_bring(people: int) -> Said:
     """What to bring for so many people."""
     return said(
         en=f"Bring: {people} handouts, pens, three stickers for each, large sheets, tape.",
-        ar=f"ما ينبغي إحضاره: أوراق النتيجة (عددها {people})، وأقلام، وثلاثة ملصقات صغيرة لكل مشارك، وأوراق كبيرة، "
-        "وشريط لاصق.",
+        ar=f"ما ينبغي إحضاره: ورقة النتيجة لكل مشارك ({PERSON.ar(people)})، وأقلام، وثلاثة ملصقات صغيرة لكل منهم،"
+        " وأوراق كبيرة، وشريط لاصق.",
     )
 
 
@@ -98,7 +98,7 @@ THERE = (
 
 def agenda(minutes: int) -> Said:
     """Head the agenda of a session of so many minutes, 60 or 90."""
-    return said(en=f"Agenda for {minutes} minutes", ar=f"برنامج لقاء مدته {minutes} دقيقة")
+    return said(en=f"Agenda for {minutes} minutes", ar=f"جدول أعمال لقاء مدته {minutes} دقيقة")
 
 
 COLUMNS = (
@@ -127,7 +127,7 @@ def item(span: str, title: str) -> Said:
 IF_LATE = said(
     en="If you run late: leave out “What carries us” first, then have only every second group read out. Never shorten "
     "the plan.",
-    ar="إذا ضاق الوقت: الاستغناء أولًا عن «ما نستند إليه»، ثم قراءة مجموعة واحدة من كل مجموعتين. أما وقت الخطة فلا"
+    ar="إذا ضاق الوقت: الاستغناء أولًا عن «نقاط قوتنا»، ثم قراءة مجموعة واحدة من كل مجموعتين. أما وقت الخطة فلا"
     " اختصار فيه.",
 )
 WELCOME = StepWords(
@@ -168,7 +168,7 @@ def reading_in(groups: int) -> StepWords:
 
 
 STRENGTHS = StepWords(
-    said(en="What carries us", ar="ما نستند إليه"),
+    said(en="What carries us", ar="نقاط قوتنا"),
     said(
         en="Ask: what do we do that brings this about, and what would make us lose it? Write down one thing to keep.",
         ar="السؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يحرمنا منه؟ ثم تدوين أمر واحد نحافظ عليه.",
@@ -184,12 +184,12 @@ LEAD = StepWords(
     ),
 )
 DIFFERENCES = StepWords(
-    said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
+    said(en="Where we see it differently", ar="مواضع اختلافنا"),
     said(
         en="Two minutes in pairs, then all together. Collect what is true in each view; nobody has to defend an "
         "answer, and no view has to win.",
-        ar="دقيقتان في ثنائيات، ثم الجميع معًا. والمطلوب جمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة، وليس"
-        " لزامًا أن يغلب رأي.",
+        ar="دقيقتان للنقاش الثنائي، ثم الجميع معًا. والمطلوب جمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة،"
+        " وليس لزامًا أن يغلب رأي.",
     ),
 )
 PAUSE = StepWords(
@@ -289,7 +289,7 @@ WHEN_HEATED = (
     ),
     said(
         en="Nobody speaks: two minutes in pairs, then one sentence from each pair.",
-        ar="إذا صمت الجميع: دقيقتان في ثنائيات، ثم جملة من كل ثنائي.",
+        ar="إذا صمت الجميع: دقيقتان للنقاش الثنائي، ثم جملة من كل اثنين.",
     ),
 )
 FIGURES = said(en="The figures in full", ar="الأرقام كاملة")

@@ -56,7 +56,7 @@ HELP_FOOT = (said(en="any key: back to the sitting", ar="أي مفتاح للع�
 LONG_HELP_FOOT = (said(en="any other key: back to the sitting", ar="أي مفتاح آخر للعودة إلى الجلسة"),)
 """The same, where other keys scroll."""
 DRAFT_FOOT = (
-    said(en="Enter go on with it", ar="Enter للإكمال"),
+    said(en="Enter go on with it", ar="Enter للاستئناف"),
     said(en="f start afresh", ar="f للبدء من جديد"),
     said(en="q quit", ar="q خروج"),
 )
@@ -78,7 +78,7 @@ READING_FOOT = (
 )
 """Keys of a result that is longer than the window."""
 WELCOME_FOOT = (said(en="Enter begin", ar="Enter للبدء"), LEAVE)
-SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
+SCROLL = said(en="↑↓ scroll", ar="↑↓ للتمرير")
 """The keys that scroll, where a text is longer than the window."""
 HELP_TITLE = said(en="Keys", ar="المفاتيح")
 HELP = (
@@ -134,11 +134,11 @@ def hint(first: str, last: str) -> Said:
     """After a key that does nothing at a statement; given the digits that answer."""
     return said(
         en=f"That key does nothing here: {first}–{last} answers, ? shows all keys.",
-        ar=f"لا عمل لهذا المفتاح هنا: الأرقام من {first} إلى {last} للإجابة، و ? لعرض المفاتيح.",
+        ar=f"لا وظيفة لهذا المفتاح هنا: الأرقام من {first} إلى {last} للإجابة، و ? لعرض المفاتيح.",
     )
 
 
-HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا عمل لهذا المفتاح هنا: ? لعرض المفاتيح.")
+HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا وظيفة لهذا المفتاح هنا: ? لعرض المفاتيح.")
 """The same where no digit answers."""
 
 
@@ -175,9 +175,9 @@ MARK_HINT = said(
     ar="يلزم أولًا تحديد عبارة، بالسهمين ↑ و ↓ أو برقمها، ثم يفتحها السهم ←.",
 )
 """After the arrow where no statement of the review is marked."""
-WELCOME_HINT = said(en="That key does nothing here: Enter begins.", ar="لا عمل لهذا المفتاح هنا: Enter للبدء.")
+WELCOME_HINT = said(en="That key does nothing here: Enter begins.", ar="لا وظيفة لهذا المفتاح هنا: Enter للبدء.")
 HINT_DRAFT = said(
-    en="That key does nothing here: Enter or f, please.", ar="لا عمل لهذا المفتاح هنا: المطلوب Enter أو f."
+    en="That key does nothing here: Enter or f, please.", ar="لا وظيفة لهذا المفتاح هنا: المطلوب Enter أو f."
 )
 NOTE_TITLE = said(en="Your note on this statement", ar="ملاحظة على هذه العبارة")
 NOTE_EMPTY = said(en="type it, then press Enter", ar="كتابة الملاحظة، ثم ضغط Enter")
@@ -206,7 +206,7 @@ HELP_NOTE = said(
 )
 HELP_KEPT = said(
     en="q saves and quits, and so does Ctrl-C: every answer is kept, and you can go on later.",
-    ar="المفتاح q للحفظ والخروج، ومثله Ctrl-C: تبقى كل إجابة محفوظة، ويمكن الإكمال لاحقًا.",
+    ar="المفتاح q للحفظ والخروج، ومثله Ctrl-C: تبقى كل إجابة محفوظة، ويمكن الاستئناف لاحقًا.",
 )
 """What happens to the answers of somebody who leaves."""
 HELP_DROPPED = said(

@@ -167,7 +167,7 @@ def stopped(count: int, command: str) -> Said:
     """How many are in, and the command that goes on with the same code."""
     return said(
         en=f"{PERSON.en.are(count)} in. The round is kept, with its code. Go on with:\n  {command}",
-        ar=f"عدد من أجابوا: {count}. والجولة محفوظة برمزها. للإكمال:\n  {command}",
+        ar=f"عدد من أجابوا: {count}. والجولة محفوظة برمزها. للاستئناف:\n  {command}",
     )
 
 
@@ -185,7 +185,7 @@ NO_ADDRESS_HINT = said(
 def bad_address(found: str) -> Said:
     return said(
         en=f"expected an IPv4 address of this computer like 192.168.1.20, found '{found}'",
-        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود '{found}'",
+        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود «{found}»",
     )
 
 
@@ -209,7 +209,7 @@ BROKEN_ROUND_HINT = said(
 )
 OTHER_ROUND = said(
     en="a round with another questionnaire, or another wording of it, is not over here",
-    ar="لم تنته هنا جولة باستبيان آخر، أو بصياغة أخرى له",
+    ar="بدأت هنا جولة باستبيان آخر، أو بصياغة أخرى له، ولم تنته",
 )
 OTHER_ROUND_HINT = said(
     en="end it with the questionnaire that it began with, or choose another folder",

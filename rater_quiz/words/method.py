@@ -3,7 +3,7 @@
 from rater_quiz.language import Said, said
 from rater_quiz.words.nouns import STATEMENT
 
-HEADING = said(en="How the scoring works, and what it cannot tell", ar="طريقة حساب النتيجة، وما الذي لا تقوله")
+HEADING = said(en="How the scoring works, and what it cannot tell", ar="طريقة حساب النتيجة وحدودها")
 
 
 def all_plain(lowest: int, highest: int) -> Said:
@@ -60,12 +60,12 @@ def of(part: int, whole: int) -> Said:
 ONE_VIEW = said(
     en="It is how one person saw the team on one day, and a start for a conversation: others may see it differently, "
     "and what customers say counts for more.",
-    ar="هي صورة الفريق كما رآها شخص واحد في يوم واحد، وبداية للحوار: فقد يراها غيره على نحو آخر، وما يقوله العملاء "
-    "أنفسهم أهم.",
+    ar="النتيجة صورة الفريق كما رآها شخص واحد في يوم واحد، وبداية للحوار: فقد يراها غيره على نحو آخر، وما يقوله"
+    " العملاء أنفسهم أهم.",
 )
 NO_NORMS = said(
     en="It is not a comparison with other teams: bands and levels divide the possible scores, and are no norms.",
-    ar="ليست مقارنة بفرق أخرى: فالفئات والمستويات تقسّم الدرجات الممكنة، وليست معايير مرجعية.",
+    ar="النتيجة ليست مقارنة بفرق أخرى: فالفئات والمستويات تقسّم الدرجات الممكنة، وليست معايير مرجعية.",
 )
 
 

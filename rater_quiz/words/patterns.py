@@ -124,7 +124,7 @@ ASKS = {
     ),
     "degrees": said(
         en="What would have to change for us all to give one point more?",
-        ar="ما الذي يجب أن يتغير كي نزيد جميعًا نقطة واحدة؟",
+        ar="ما الذي يجب أن يتغير كي يزيد كل منا نقطة واحدة؟",
     ),
 }
 """A question for each of `pages.topics.Pattern`."""

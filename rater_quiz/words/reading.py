@@ -19,9 +19,9 @@ SPREAD = said(
     en="The spread (the standard deviation, with n − 1) tells how far people lie from the mean, in points; it is "
     "0 where all are equal. Two teams with the same mean can be very different: in one all are fairly content, "
     "in the other half are delighted and half are not.",
-    ar="يبيّن تفاوت الإجابات (الانحراف المعياري، بقسمة مجموع المربعات على n − 1) مدى ابتعاد المشاركين عن المتوسط"
-    " الحسابي بالنقاط، وهو 0 حين يتساوى الجميع. وقد يتساوى فريقان فيه ويختلفان كثيرًا: في أحدهما رضا معقول لدى الجميع،"
-    " وفي الآخر نصف متحمّس ونصف مستاء.",
+    ar="يبيّن التشتّت (الانحراف المعياري، بقسمة مجموع المربعات على n − 1) مدى ابتعاد المشاركين عن المتوسط الحسابي"
+    " بالنقاط، وهو 0 حين يتساوى الجميع. وقد يتساوى فريقان في المتوسط الحسابي ويختلفان كثيرًا: في أحدهما رضا معقول لدى"
+    " الجميع، وفي الآخر نصف متحمّس ونصف مستاء.",
 )
 AGREEMENT = said(
     en="The agreement, r*_wg(j), compares how far the answers in a dimension differ with how far they would if "
@@ -66,5 +66,5 @@ def one_person(points: str) -> Said:
 OWN_VIEW = said(
     en="It is how the team sees itself at this time. Use it to start a conversation: what customers say counts "
     "for more.",
-    ar="هي صورة الفريق عن نفسه في هذا الوقت. فلتكن بداية للحوار: فما يقوله العملاء أنفسهم أهم.",
+    ar="النتيجة صورة الفريق عن نفسه في هذا الوقت. فلتكن بداية للحوار: فما يقوله العملاء أنفسهم أهم.",
 )

@@ -99,7 +99,7 @@ def no_statement(found: str) -> Said:
 NO_FRONT_MATTER = (
     said(
         en="not a saved result: expected the line --- at the start, and 'rater-quiz: 1' under it",
-        ar="ليس نتيجة محفوظة: المتوقع أن يبدأ بسطر فيه --- وتحته 'rater-quiz: 1'",
+        ar="ليس نتيجة محفوظة: المتوقع أن يبدأ بسطر فيه --- وتحته «rater-quiz: 1»",
     ),
     said(
         en="give a report that rater-quiz has saved; the lines between --- and --- belong to it",
@@ -157,12 +157,12 @@ def newer(found: str, known: int) -> tuple[Said, Said]:
 
 
 def missing(key: str) -> Said:
-    return said(en=f"'{key}' is missing", ar=f"المفتاح '{key}' مفقود")
+    return said(en=f"'{key}' is missing", ar=f"المفتاح «{key}» مفقود")
 
 
 def misspelt(key: str, instead: str) -> Said:
     """Ask whether a key that is missing was written as another one."""
-    return said(en=f"did you mean '{key}' by '{instead}'?", ar=f"هل '{instead}' هو المفتاح '{key}'؟")
+    return said(en=f"did you mean '{key}' by '{instead}'?", ar=f"هل «{instead}» هو المفتاح «{key}»؟")
 
 
 def other_questionnaire(found: str, wanted: str) -> tuple[Said, Said]:
@@ -170,7 +170,7 @@ def other_questionnaire(found: str, wanted: str) -> tuple[Said, Said]:
     return (
         said(
             en=f"taken with the questionnaire '{found}', expected '{wanted}'",
-            ar=f"إجابات عن الاستبيان '{found}'، والمتوقع '{wanted}'",
+            ar=f"إجابات عن الاستبيان «{found}»، والمتوقع «{wanted}»",
         ),
         said(en="name its questionnaire with --questionnaire", ar="يلزم ذكر الاستبيان الخاص به مع --questionnaire"),
     )
@@ -181,7 +181,7 @@ def other_fingerprint(questionnaire: str, found: str, wanted: str) -> tuple[Said
     return (
         said(
             en=f"taken with a '{questionnaire}' that is scored differently: found {found}, expected {wanted}",
-            ar=f"إجابات عن نسخة من '{questionnaire}' لها تصحيح آخر: الموجود {found}، والمتوقع {wanted}",
+            ar=f"إجابات عن نسخة من «{questionnaire}» لها تصحيح آخر: الموجود {found}، والمتوقع {wanted}",
         ),
         said(
             en="name the questionnaire as it was then with --questionnaire",

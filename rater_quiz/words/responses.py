@@ -1,6 +1,7 @@
 """Words about responses that were collected: what was left out and why, and what protects the people in a group."""
 
 from rater_quiz.language import Said, left_to_right, said
+from rater_quiz.words.nouns import PERSON
 
 REASONS = {
     "missing-answer": said(en="an answer is missing", ar="إجابة مفقودة"),
@@ -66,7 +67,7 @@ def repeated(same: int) -> Said:
     """How many people gave the very same answers on both sides, where hardly anybody else is there."""
     return said(
         en=f"{same} people gave the very same answers before: those of the few others could be worked out",
-        ar=f"إجابات متطابقة قبل وبعد لعدد من المشاركين هو {same}: ويمكن استنتاج إجابات القلة الباقية",
+        ar=f"إجابات {PERSON.ar.oblique(same)} متطابقة قبل وبعد: ويمكن استنتاج إجابات القلة الباقية",
     )
 
 
@@ -81,7 +82,7 @@ def difference(there: int, new: int) -> Said:
     return said(
         en=f"holds the result of {there} people; beside that of {new}, the answers of those between could be worked "
         "out",
-        ar=f"فيه نتيجة عدد المشاركين فيها {there}؛ وبمقارنتها بنتيجة عدد المشاركين فيها {new} يمكن استنتاج إجابات من"
+        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ وبمقارنتها بنتيجة {PERSON.ar.oblique(new)} يمكن استنتاج إجابات من"
         " انضم بينهما أو غاب",
     )
 

@@ -19,7 +19,7 @@ def no_figure(unread: int, rows: int, words: Text) -> Said:
     """Say that too much could not be read for a result, and what stood there."""
     return said(
         en=f"no result, for answers in {unread} of {rows} rows cannot be read: {words.in_(Language.ENGLISH)}",
-        ar=f"لا نتيجة، إذ تتعذّر قراءة إجابات في {unread} من {rows} من الصفوف: {words.in_(Language.ARABIC)}",
+        ar=f"لا نتيجة، إذ تتعذّر قراءة إجابات في {unread} من أصل {ROW.ar.oblique(rows)}: {words.in_(Language.ARABIC)}",
     )
 
 

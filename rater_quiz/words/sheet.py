@@ -40,8 +40,8 @@ FORM_TITLE = said(en="Title of the form", ar="عنوان النموذج")
 """Heading of a text to paste, as the next four are."""
 FORM_DESCRIPTION = said(en="Description of the form", ar="وصف النموذج")
 FORM_QUESTION = said(en="Question", ar="السؤال")
-FORM_STATEMENTS = said(en="Statements: the rows, one a line", ar="العبارات: هي الصفوف، في كل سطر عبارة")
-FORM_ANSWERS = said(en="Answers: the columns, one a line", ar="الإجابات: هي الأعمدة، في كل سطر إجابة")
+FORM_STATEMENTS = said(en="Statements: the rows, one a line", ar="العبارات (وهي الصفوف)، في كل سطر عبارة")
+FORM_ANSWERS = said(en="Answers: the columns, one a line", ar="الإجابات (وهي الأعمدة)، في كل سطر إجابة")
 FORM_ANONYMOUS = said(
     en=(
         "The answers are anonymous: the form does not ask who you are. They lie with the service that runs it, where "
@@ -149,8 +149,8 @@ MICROSOFT_FORMS = (
             "delimited)”."
         ),
         ar=(
-            "بعد أن يجيب الجميع: الردود (Responses)، ثم الفتح في Excel (Open in Excel)، وهناك حفظ الملف بصيغة “CSV"
-            " UTF-8 (Comma delimited)”."
+            "بعد أن يجيب الجميع: الردود (Responses)، ثم الفتح في Excel (Open in Excel)، وهناك حفظ الملف بصيغة «CSV"
+            " UTF-8 (Comma delimited)»."
         ),
     ),
 )
@@ -172,5 +172,5 @@ MAIL_WITHOUT_PAGE_HINT = said(en="add --format page", ar="يلزم معه --form
 def no_address(found: str) -> Said:
     return said(
         en=f"expected an e-mail address like lead@example.org, found '{found}'",
-        ar=f"المتوقع عنوان بريد إلكتروني مثل lead@example.org، والموجود '{found}'",
+        ar=f"المتوقع عنوان بريد إلكتروني مثل lead@example.org، والموجود «{found}»",
     )

@@ -15,7 +15,7 @@ NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يغادر ه
 """Below the questionnaire's introduction: what happens to the answers."""
 STOP_AND_KEEP = said(
     en="You can stop at any time with q: your answers are saved, and you can go on later.",
-    ar="ويمكن التوقف في أي وقت بالمفتاح q: تبقى الإجابات محفوظة ويمكن الإكمال لاحقًا.",
+    ar="ويمكن التوقف في أي وقت بالمفتاح q: تبقى الإجابات محفوظة ويمكن الاستئناف لاحقًا.",
 )
 """After that: what happens to the answers of somebody who stops."""
 STOP_AND_DROP = said(
@@ -54,7 +54,9 @@ LINE_HELP = (
         en="r shows all your answers. There, a number goes to that statement.",
         ar="r لعرض الإجابات كلها، وهناك ينقل الرقم إلى عبارته.",
     ),
-    said(en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا."),
+    said(
+        en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الاستئناف لاحقًا."
+    ),
 )
 """What each command of line mode does."""
 LINE_REVIEW_HELP = (
@@ -73,10 +75,12 @@ LINE_REVIEW_HELP = (
         en="A second look is a question, not a mistake: nothing has to be changed.",
         ar="النظرة الثانية تساؤل وليست تنبيهًا إلى خطأ: لا يلزم تغيير شيء.",
     ),
-    said(en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا."),
+    said(
+        en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الاستئناف لاحقًا."
+    ),
 )
 """What each command does at the review, in line mode."""
-OTHER_KEYBOARD = said(en="", ar="المفاتيح نفسها تعمل أيضًا ولوحة المفاتيح على العربية.")
+OTHER_KEYBOARD = said(en="", ar="وتعمل المفاتيح نفسها أيضًا حين تكون لوحة المفاتيح عربية.")
 """Help of line mode and of key mode, empty where the language's own keyboard has the letters of the commands."""
 NO_RIGHT_ANSWERS = said(
     en="There are no right answers: the first thought that fits your team as it is now is the best one.",
@@ -175,7 +179,7 @@ def answers_of(path: str, day: str, who: Sequence[str]) -> Said:
     )
 
 
-DRAFT_CHOICE = said(en="Enter goes on with it, f starts afresh:", ar="Enter للإكمال، و f للبدء من جديد:")
+DRAFT_CHOICE = said(en="Enter goes on with it, f starts afresh:", ar="Enter للاستئناف، و f للبدء من جديد:")
 DRAFT_OTHER_KEYING = said(
     en="There is an unfinished sitting, but the questionnaire has changed; this one starts afresh.",
     ar="توجد جلسة لم تكتمل، لكن الاستبيان تغيّر بعدها؛ وهذه جلسة جديدة.",
@@ -221,7 +225,7 @@ def kept(count: int, command: str) -> Said:
     """How many answers are kept, and the command that goes on."""
     return said(
         en=f"{ANSWER.en(count)} kept. Go on with:\n  {command}",
-        ar=f"{ANSWER.ar.having(count, 'محفوظة')}. للإكمال:\n  {command}",
+        ar=f"{ANSWER.ar.having(count, 'محفوظة')}. للاستئناف:\n  {command}",
     )
 
 
@@ -229,7 +233,7 @@ def kept_nowhere(command: str) -> Said:
     """The command that takes all the answers up again, when no draft could be kept."""
     return said(
         en=f"Your answers could not be saved. To go on from them, keep this command:\n  {command}",
-        ar=f"تعذّر حفظ الإجابات. يمكن الإكمال منها لاحقًا بهذا الأمر:\n  {command}",
+        ar=f"تعذّر حفظ الإجابات. يمكن الاستئناف بها لاحقًا بهذا الأمر:\n  {command}",
     )
 
 

@@ -47,7 +47,7 @@ def same_marks(count: int) -> Said:
     """Say that so many addresses or ids stand beside several different rows."""
     return said(
         en=f"addresses or ids that come more than once, with other answers: {count}",
-        ar=f"عناوين أو معرّفات تتكرر بإجابات مختلفة، عددها: {count}",
+        ar=f"عدد العناوين أو المعرّفات التي تتكرر بإجابات مختلفة: {count}",
     )
 
 
@@ -55,7 +55,7 @@ def same_on_both_sides(count: int) -> Said:
     """Say that so many whole sheets of answers are the same before and after; the hint is another."""
     return said(
         en=f"responses with the very same answers before and after: {count}",
-        ar=f"إجابات متطابقة كلها قبل وبعد، عددها: {count}",
+        ar=f"عدد الإجابات المتطابقة كلها قبل وبعد: {count}",
     )
 
 
@@ -63,5 +63,5 @@ def same_answers(count: int) -> Said:
     """Say that so many whole sheets of answers come from two sources."""
     return said(
         en=f"responses with the very same answers from two sources: {count}",
-        ar=f"إجابات متطابقة كلها من مصدرين، عددها: {count}",
+        ar=f"عدد الإجابات المتطابقة كلها من مصدرين: {count}",
     )

@@ -6,7 +6,7 @@ from rater_quiz.language import Said, said
 
 SAVE_AS_CSV = said(
     en="save it as “CSV UTF-8 (comma delimited)” and give that file",
-    ar="يلزم حفظه بصيغة “CSV UTF-8 (comma delimited)” ثم استعمال ذلك الملف",
+    ar="يلزم حفظه بصيغة «CSV UTF-8 (comma delimited)» ثم استعمال ذلك الملف",
 )
 """Hint for each of the next three."""
 BROKEN_UTF_16 = said(en="begins as UTF-16 and does not go on so", ar="يبدأ بترميز UTF-16 ولا يستمر به")
@@ -121,7 +121,7 @@ def tables_in_archive(shown: Sequence[str], count: int) -> tuple[Said, Said]:
     return (
         said(
             en=f"a ZIP archive with {count} tables, expected one: {', '.join(named)}",
-            ar=f"أرشيف ZIP عدد الجداول فيه {count}، والمتوقع جدول واحد: {'، '.join(named)}",
+            ar=f"عدد الجداول في أرشيف ZIP هذا {count}، والمتوقع جدول واحد: {'، '.join(named)}",
         ),
         said(
             en="unpack it and name the tables that belong together",

@@ -24,7 +24,7 @@ NUMBER = said(en="No.", ar="الرقم")
 DIMENSION = said(en="Dimension", ar="البُعد")
 STATEMENT = said(en="Statement", ar="العبارة")
 MEAN = said(en="Mean", ar="المتوسط الحسابي")
-SPREAD = said(en="Spread", ar="تفاوت الإجابات")
+SPREAD = said(en="Spread", ar="التشتّت")
 PEOPLE = said(en="People", ar="عدد المشاركين")
 BAR = said(en="Bar", ar="الرسم البياني")
 
@@ -63,7 +63,7 @@ AGREEMENT = {
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
     en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
-    ar="حيث يضعف التوافق قد يكون وراء المتوسط الحسابي رأيان أو أكثر، فيحسن البدء بالحديث عنها.",
+    ar="حين يضعف التوافق قد يكون وراء المتوسط الحسابي رأيان أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
@@ -143,14 +143,14 @@ TOPICS = (
 )
 """A heading for as many topics as there are, from none on."""
 TOPIC = {
-    "carries": said(en="What carries us", ar="ما نستند إليه"),
+    "carries": said(en="What carries us", ar="نقاط قوتنا"),
     "best": said(en="What works best so far", ar="أفضل ما لدينا حتى الآن"),
-    "differs": said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
+    "differs": said(en="Where we see it differently", ar="مواضع اختلافنا"),
     "begins": said(en="Where to begin", ar="من أين نبدأ"),
     "next": said(en="What could be better still", ar="ما يمكن أن يزداد جودة"),
 }
 """A heading for each of `pages.topics.TopicKind`."""
-TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="حيث نختلف في الدرجة")
+TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="مواضع اختلافنا في الدرجة")
 """That of what people differ on most, where they all lean the same way."""
 ASKED = {
     "carries": said(

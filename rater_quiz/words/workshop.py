@@ -37,7 +37,7 @@ def welcome(statements: int, minimum: int, folder: str) -> tuple[Said, ...]:
         said(
             en="Whoever has finished is in: you can stop at any time, and go on later. ? shows your keys between two "
             "people.",
-            ar="تبقى إجابات من أكمل محفوظة، ويمكن التوقف في أي وقت والإكمال لاحقًا. والمفتاح ? يعرض مفاتيح الميسّر"
+            ar="تبقى إجابات من أكمل محفوظة، ويمكن التوقف في أي وقت والاستئناف لاحقًا. والمفتاح ? يعرض مفاتيح الميسّر"
             " بين مشارك وآخر.",
         ),
     )
@@ -82,7 +82,7 @@ FACILITATOR = (
     ),
     said(
         en="q stops for now: the answers stay, and the same command goes on.",
-        ar="المفتاح q للتوقف الآن: تبقى الإجابات، ويكون الإكمال بالأمر نفسه.",
+        ar="المفتاح q للتوقف الآن: تبقى الإجابات، ويكون الاستئناف بالأمر نفسه.",
     ),
     said(en="Any other key: back to the next person.", ar="أي مفتاح آخر للعودة إلى دور المشارك التالي."),
 )
@@ -96,7 +96,7 @@ NEXT_FOOT = (
 
 TOO_FEW = said(
     en="There are too few yet: their result would tell somebody's answers.",
-    ar="العدد لا يكفي بعد: فنتيجته تكشف إجابات بعض المشاركين.",
+    ar="العدد لا يكفي بعد: فعرض النتيجة الآن قد يكشف إجابات بعض المشاركين.",
 )
 END_TITLE = said(en="Show the team's result?", ar="عرض نتيجة الفريق؟")
 END = said(
@@ -148,7 +148,7 @@ def stopped(count: int, command: str) -> Said:
     """How many are in, and the command that goes on."""
     return said(
         en=f"{PERSON.en.are(count)} in. Go on with:\n  {command}",
-        ar=f"عدد المشاركين حتى الآن: {count}. للإكمال:\n  {command}",
+        ar=f"عدد المشاركين حتى الآن: {count}. للاستئناف:\n  {command}",
     )
 
 
