@@ -169,7 +169,7 @@ class TestPiped:
 
     def test_totals_come_in_arabic_too_and_records_are_arabic(self, home: Home) -> None:
         done = home.run("enter", "room", "--lang", "ar", stdin=f"{TOGETHER}\n")
-        assert done.out == "المجموع 57، متوسط.\n"
+        assert done.out == "المجموع 57، الفئة: متوسطة.\n"
         assert done.err == "عدد المشاركين حتى الآن 1، وتحتاج نتيجة الفريق إلى 5.\n"
         assert [read_record(path).language for path in (home.path / "room").glob("*")] == ["ar"]
 
@@ -307,10 +307,10 @@ class TestByKeys:
 
     def test_arabic_is_asked_and_answered_in_arabic(self, home: Home, person: Person) -> None:
         window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain")
-        window.see("إدخال الأوراق. عدد المشاركين حتى الآن: 0.").see("هل تُكتب كل ورقة مرتين").type("ن\r")
+        window.see("إدخال الأوراق. عدد المشاركين حتى الآن: 0.").see("كتابة كل ورقة مرتين").type("ن\r")
         window.see("الورقة 1، وعدد إجاباتها 17").type(ARABIC_DIGITS + "\r")
         window.see("الورقة 1 مرة أخرى").type(ARABIC_DIGITS + "\r")
-        window.see("المجموع 57، متوسط.").type("\r").see("تم الحفظ. عدد المشاركين حتى الآن: 1.").type("\r")
+        window.see("المجموع 57، الفئة: متوسطة.").type("\r").see("تم الحفظ. عدد المشاركين حتى الآن: 1.").type("\r")
         assert window.leave() == 0
         assert entered(home) == [ANSWERS]
 

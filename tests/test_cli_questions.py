@@ -100,7 +100,7 @@ Pairs that seldom go together
         """Our words in that language, the file's in its first, and a notice."""
         result = run("show", "pair.yaml", "--lang", "ar")
 
-        assert result.stderr == "هذا الاستبيان غير متاح باللغة المطلوبة (العربية)، ويُعرض بلغة أخرى (English).\n"
+        assert result.stderr == "هذا الاستبيان غير متاح باللغة المطلوبة (العربية)، ويظهر بلغة أخرى (English).\n"
         assert result.stdout.startswith("Two of us\npair · عبارتان · English\n\nالإجابات\n  0  No\n")
 
     def test_without_a_name_it_is_rater(self) -> None:

@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_refused_and_left_alone(saved: Home, change: Call
 def test_a_missing_file_is_a_wrong_command_line(home: Home) -> None:
     hint = "  hint: no saved result lies there; look in the folder in which you saved it\n"
     assert home.run("show", "a\x1bb.md") == Done(2, "", f"a�b.md: there is no such file\n{hint}")
-    arabic = "  تلميح: لا توجد نتيجة محفوظة هناك؛ يُبحث عنها في المجلد الذي حُفظت فيه\n"
+    arabic = "  تلميح: لا توجد نتيجة محفوظة هناك؛ ومكان البحث عنها هو المجلد الذي كان الحفظ فيه\n"
     assert home.run("show", "x.md", LANG="ar") == Done(2, "", f"x.md: لا يوجد ملف بهذا الاسم\n{arabic}")
 
 
@@ -154,7 +154,7 @@ def test_it_is_not_made_anew_from_its_text(group: Home, options: list[str]) -> N
         "en": "team-report.md: this report was made from several results, and holds none of their answers\n"
         "  hint: for another form or language, make it again from the answers themselves\n",
         "ar": "team-report.md: هذا التقرير مبني على عدة نتائج، وليست فيه إجاباتها\n"
-        "  تلميح: لصيغة أو لغة أخرى يُعدّ من جديد من الإجابات نفسها\n",
+        "  تلميح: لصيغة أو لغة أخرى يلزم إعداده من جديد من الإجابات نفسها\n",
     }
     assert group.run("show", "team-report.md", *options) == Done(2, "", said["ar" if "ar" in options else "en"])
     assert not (group.path / "x.html").exists()

@@ -160,9 +160,9 @@ def test_of_many_that_were_left_out_the_first_are_told_and_all_are_counted(home:
 
 def test_in_arabic_it_is_told_in_arabic(home: Home) -> None:
     done = home.run("team", form(home, [*FIVE, ["", *FIVE[0][1:]]]), "--lang", "ar")
-    assert done.err == "عدد ما استُبعد: 1\n  form.csv، الصف 7: إجابة مفقودة\n"
+    assert done.err == "عدد المستبعد: 1\n  form.csv، الصف 7: إجابة مفقودة\n"
     few = home.run("team", form(home, SHEETS), "--lang", "ar")
-    assert few.err == "عدد المشاركين 3، والحد الأدنى 5\n  تلميح: لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد\n"
+    assert few.err == "عدد المشاركين 3، والحد الأدنى 5\n  تلميح: لا يظهر شيء قبل ذلك، حتى لا يمكن استنتاج إجابات أحد\n"
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there, names of files are always text")

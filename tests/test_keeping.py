@@ -259,7 +259,7 @@ def test_the_last_words_tell_how_to_go_on(environment: Mapping[str, str]) -> Non
     assert keeper.last_words(GO_ON) == "1 answer kept. Go on with:\n  rater-quiz --team x --resume"
     keeper.close()
     again = a_keeper(environment, language=Language.ARABIC)
-    assert again.last_words(GO_ON) == "إجابة واحدة محفوظة. للإكمال:\n  rater-quiz --team x --resume", "not begun yet"
+    assert again.last_words(GO_ON) == "إجابة واحدة محفوظة. للاستئناف:\n  rater-quiz --team x --resume", "not begun yet"
 
 
 def test_the_last_words_repeat_what_no_disk_has() -> None:

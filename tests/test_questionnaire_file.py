@@ -122,7 +122,7 @@ class TestFinding:
 
         assert refused.value.in_(Language.ARABIC) == (
             "لا يوجد استبيان باسم 'ratr'\n"
-            "  تلميح: هل المقصود 'rater'؟ المتوفر: rater؛ ولاستخدام ملف يُكتب مساره، مثل ./mine.yaml"
+            "  تلميح: هل المقصود 'rater'؟ المتوفر: rater؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml"
         )
 
 

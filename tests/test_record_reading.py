@@ -192,10 +192,10 @@ def test_among_very_many_keys_none_is_looked_for_that_may_be_the_missing_one() -
 def test_every_problem_is_told_at_once_in_the_order_of_the_file() -> None:
     broken = WRITTEN.replace("language", "langage").replace("4, 3, 5", "no, 3, 5.0").replace("Dana", "{}")
     assert without_isolates(refusal(broken).in_(Language.ARABIC)) == (
-        "r.md:6: المفتاح 'language' مفقود\n  تلميح: هل 'langage' هو المفتاح 'language'؟\n"
-        "r.md:9: name: المتوقع نص، ووُجد {…}\n"
-        "r.md:10: العبارة 1: المتوقع عدد صحيح، ووُجد no\n"
-        "r.md:10: العبارة 3: المتوقع عدد صحيح، ووُجد 5.0"
+        "r.md:6: المفتاح «language» مفقود\n  تلميح: هل «langage» هو المفتاح «language»؟\n"
+        "r.md:9: name: المتوقع نص، والموجود {…}\n"
+        "r.md:10: العبارة 1: المتوقع عدد صحيح، والموجود no\n"
+        "r.md:10: العبارة 3: المتوقع عدد صحيح، والموجود 5.0"
     )
 
 

@@ -77,7 +77,7 @@ def test_the_last_words_are_in_the_order_of_the_screen_and_the_command_stands_as
         person.sit("--lang", "ar", "--team", "الدعم", replies=XTERM).see("visual").type("43").see("17 ﻦﻣ 3").type("q")
     )
     assert window.leave() == 0
-    last_words = "\r\x1b[8l" + ":ﻝﺎﻤﻛﻺﻟ .ﻥﺎﺘﻇﻮﻔﺤﻣ ﻥﺎﺘﺑﺎﺟﺇ".rjust(80) + "\n\r\x1b[8h"
+    last_words = "\r\x1b[8l" + ":ﻑﺎﻨﺌﺘﺳﻼﻟ .ﻥﺎﺘﻇﻮﻔﺤﻣ ﻥﺎﺘﺑﺎﺟﺇ".rjust(80) + "\n\r\x1b[8h"
     assert last_words in window.printed
     assert window.printed.endswith("\x1b[8h  rater-quiz --lang ar --team 'الدعم' --resume\n")
     assert window.sane()

@@ -50,7 +50,7 @@ def test_ctrl_c_in_arabic_tells_the_same(sit: Sit) -> None:
     seat = sit(LANG="ar_EG.UTF-8")
     seat.see("1 من 17").see("> ").type("4\n").see("2 من 17").see("> ").type("\x03")
     assert seat.leave() == 130
-    assert seat.seen.endswith("إجابة واحدة محفوظة. للإكمال:\n  rater-quiz --resume\n")
+    assert seat.seen.endswith("إجابة واحدة محفوظة. للاستئناف:\n  rater-quiz --resume\n")
 
 
 @pytest.mark.parametrize("leave", ["\x03", "\x04", "q\n"], ids=["ctrl-c", "ctrl-d", "q"])

@@ -132,7 +132,7 @@ def test_an_unknown_word_is_named_with_its_rows_and_columns(tmp_path: Path) -> N
         OTHER,
     )
     assert refusal(tmp_path, content, ARABIC)[0] == (
-        ": لا نتيجة، إذ تتعذّر قراءة إجابات في 3 من 9 من الصفوف: «Undecided»: 3 صفوف، الأعمدة D، F، K"
+        ": لا نتيجة، إذ تتعذّر قراءة إجابات في 3 من أصل 9 صفوف: «Undecided»: 3 صفوف، الأعمدة D، F، K"
     )
 
 

@@ -137,7 +137,7 @@ def test_a_file_in_place_of_a_command_leads_to_the_command(home: Home, name: str
     path = home.path / name
     path.mkdir() if name == "answers" else path.touch()
     done = home.run(name, "--lang", "ar")
-    assert done == Done(2, "", f"لا يوجد أمر باسم {name}\n  تلميح: يُكتب: rater-quiz {instead} --lang ar\n")
+    assert done == Done(2, "", f"لا يوجد أمر باسم {name}\n  تلميح: لعل المقصود: rater-quiz {instead} --lang ar\n")
 
 
 def test_a_mistyped_name_leads_to_the_reports_that_lie_there(home: Home) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from support.arabic import STRAY_SIGN, misread
 
 from rater_quiz import words
 from rater_quiz.language import Language, Said, Text, said
@@ -173,6 +174,27 @@ def test_no_text_is_marked_up_or_padded() -> None:
         for text in made_of(value) if name not in PADDED else ():
             for language in Language:
                 assert not re.search(r"\*\*|</?[a-z]|\s$", text.in_(language)), (name, language)
+
+
+def test_words_carry_no_vowel_sign_but_those_of_print() -> None:
+    found = {
+        (path.stem, word)
+        for path in Path(words.__path__[0]).glob("*.py")
+        for word in path.read_text("utf-8").split()
+        if re.search(STRAY_SIGN, word)
+    }
+    assert found == set()
+
+
+def test_no_arabic_is_misread_without_its_vowel_signs() -> None:
+    """Terminals do not draw them."""
+    offenders = {
+        (name, found)
+        for (name, value), count in product(ENTRIES.items(), (1, SEVEN))
+        for text in made_of(value, count)
+        for found in misread(text.in_(Language.ARABIC))
+    }
+    assert offenders == set()
 
 
 def test_texts_of_the_program_stand_in_words_alone() -> None:

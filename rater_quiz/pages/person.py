@@ -109,7 +109,7 @@ class _Page:
             total=f"{speaker.say(result.TOTAL)}: {scores.total}",
             span=speaker.span(lowest, highest),
             short_span=speaker.say(words.short_span(lowest, highest)),
-            level=speaker.quote(scores.band.name),
+            level=speaker.in_band(scores.band),
             tone=speaker.tone(scores.band),
             share=scores.share,
             percent=speaker.percent(scores.share),
@@ -150,14 +150,15 @@ class _Page:
                 Column(score, Form.REPORT),
                 Column(share, number=True, below=True),
                 Column("", Form.SHORT, below=True),
-                Column(level),
+                Column("", Form.SHORT),
+                Column(level, Form.REPORT),
                 Column(drawn, Form.REPORT),
             ),
             tuple(map(self.dimension, self.scores.dimensions)),
         )
 
     def dimension(self, dimension: DimensionScore) -> Row:
-        speaker, tone = self.speaker, self.speaker.tone(dimension.level)
+        speaker, tone, level = self.speaker, self.speaker.tone(dimension.level), self.speaker.level(dimension.level)
         lowest, highest = dimension.lowest, dimension.highest
         drawn = Bar(dimension.share, tone, speaker.cuts())
         cells = (
@@ -166,7 +167,8 @@ class _Page:
             speaker.say(words.score_of(dimension.score, highest)),
             speaker.percent(dimension.share),
             f"{dimension.score} ({speaker.say(words.short_span(lowest, highest))})",
-            Toned(speaker.quote(dimension.level.name), tone),
+            Toned(speaker.say(result.at_level(level)), tone),
+            Toned(level, tone),
             drawn,
         )
         if dimension.key not in self.scores.weakest:

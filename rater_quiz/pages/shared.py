@@ -77,9 +77,9 @@ class Speaker:
         """The bands of the total, from the lowest up, as far as answers reach into them."""
         lowest, highest = self.questionnaire.lowest, self.questionnaire.highest
         return tuple(
-            Zone(name, first, last, self.say(result.zone(name, first, last)), self.tone(band))
+            Zone(self.in_band(band), first, last, self.say(result.zone(self.band(band), first, last)), self.tone(band))
             for band in self.questionnaire.bands
-            for name, first, last in [(self.quote(band.name), max(band.lowest, lowest), min(band.highest, highest))]
+            for first, last in [(max(band.lowest, lowest), min(band.highest, highest))]
             if first <= last
         )
 
@@ -101,8 +101,16 @@ class Speaker:
         return self.say(result.span(lowest, highest))
 
     def band(self, band: Band) -> str:
-        """The name of a band, or of the level that it is of a dimension."""
+        """The name of a band."""
         return self.quote(band.name)
+
+    def in_band(self, band: Band) -> str:
+        """What a total in a band amounts to."""
+        return self.say(result.in_band(self.band(band)))
+
+    def level(self, band: Band) -> str:
+        """The name of the level that a band is of a dimension."""
+        return self.quote(band.level or band.name)
 
     def tone(self, band: Band) -> Tone:
         """How good a band is among the questionnaire's: the lowest, the highest, or one between."""
@@ -113,4 +121,4 @@ class Speaker:
 
     def titled(self, dimension: Dimension, level: Band) -> str:
         """A dimension with its level, as a heading of what is advised on it."""
-        return self.say(result.level(self.quote(dimension.name), self.quote(level.name)))
+        return self.say(result.level(self.quote(dimension.name), self.level(level)))

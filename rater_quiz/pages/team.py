@@ -133,7 +133,7 @@ class _Page:
         yield Score(
             total=f"{say(result.TOTAL)}: {say(words.average(decimal(team.total.figures.mean)))}",
             span=speaker.span(team.questionnaire.lowest, team.questionnaire.highest),
-            level=speaker.quote(team.total.band.name),
+            level=speaker.in_band(team.total.band),
             tone=speaker.tone(team.total.band),
             share=team.share,
             percent=speaker.percent(team.share),
@@ -180,18 +180,19 @@ class _Page:
         tone = self.speaker.tone(band)
         in_all = self.team.participants
         drawn = Dots(people, in_all, tone) if self.team.whole else Bar(Fraction(people, in_all), tone)
-        return Toned(self.speaker.quote(band.name), tone), span, str(people), drawn
+        return Toned(self.speaker.band(band), tone), span, str(people), drawn
 
     def dimensions(self) -> Block:
         name, mean, share, level, drawn, levels, agreement = map(self.speaker.say, words.DIMENSION_COLUMNS)
-        names = self.speaker.say(result.SEPARATOR).join(map(self.speaker.band, self.team.questionnaire.bands))
+        names = self.speaker.say(result.SEPARATOR).join(map(self.speaker.level, self.team.questionnaire.bands))
         return Table(
             (
                 Column(name),
                 Column("", Form.SHORT, below=True),
                 Column(mean, Form.REPORT),
                 Column(share, number=True, below=True),
-                Column(level),
+                Column("", Form.SHORT),
+                Column(level, Form.REPORT),
                 Column(drawn, Form.REPORT),
                 Column(f"{levels}: {names}", Form.REPORT),
                 Column(agreement, Form.REPORT),
@@ -202,7 +203,7 @@ class _Page:
 
     def dimension(self, dimension: TeamDimension) -> Row:
         say, speaker = self.speaker.say, self.speaker
-        tone = speaker.tone(dimension.level)
+        tone, level = speaker.tone(dimension.level), speaker.level(dimension.level)
         agreed = say(words.AGREEMENT[dimension.consensus]) if dimension.consensus else decimal(None)
         little = words.LITTLE_AGREEMENT.get(dimension.consensus or "")
         if split := camps(self.team, dimension.key):
@@ -210,7 +211,7 @@ class _Page:
             agreed = say(words.two_camps(agreed, speaker.numbers(split)))
         drawn = Bar(dimension.share, tone, speaker.cuts())
         levels = tuple(
-            (speaker.quote(band.name), dimension.levels[band.key], speaker.tone(band))
+            (speaker.level(band), dimension.levels[band.key], speaker.tone(band))
             for band in self.team.questionnaire.bands
         )
         cells = (
@@ -218,7 +219,8 @@ class _Page:
             drawn,
             decimal(dimension.figures.mean),
             speaker.percent(dimension.share),
-            Toned(speaker.quote(dimension.level.name), tone),
+            Toned(say(result.at_level(level)), tone),
+            Toned(level, tone),
             drawn,
             Strip(levels),
             agreed,

@@ -161,6 +161,8 @@ class Band(Part):
     """The highest total in it."""
     name: TextField
     """Its name for people."""
+    level: TextField | None = None
+    """What a dimension at that level is called, where a language words it otherwise; None: as the band is."""
     comment: TextField | None = None
     """What a total in it means."""
 

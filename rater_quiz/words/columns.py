@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Language, Said, Text, said
+from rater_quiz.language import Language, Said, Text, left_to_right, said
+from rater_quiz.words.nouns import COLUMN
 
 HINT = said(
     en=(
@@ -10,8 +11,8 @@ HINT = said(
         "texts (`rater-quiz sheet --format form` gives them), or head the columns 1, 2, 3, …"
     ),
     ar=(
-        "يلزم لكل عبارة عمود واحد عنوانه نصها بإحدى اللغتين؛ فيُصدَّر النموذج بنصوصه الكاملة (والأمر "
-        "`rater-quiz sheet --format form` يعطيها)، أو تُعنون الأعمدة 1، 2، 3، …"
+        "يلزم لكل عبارة عمود واحد عنوانه نصها بإحدى اللغتين؛ ويكون ذلك بتصدير النموذج بنصوصه الكاملة (والأمر"
+        f" {left_to_right('rater-quiz sheet --format form')} يعطيها)، أو بترقيم عناوين الأعمدة: 1، 2، 3، …"
     ),
 )
 """Hint for most of what is wrong with columns."""
@@ -22,7 +23,7 @@ def no_columns(questionnaire: str) -> Said:
     """Say that no column answers any statement of the questionnaire of that id."""
     return said(
         en=f"no column holds a statement of '{questionnaire}'",
-        ar=f"لا عمود فيه عبارة من الاستبيان '{questionnaire}'",
+        ar=f"لا يوجد عمود لأي عبارة من عبارات الاستبيان «{questionnaire}»",
     )
 
 
@@ -36,12 +37,12 @@ def no_column(statements: Sequence[int], excerpt: Text) -> Said:
     english, arabic = excerpt.in_(Language.ENGLISH), excerpt.in_(Language.ARABIC)
     if len(statements) == 1:
         return said(
-            en=f"statement {shown[0]} has no column (“{english}”)", ar=f"العبارة {shown[0]} لا عمود لها («{arabic}»)"
+            en=f"statement {shown[0]} has no column (“{english}”)", ar=f"لا يوجد عمود للعبارة {shown[0]} («{arabic}»)"
         )
     others, ghayruha = (f" and {more} more", f" و {more} غيرها") if more else ("", "")
     return said(
         en=f"statements {', '.join(shown)}{others} have no column ({shown[0]}: “{english}”)",
-        ar=f"العبارات {'، '.join(shown)}{ghayruha} لا أعمدة لها ({shown[0]}: «{arabic}»)",
+        ar=f"لا توجد أعمدة للعبارات {'، '.join(shown)}{ghayruha} ({shown[0]}: «{arabic}»)",
     )
 
 
@@ -60,12 +61,12 @@ def several_columns(statement: int, columns: int, letters: Sequence[str], others
     too, ayda = (f"; so have {others} others", f"؛ ومثلها {others} غيرها") if others else ("", "")
     return said(
         en=(
-            f"statement {statement} has {columns} columns, {' and '.join([*letters, *more])}, expected one"
+            f"statement {statement} has {COLUMN.en(columns)}, {' and '.join([*letters, *more])}, expected one"
             f" (“{excerpt.in_(Language.ENGLISH)}”){too}"
         ),
         ar=(
-            f"للعبارة {statement} أعمدة عددها {columns}، {' و '.join([*letters, *further])}، والمتوقع عمود واحد"
-            f" («{excerpt.in_(Language.ARABIC)}»){ayda}"
+            f"العبارة {statement} موجودة في {COLUMN.ar.oblique(columns)} ({' و '.join([*letters, *further])})،"
+            f" والمتوقع عمود واحد («{excerpt.in_(Language.ARABIC)}»){ayda}"
         ),
     )
 
@@ -127,8 +128,8 @@ CODES_HINT = said(
         "(LimeSurvey: “Full question text”, “Full answers”; Qualtrics: “Use choice text”)"
     ),
     ar=(
-        "يُعاد التصدير بالنصوص الكاملة بدل الرموز، للأسئلة والإجابات معًا "
-        "(في LimeSurvey: “Full question text” و “Full answers”؛ وفي Qualtrics: “Use choice text”)"
+        "يعاد التصدير بالنصوص الكاملة بدل الرموز، للأسئلة والإجابات معًا (في LimeSurvey: «Full question text» و «Full"
+        " answers»؛ وفي Qualtrics: «Use choice text»)"
     ),
 )
 
@@ -142,12 +143,12 @@ def statements_in_column(letter: str, *, once: bool) -> tuple[Said, Said]:
         ),
         said(
             en="swap rows and columns (in a spreadsheet: paste special, transpose), or export the single responses",
-            ar="تُبدَّل الصفوف والأعمدة (في برنامج الجداول: لصق خاص، ثم تبديل)، أو تُصدَّر الإجابات المفردة",
+            ar="تبديل الصفوف والأعمدة (في برنامج الجداول: لصق خاص، ثم تبديل)، أو تصدير الإجابات المفردة",
         )
         if once
         else said(
             en="export one row for each response (often called “wide” or “individual responses”)",
-            ar="يُصدَّر صف واحد لكل مشارك (ويُسمّى ذلك غالبًا “wide” أو “individual responses”)",
+            ar="تصدير صف واحد لكل مشارك (والاسم الشائع لذلك «wide» أو «individual responses»)",
         ),
     )
 
@@ -161,7 +162,7 @@ def counts(letter: str) -> tuple[Said, Said]:
         ),
         said(
             en="export the single responses, a row for each person, rather than the summary",
-            ar="تُصدَّر الإجابات المفردة، صف لكل مشارك، لا الملخص",
+            ar="تصدير الإجابات المفردة، صف لكل مشارك، لا الملخص",
         ),
     )
 
@@ -174,5 +175,5 @@ def long_heading(letter: str, others: int, length: str, longest: str) -> Said:
             f"column {letter}{more}: the heading is too long to be looked at: found {length} characters, "
             f"expected at most {longest}"
         ),
-        ar=f"العمود {letter}{further}: العنوان أطول من أن يُنظر فيه: طوله {length}، والحد الأقصى {longest}",
+        ar=f"العمود {letter}{further}: العنوان أطول من الحد المقبول: طوله {length}، والحد الأقصى {longest}",
     )

@@ -1,7 +1,7 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
 from rater_quiz.language import Said, left_to_right, said
-from rater_quiz.words.nouns import PERSON
+from rater_quiz.words.nouns import ANSWER, PERSON
 
 
 def not_together(one: str, other: str) -> Said:
@@ -12,8 +12,8 @@ def not_together(one: str, other: str) -> Said:
 def nothing_alone(option: str, other: str) -> tuple[Said, Said]:
     """Say that an option does nothing without another, with a hint."""
     return (
-        said(en=f"{option} does nothing without {other}", ar=f"لا عمل للخيار {option} من دون {other}"),
-        said(en=f"add {other}, or leave {option} out", ar=f"يُضاف {other}، أو يُترك {option}"),
+        said(en=f"{option} does nothing without {other}", ar=f"لا أثر للخيار {option} من دون {other}"),
+        said(en=f"add {other}, or leave {option} out", ar=f"المطلوب إضافة {other}، أو ترك {option}"),
     )
 
 
@@ -22,18 +22,18 @@ MINIMUM_OF_PERSON = (
         en="--min-group is for groups, and these are results of one person",
         ar="الخيار --min-group للمجموعات، وهذه نتائج شخص واحد",
     ),
-    said(en="leave it out", ar="يُترك هذا الخيار"),
+    said(en="leave it out", ar="المطلوب ترك هذا الخيار"),
 )
 """A finding and its hint."""
 
-LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يُكتفى بأحدهما")
+LEAVE_ONE_OUT = said(en="leave one of the two out", ar="يكفي أحدهما")
 
 
 def needs_a_terminal(option: str) -> Said:
     return said(en=f"{option} needs a terminal", ar=f"الخيار {option} يحتاج إلى نافذة طرفية")
 
 
-GIVE_ANSWERS = said(en="give all answers with --answers instead", ar="تُعطى الإجابات كلها مع --answers بدلًا من ذلك")
+GIVE_ANSWERS = said(en="give all answers with --answers instead", ar="البديل إعطاء الإجابات كلها مع --answers")
 
 
 def output_is_markdown(shown: str) -> tuple[Said, Said]:
@@ -42,7 +42,7 @@ def output_is_markdown(shown: str) -> tuple[Said, Said]:
         said(en=f"-o - writes Markdown, not {shown}", ar=f"الخيار -o - يكتب Markdown لا {shown}"),
         said(
             en=f"leave one of the two out: --format {shown} or -o -",
-            ar=f"يُكتفى بأحدهما: --format {shown} أو -o -",
+            ar=f"يكفي أحدهما: --format {shown} أو -o -",
         ),
     )
 
@@ -91,7 +91,7 @@ def results_to_compare(found: int, most: int) -> Said:
     )
 
 
-RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="تُذكر نتيجتان أو أكثر، الأقدم أولًا")
+RESULTS_TO_COMPARE_HINT = said(en="name two or more, the earliest first", ar="المطلوب ذكر نتيجتين أو أكثر، الأقدم أولًا")
 
 
 def same_result(other: str) -> tuple[Said, Said]:
@@ -99,11 +99,11 @@ def same_result(other: str) -> tuple[Said, Said]:
     return (
         said(
             en=f"the same result as {other}, so there is nothing to compare",
-            ar=f"النتيجة نفسها التي في {left_to_right(other)}، فلا شيء يُقارن",
+            ar=f"النتيجة نفسها التي في {left_to_right(other)}، فلا شيء للمقارنة",
         ),
         said(
             en="name a result of another time; to have one, take the quiz again",
-            ar="تُذكر نتيجة من وقت آخر؛ وإن لم توجد فيُجاب عن الاستبيان مرة أخرى",
+            ar="المطلوب نتيجة من وقت آخر؛ وإن لم توجد فمن إجابة جديدة عن الاستبيان",
         ),
     )
 
@@ -115,7 +115,7 @@ MADE_ALREADY = (
     ),
     said(
         en="for another form or language, make it again from the answers themselves",
-        ar="لصيغة أو لغة أخرى يُعدّ من جديد من الإجابات نفسها",
+        ar="لصيغة أو لغة أخرى يلزم إعداده من جديد من الإجابات نفسها",
     ),
 )
 """A finding and its hint, as the next is."""
@@ -126,9 +126,9 @@ def person_and_team(command: str) -> tuple[Said, Said]:
     return (
         said(
             en="one is the result of a person and the other of a team: they cannot be compared",
-            ar="أحدهما نتيجة شخص والآخر نتيجة فريق: لا تمكن المقارنة بينهما",
+            ar="أحدهما نتيجة شخص والآخر نتيجة فريق: تتعذّر المقارنة بينهما",
         ),
-        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق يُكتب: {command}"),
+        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق: {command}"),
     )
 
 
@@ -146,14 +146,14 @@ def no_answer(statement: int, lowest: int, highest: int, found: str) -> Said:
 def too_few_answers(expected: int, found: int) -> Said:
     return said(
         en=f"expected {expected} answers, found {found}: statement {found + 1} has none",
-        ar=f"المتوقع {expected} من الإجابات، والموجود {found}: لا إجابة عن العبارة {found + 1}",
+        ar=f"المتوقع {ANSWER.ar(expected)}، والموجود {ANSWER.ar(found)}: لا إجابة عن العبارة {found + 1}",
     )
 
 
 def too_many_answers(expected: int, found: int) -> Said:
     return said(
         en=f"expected {expected} answers, found {found}: there is no statement {expected + 1}",
-        ar=f"المتوقع {expected} من الإجابات، والموجود {found}: لا توجد عبارة {expected + 1}",
+        ar=f"المتوقع {ANSWER.ar(expected)}، والموجود {ANSWER.ar(found)}: لا توجد عبارة {expected + 1}",
     )
 
 
@@ -161,5 +161,5 @@ ONE_EACH = said(
     en="give one for each statement, in the order of their numbers", ar="إجابة واحدة عن كل عبارة، بترتيب أرقامها"
 )
 """Hint for both."""
-SPACES = said(en="put spaces between the answers", ar="تُفصل الإجابات بمسافات")
+SPACES = said(en="put spaces between the answers", ar="يلزم الفصل بين الإجابات بمسافات")
 """Hint where the answers were typed in one run."""

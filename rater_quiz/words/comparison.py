@@ -71,7 +71,7 @@ COLUMNS = (
 MOVED_MOST = said(en="What moved most", ar="أكثر ما تغيّر")
 MAY_BE_CHANCE = said(
     en="Unless it stands below as clear, this may be chance: ask the team what it notices.",
-    ar="قد يكون هذا مصادفة ما لم يرد أدناه تغيّرًا واضحًا: يُسأل الفريق عمّا يلحظه.",
+    ar="قد يكون هذا مصادفة ما لم يرد أدناه بوصفه تغيّرًا واضحًا؛ ومن المفيد سؤال الفريق عمّا يلحظه.",
 )
 UPWARDS = said(en="Upwards", ar="صعودًا")
 DOWNWARDS = said(en="Downwards", ar="هبوطًا")
@@ -114,7 +114,7 @@ DECLINED = said(en="What declined", ar="ما تراجع")
 KEPT = said(en="What to keep", ar="ما ينبغي الحفاظ عليه")
 KEPT_INTRODUCTION = said(
     en="High before and after: these carry the rest, so let them not be forgotten over what is new.",
-    ar="مرتفع قبل وبعد: على هذه العبارات يستند ما عداها، فلا ينبغي أن تُنسى في غمرة الجديد.",
+    ar="عبارات نقاطها مرتفعة قبل وبعد: عليها يستند ما عداها، فلا ينبغي نسيانها في غمرة الجديد.",
 )
 NONE_IMPROVED = said(en="No statement did.", ar="لم تتحسّن أي عبارة.")
 NONE_DECLINED = said(en="No statement did.", ar="لم تتراجع أي عبارة.")
@@ -133,7 +133,7 @@ STATEMENT_COLUMNS = (
     said(en="Statement", ar="العبارة"),
 )
 """Number, statement: the first and the last column."""
-READING = said(en="How to read it", ar="كيف تُقرأ هذه المقارنة")
+READING = said(en="How to read it", ar="طريقة قراءة المقارنة")
 
 
 def looked_at(count: int) -> Said:
@@ -148,22 +148,22 @@ CHANCE = said(
     "people, the more. A change is called clear when it is larger than chance alone would bring about, in the total "
     "once in some twenty comparisons, and in a dimension or a statement once in some four hundred, because there are "
     "so many of them (Welch's test). In the total it has to be 2 points at least.",
-    ar="حين يجيب أشخاص آخرون، أو الأشخاص أنفسهم في يوم آخر، تتحرك الأرقام بلا سبب، ويزداد ذلك كلما قلّ عددهم. ويُعدّ"
-    " التغيّر واضحًا إذا زاد على ما تأتي به المصادفة وحدها مرة في نحو عشرين مقارنة في المجموع، ومرة في نحو أربعمئة في"
-    " البُعد أو العبارة، لكثرتها (اختبار ويلش). ولا بد أن يبلغ في المجموع نقطتين على الأقل.",
+    ar="حين يجيب أشخاص آخرون، أو الأشخاص أنفسهم في يوم آخر، تتحرك الأرقام بلا سبب، ويزداد ذلك كلما قلّ عددهم. ويوصف"
+    " التغيّر بأنه واضح إذا زاد على ما تأتي به المصادفة وحدها مرة في نحو عشرين مقارنة في المجموع، ومرة في نحو أربعمئة"
+    " في الأبعاد والعبارات، لكثرتها (اختبار ويلش). ولا بد أن يبلغ في المجموع نقطتين على الأقل.",
 )
 """Why a change has to be large."""
 NOT_CLEAR = said(
     en="“May be chance” does not mean that nothing has changed. With few people only a large change stands out; ask "
     "the team whether it notices one.",
-    ar="لا يعني «قد يكون مصادفة» أن شيئًا لم يتغير. فمع قلة المشاركين لا يظهر إلا التغيّر الكبير؛ ويُسأل الفريق هل"
-    " يلحظ تغيّرًا.",
+    ar="لا يعني «قد يكون مصادفة» أن شيئًا لم يتغير. فمع قلة المشاركين لا يظهر إلا التغيّر الكبير؛ ومن المفيد سؤال"
+    " الفريق: هل يلحظ تغيّرًا؟",
 )
 INDEPENDENT = said(
     en="The two groups are taken as independent, because answers without names cannot be paired. For the same team at "
     "two times this is cautious.",
-    ar="تُعامَل المجموعتان على أنهما مستقلتان، لأن الإجابات التي بلا أسماء لا يمكن الربط بين أصحابها قبل وبعد. وهذا"
-    " احتياط حين يكون الفريق واحدًا في المرتين.",
+    ar="يفترض الحساب أن المجموعتين مستقلتان، لأن الإجابات التي بلا أسماء لا يمكن الربط بين أصحابها قبل وبعد. وهذا"
+    " تقدير متحفّظ حين يكون الفريق واحدًا في المرتين.",
 )
 SCREEN_SAVE = said(en="-o FILE saves it.", ar="ويحفظه -o FILE")
 """How the report is saved; said only where it is not."""
@@ -178,11 +178,11 @@ POINTS = said(
 ONE_PERSON = said(
     en="It is one person's view on two days. A statement that moved by one point may only tell of another mood; one "
     "that moved by two or more is worth a thought: what is different now?",
-    ar="هي نظرة شخص واحد في يومين. والعبارة التي تحركت نقطة واحدة قد لا تدل إلا على مزاج مختلف؛ أما التي تحركت نقطتين"
-    " أو أكثر فتستحق التفكير: ما المختلف الآن؟",
+    ar="هذه المقارنة نظرة شخص واحد في يومين. والعبارة التي تحركت نقطة واحدة قد لا تدل إلا على مزاج مختلف؛ أما التي"
+    " تحركت نقطتين أو أكثر فتستحق التفكير: ما المختلف الآن؟",
 )
 """Limits of a comparison of one person's answers."""
 NO_CAUSE = said(
     en="A change says nothing of its cause: compare it with what was done since, and with what customers say.",
-    ar="لا يدل التغيّر على سببه: فليُقارَن بما أُنجز بين المرتين، وبآراء العملاء.",
+    ar="لا يدل التغيّر على سببه، وتحسن مقارنته بما تحقق بين المرتين، وبآراء العملاء.",
 )

@@ -37,7 +37,8 @@ def deleted(path: str) -> Said:
 
 
 NO_FOLDER = said(
-    en="Without a home folder no drafts are kept.", ar="لا تُحفظ جلسات غير مكتملة حين لا يوجد المجلد الرئيسي للمستخدم."
+    en="Without a home folder no drafts are kept.",
+    ar="لا يمكن حفظ الجلسات غير المكتملة حين لا يوجد المجلد الرئيسي للمستخدم.",
 )
 
 
@@ -49,4 +50,4 @@ def really(count: int) -> Said:
     )
 
 
-LEFT_ALONE = said(en="Nothing is deleted.", ar="لم يُحذف شيء.")
+LEFT_ALONE = said(en="Nothing is deleted.", ar="لم يتم حذف شيء.")

@@ -15,21 +15,21 @@ def title(count: int) -> Said:
 KEYS = said(
     en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
     "that was left blank. An empty line ends, and ? shows more keys.",
-    ar=f"تُكتب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف المتروك"
+    ar=f"المطلوب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف المتروك"
     " بلا إجابة. والسطر الفارغ ينهي الإدخال، و ? لعرض مفاتيح أخرى.",
 )
 MORE_KEYS = said(
     en="x or b takes back the sheet that was saved last. q ends, at any question: what was not saved then is on paper "
     "only.",
-    ar="المفتاح x أو b للتراجع عن آخر ورقة تم حفظها. و q للإنهاء عند أي سؤال: وما لم يُحفظ حينها باقٍ على الورق وحده.",
+    ar="المفتاح x أو b للتراجع عن آخر ورقة محفوظة. و q للإنهاء عند أي سؤال: وما بقي بلا حفظ حينها باق على الورق وحده.",
 )
 NONE_TO_TAKE_BACK = said(
     en="There is no sheet to take back: only the one that was saved last can be, and only once.",
-    ar="لا ورقة يمكن التراجع عنها: فالتراجع عن آخر ورقة تم حفظها وحدها، ومرة واحدة.",
+    ar="لا ورقة للتراجع عنها: فالتراجع عن آخر ورقة محفوظة وحدها، ومرة واحدة.",
 )
 TWICE = said(
     en="Type each sheet twice, to find slips? (y, or Enter for once):",
-    ar="هل تُكتب كل ورقة مرتين لكشف الأخطاء؟ (نعم: ن أو y، مرة واحدة: Enter):",
+    ar="كتابة كل ورقة مرتين لكشف الأخطاء؟ (نعم: ن أو y، مرة واحدة: Enter):",
 )
 """The question whether each sheet is typed twice."""
 
@@ -39,7 +39,7 @@ def sheet(number: int, count: int) -> Said:
     return said(en=f"Sheet {number}, {ANSWER.en(count)}:", ar=f"الورقة {number}، وعدد إجاباتها {count}:")
 
 
-FIRST_ALREADY = said(en="Taken as the first sheet.", ar="عُدّ ما كُتب الورقة الأولى.")
+FIRST_ALREADY = said(en="Taken as the first sheet.", ar="المكتوب الآن هو الورقة الأولى.")
 """A sheet came in answer to the question before."""
 
 
@@ -63,13 +63,13 @@ def not_twice(number: int) -> Said:
     """A sheet that was not typed a second time."""
     return said(
         en=f"Sheet {number} was not typed a second time, and is not saved.",
-        ar=f"لم تُكتب الورقة {number} مرة ثانية، ولذلك لم يتم حفظها.",
+        ar=f"لم تكتمل كتابة الورقة {number} مرة ثانية، ولذلك لم يتم حفظها.",
     )
 
 
 def total(total: int, band: str) -> Said:
     """A sheet's total and its band's name."""
-    return said(en=f"Total {total}, {band}.", ar=f"المجموع {total}، {band}.")
+    return said(en=f"Total {total}, {band}.", ar=f"المجموع {total}، الفئة: {band}.")
 
 
 KEEP = said(
@@ -115,13 +115,13 @@ def blank(number: int) -> Said:
     """Asks for the answer to a statement whose row was left blank."""
     return said(
         en=f"Statement {number} was left blank. Its answer, if you can ask for it (Enter: there is none):",
-        ar=f"العبارة {number} متروكة بلا إجابة. تُكتب إجابتها إن أمكن السؤال عنها (Enter: لا إجابة):",
+        ar=f"العبارة {number} متروكة بلا إجابة. إجابتها إن أمكن السؤال عنها (Enter: لا إجابة):",
     )
 
 
 NOT_COUNTED = said(
     en="A sheet with a blank row cannot be counted. It is left out: keep it apart.",
-    ar="الورقة التي فيها صف بلا إجابة لا تُحتسب، فلم تُحفظ، وتوضع جانبًا.",
+    ar="الورقة التي فيها صف بلا إجابة لا تدخل في الحساب، ولذلك لم يتم حفظها. والأفضل وضعها جانبًا.",
 )
 
 
@@ -132,7 +132,7 @@ def left(count: int) -> Said:
     """How many are in, when the typing was stopped."""
     return said(
         en=f"{PERSON.en.are(count)} in. A sheet that was not saved is on paper only.",
-        ar=f"عدد المشاركين حتى الآن: {count}. وما لم يُحفظ من الأوراق باقٍ على الورق وحده.",
+        ar=f"عدد المشاركين حتى الآن: {count}. أما الأوراق التي لم يتم حفظها فهي على الورق وحده.",
     )
 
 
@@ -145,7 +145,7 @@ def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
         ),
         said(
             en="a digit is another, or two have changed places: compare them with the page, or ask for it again",
-            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تُقارن الأرقام بالصفحة، أو تُطلب مرة أخرى",
+            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تلزم مقارنة الأرقام بالصفحة، أو طلبها مرة أخرى",
         ),
     )
 
@@ -174,7 +174,7 @@ NOTHING_PIPED = said(
 )
 NOTHING_PIPED_HINT = said(
     en="run it on a terminal, or give the answers of one sheet on each line: 4 3 5 …",
-    ar=f"يُشغَّل الأمر في نافذة طرفية، أو تُعطى إجابات كل ورقة في سطر: {left_to_right('4 3 5 …')}",
+    ar=f"تشغيل الأمر في نافذة طرفية، أو إعطاء إجابات كل ورقة في سطر: {left_to_right('4 3 5 …')}",
 )
 
 

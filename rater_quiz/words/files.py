@@ -12,9 +12,9 @@ REASONS = {
     "EPERM": said(en="permission denied", ar="لا توجد صلاحية لذلك"),
     "EROFS": said(en="the disk is read-only", ar="القرص للقراءة فقط"),
     "ENOSPC": said(en="the disk is full", ar="القرص ممتلئ"),
-    "EDQUOT": said(en="your share of the disk is used up", ar="استُنفدت الحصة المتاحة من القرص"),
+    "EDQUOT": said(en="your share of the disk is used up", ar="نفدت الحصة المتاحة من القرص"),
     "EFBIG": said(en="the file would be too large for the disk", ar="الملف أكبر مما يسمح به القرص"),
-    "EIO": said(en="the disk reports an error", ar="أبلغ القرص عن خطأ"),
+    "EIO": said(en="the disk reports an error", ar="ظهر خطأ في القرص"),
     "ENAMETOOLONG": said(en="the name is too long", ar="الاسم طويل جدًا"),
     "EEXIST": said(en="something else has that name", ar="الاسم مستخدم لشيء آخر"),
     "ELOOP": said(en="the link leads in a circle", ar="الرابط يدور في حلقة"),
@@ -30,7 +30,7 @@ def rare_reason(message: str) -> Said:
 IMPOSSIBLE_NAME = said(en="there can be no file of this name", ar="لا يمكن أن يوجد ملف بهذا الاسم")
 """A reason of our own why something could not be written, as the next two are."""
 LINK_TO_NOTHING = said(en="it is a link that leads to nothing", ar="إنه رابط لا يؤدي إلى شيء")
-CLOSED_FOLDER = said(en="its folder cannot be written to", ar="لا تمكن الكتابة في مجلده")
+CLOSED_FOLDER = said(en="its folder cannot be written to", ar="تتعذّر الكتابة في مجلده")
 
 FOLDER = said(en="a folder", ar="مجلد")
 """What was found in place of a regular file, as the next five are."""
@@ -89,7 +89,7 @@ def too_large(most: str) -> Said:
     return said(en=f"too large: more than {most}", ar=f"كبير جدًا: أكثر من {most}")
 
 
-MAKE_FOLDER = said(en="make the folder first, or name one that is there", ar="يُنشأ المجلد أولًا، أو يُذكر مجلد موجود")
+MAKE_FOLDER = said(en="make the folder first, or name one that is there", ar="إنشاء المجلد أولًا، أو ذكر مجلد موجود")
 """Hint where a file is to go into a folder that is not there."""
 
 
@@ -112,7 +112,7 @@ EXISTS = (
     said(en="the file exists already", ar="الملف موجود من قبل"),
     said(
         en="choose another name, or replace it with --force (the old one is kept, with .bak after its name)",
-        ar="يُختار اسم آخر، أو يُستبدل الملف بالخيار --force (ويبقى القديم وفي آخر اسمه .bak)",
+        ar="اختيار اسم آخر، أو استبدال الملف بالخيار --force (ويبقى القديم وفي آخر اسمه .bak)",
     ),
 )
 """A finding and its hint, as the next is."""
@@ -120,6 +120,6 @@ TOO_MANY_COPIES = (
     said(en="there are too many copies of it already", ar="توجد نسخ كثيرة منه من قبل"),
     said(
         en="move those that end in .bak and a number to another folder",
-        ar="تُنقل النسخ المنتهية أسماؤها بـ .bak ورقم إلى مجلد آخر",
+        ar="نقل النسخ المنتهية أسماؤها بـ .bak ورقم إلى مجلد آخر",
     ),
 )

@@ -80,8 +80,8 @@ def to_bring(people: int) -> Said:
     """What to bring for so many people."""
     return said(
         en=f"Bring: {people} handouts, pens, three stickers for each, large sheets, tape.",
-        ar=f"ما ينبغي إحضاره: أوراق النتيجة (عددها {people})، وأقلام، وثلاثة ملصقات صغيرة لكل مشارك، وأوراق كبيرة، "
-        "وشريط لاصق.",
+        ar=f"ما ينبغي إحضاره: ورقة النتيجة لكل مشارك ({PERSON.ar(people)})، وأقلام، وثلاثة ملصقات صغيرة لكل منهم،"
+        " وأوراق كبيرة، وشريط لاصق.",
     )
 
 
@@ -99,7 +99,7 @@ THERE = (
 
 def agenda(minutes: int) -> Said:
     """Head the agenda of a session of so many minutes, 60 or 90."""
-    return said(en=f"Agenda for {minutes} minutes", ar=f"برنامج لقاء مدته {minutes} دقيقة")
+    return said(en=f"Agenda for {minutes} minutes", ar=f"جدول أعمال لقاء مدته {minutes} دقيقة")
 
 
 COLUMNS = (
@@ -128,7 +128,8 @@ def item(span: str, title: str) -> Said:
 IF_LATE = said(
     en="If you run late: leave out “What carries us” first, then have only every second group read out. Never shorten "
     "the plan.",
-    ar="إذا ضاق الوقت: يُترك «ما نستند إليه» أولًا، ثم تقرأ مجموعة من كل مجموعتين. أما الخطة فلا يُختصر وقتها.",
+    ar="إذا ضاق الوقت: الاستغناء أولًا عن «نقاط قوتنا»، ثم قراءة مجموعة واحدة من كل مجموعتين. أما وقت الخطة فلا"
+    " اختصار فيه.",
 )
 WELCOME = StepWords(
     said(en="Welcome and rules", ar="الترحيب والقواعد"),
@@ -168,10 +169,10 @@ def reading_in(groups: int) -> StepWords:
 
 
 STRENGTHS = StepWords(
-    said(en="What carries us", ar="ما نستند إليه"),
+    said(en="What carries us", ar="نقاط قوتنا"),
     said(
         en="Ask: what do we do that brings this about, and what would make us lose it? Write down one thing to keep.",
-        ar="السؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟ ثم تدوين أمر واحد نحافظ عليه.",
+        ar="السؤال: ما الذي نفعله فيثمر هذا، وما الذي قد يحرمنا منه؟ ثم تدوين أمر واحد نحافظ عليه.",
     ),
 )
 LEAD = StepWords(
@@ -184,23 +185,23 @@ LEAD = StepWords(
     ),
 )
 DIFFERENCES = StepWords(
-    said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
+    said(en="Where we see it differently", ar="مواضع اختلافنا"),
     said(
         en="Two minutes in pairs, then all together. Collect what is true in each view; nobody has to defend an "
         "answer, and no view has to win.",
-        ar="دقيقتان في ثنائيات، ثم الجميع معًا. ويُجمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة، وليس لزامًا "
-        "أن يغلب رأي.",
+        ar="دقيقتان للنقاش الثنائي، ثم الجميع معًا. والمطلوب جمع ما يصحّ في كل رأي؛ فلا أحد مطالب بالدفاع عن إجابة،"
+        " وليس لزامًا أن يغلب رأي.",
     ),
 )
 PAUSE = StepWords(
     said(en="Break", ar="استراحة"),
-    said(en="Windows open, everybody on their feet.", ar="تُفتح النوافذ، ويقف الجميع."),
+    said(en="Windows open, everybody on their feet.", ar="النوافذ مفتوحة، والجميع واقفون."),
 )
 
 
 def weakest(groups: int, *, several: bool) -> StepWords:
     """Talk about the weakest dimension, or about two, in so many groups, or all together where it is 1."""
-    half_en, half_ar = ("Half of the time for each dimension. ", "نصف الوقت لكل بُعد. ") if several else ("", "")
+    half_en, half_ar = ("Half of the time for each dimension. ", "نصف الوقت لكل من البُعدين. ") if several else ("", "")
     together = said(
         en=f"{half_en}All together: talk about the statement and the questions, and note one cause that the team "
         "itself can change.",
@@ -220,8 +221,8 @@ CHOOSING = StepWords(
     said(
         en="Lay out what the handout proposes and the groups' own ideas. Everybody has three votes. Keep the two or "
         "three with most; with equal votes, take the trouble that hits more customers more often.",
-        ar="عرض ما تقترحه ورقة النتيجة مع أفكار المجموعات. ولكل مشارك ثلاثة أصوات. ويبقى الاثنان أو الثلاثة الأكثر "
-        "أصواتًا؛ فإن تساوت الأصوات قُدّم ما يصيب عملاء أكثر ويتكرر أكثر.",
+        ar="عرض ما تقترحه ورقة النتيجة مع أفكار المجموعات. ولكل مشارك ثلاثة أصوات. ويبقى الاثنان أو الثلاثة الأكثر"
+        " أصواتًا؛ فإن تساوت الأصوات فالأولوية لما يصيب عملاء أكثر ويتكرر أكثر.",
     ),
 )
 PLANNING = StepWords(
@@ -229,8 +230,8 @@ PLANNING = StepWords(
     said(
         en="One row for each action: who does it, who answers for it, which measure should move from where to where, "
         "by when. An action without a name and a date is not chosen yet.",
-        ar="صفّ لكل إجراء: من ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير ومن أي قيمة إلى أي قيمة، ومتى. والإجراء "
-        "الذي لا اسم له ولا موعد لم يُختر بعد.",
+        ar="صف لكل إجراء: من الذي ينفّذه، ومن المسؤول النهائي عنه، وأي مؤشر يتغير ومن أي قيمة إلى أي قيمة، ومتى."
+        " والإجراء الذي لا اسم له ولا موعد لم يقع عليه الاختيار بعد.",
     ),
 )
 CHOOSING_AND_PLANNING = StepWords(
@@ -239,9 +240,9 @@ CHOOSING_AND_PLANNING = StepWords(
         en="Read out what the handout proposes, and ask for the groups' own ideas. Everybody has two votes; with "
         "equal votes, take the trouble that hits more customers more often. Fill in a row for the two with most: who "
         "does it, who answers for it, which measure should move, by when.",
-        ar="قراءة ما تقترحه ورقة النتيجة، وطلب أفكار المجموعات. ولكل مشارك صوتان؛ فإن تساوت الأصوات قُدّم ما يصيب "
-        "عملاء أكثر ويتكرر أكثر. ثم ملء صفّ لكل من الاثنين الأكثر أصواتًا: من ينفّذه، ومن المسؤول النهائي عنه، وأي "
-        "مؤشر يتغير، ومتى.",
+        ar="قراءة ما تقترحه ورقة النتيجة، وطلب أفكار المجموعات. ولكل مشارك صوتان؛ فإن تساوت الأصوات فالأولوية لما"
+        " يصيب عملاء أكثر ويتكرر أكثر. ثم ملء صف لكل من الاثنين الأكثر أصواتًا: من الذي ينفّذه، ومن المسؤول النهائي"
+        " عنه، وأي مؤشر يتغير، ومتى.",
     ),
 )
 _CLOSING = said(en="Closing", ar="الختام")
@@ -250,8 +251,8 @@ CLOSING = StepWords(
     said(
         en="Everybody says in one sentence what they will do differently this week. Fix the day of the review, in "
         "about three months, with the same questionnaire, and write it into the plan.",
-        ar="يقول كل مشارك في جملة واحدة ما سيفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم المراجعة، بعد ثلاثة أشهر "
-        "تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة.",
+        ar="يقول كل مشارك في جملة واحدة ما سيفعله هذا الأسبوع على نحو مختلف. ثم تحديد يوم المراجعة، بعد ثلاثة أشهر"
+        " تقريبًا وبالاستبيان نفسه، وكتابته في الخطة.",
     ),
 )
 
@@ -263,8 +264,8 @@ def closing_in(groups: int) -> StepWords:
         said(
             en=f"Each of the {GROUP.en(groups)} says in one sentence what it will do differently this week. Fix the "
             "day of the review, in about three months, with the same questionnaire, and write it into the plan.",
-            ar=f"تقول كل مجموعة ({GROUP.ar(groups)}) في جملة واحدة ما ستفعله هذا الأسبوع على نحو مختلف. ويُحدَّد يوم"
-            " المراجعة، بعد ثلاثة أشهر تقريبًا وبالاستبيان نفسه، ويُكتب في الخطة.",
+            ar=f"تقول كل مجموعة ({GROUP.ar(groups)}) في جملة واحدة ما ستفعله هذا الأسبوع على نحو مختلف. ثم تحديد يوم"
+            " المراجعة، بعد ثلاثة أشهر تقريبًا وبالاستبيان نفسه، وكتابته في الخطة.",
         ),
     )
 
@@ -277,11 +278,11 @@ WHEN_HEATED = (
     ),
     said(
         en="Somebody guesses who answered what: stop it kindly and at once, with the rules of the beginning.",
-        ar="إذا خمّن أحدهم صاحب إجابة: يُوقَف ذلك بلطف وعلى الفور، استنادًا إلى قواعد البداية.",
+        ar="إذا خمّن أحدهم صاحب إجابة: إيقاف ذلك بلطف وعلى الفور، استنادًا إلى قواعد البداية.",
     ),
     said(
         en="Two people argue: write both sentences on the wall, and ask the others what would make each true.",
-        ar="إذا تجادل اثنان: تُكتب الجملتان على اللوح، ويُسأل الآخرون متى تصحّ كل منهما.",
+        ar="إذا تجادل اثنان: كتابة الجملتين على اللوح، وسؤال الآخرين متى تصحّ كل منهما.",
     ),
     said(
         en="Blame falls on another department: ask what we can change ourselves before Friday.",
@@ -289,7 +290,7 @@ WHEN_HEATED = (
     ),
     said(
         en="Nobody speaks: two minutes in pairs, then one sentence from each pair.",
-        ar="إذا صمت الجميع: دقيقتان في ثنائيات، ثم جملة من كل ثنائي.",
+        ar="إذا صمت الجميع: دقيقتان للنقاش الثنائي، ثم جملة من كل اثنين.",
     ),
 )
 FIGURES = said(en="The figures in full", ar="الأرقام كاملة")

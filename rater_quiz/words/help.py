@@ -6,9 +6,8 @@ ABOUT = said(
     en="Statements about how your team serves its customers, answered in the terminal in about four"
     " minutes. You see a "
     "total, five dimensions and where to start. For one person or a whole team; nothing leaves this computer.",
-    ar="عبارات تصف خدمة الفريق للعملاء، والإجابة عنها في النافذة الطرفية تستغرق نحو أربع دقائق. ثم يظهر"
-    " المجموع ودرجات الأبعاد"
-    " الخمسة وما يحسن البدء به. وهو لشخص واحد أو لفريق كامل، ولا يُرسَل شيء إلى خارج هذا الحاسوب.",
+    ar="عبارات تصف خدمة الفريق للعملاء، والإجابة عنها في النافذة الطرفية تستغرق نحو أربع دقائق. ثم يظهر المجموع"
+    " ودرجات الأبعاد الخمسة وما يحسن البدء به. وهو لشخص واحد أو لفريق كامل، ولا يخرج أي شيء من هذا الحاسوب.",
 )
 NAME = said(en="a RATER self-assessment for teams that serve customers", ar="تقييم ذاتي لخدمة العملاء وفق أبعاد RATER")
 """What the program is, after its name, in a manual."""
@@ -18,7 +17,7 @@ ABOUT_IT = said(en="Description", ar="الوصف")
 
 USAGE = said(en="Usage", ar="الاستخدام")
 """Headings, as the next ones are."""
-ARGUMENTS = said(en="What to name", ar="ما يُذكر بعد الأمر")
+ARGUMENTS = said(en="What to name", ar="ما يأتي بعد الأمر")
 OPTIONS = said(en="Options", ar="الخيارات")
 EXAMPLES = said(en="Examples", ar="أمثلة")
 COMMANDS = said(en="Commands", ar="الأوامر")
@@ -100,7 +99,7 @@ def settings(path: str) -> Said:
     return said(
         en="What you would type each time can stand in a file, one to a line. An option on the command line goes"
         f" before it. The file:{place_en}",
-        ar="ما يتكرر في كل مرة يمكن أن يُكتب في ملف، كل إعداد في سطر. والخيار المكتوب في الأمر مقدَّم عليه. مكان"
+        ar="يمكن أن يكون ما يتكرر كل مرة في ملف، كل إعداد في سطر. والخيار المكتوب في الأمر يتقدم عليه. مكان"
         f" الملف:{place_ar}",
     )
 
@@ -111,7 +110,7 @@ SETTING = {
     "min-group: 6": said(en="As --min-group.", ar="مثل --min-group"),
     "questionnaire: mine.yaml": said(
         en="As --questionnaire; a path begins at the file's folder.",
-        ar="مثل --questionnaire ، ويُحسب المسار من مجلد ملف الإعدادات.",
+        ar="مثل --questionnaire ، ويبدأ المسار من مجلد ملف الإعدادات.",
     ),
 }
 """What can be set, as a line of the file, and what it means."""

@@ -88,8 +88,8 @@ COMMAND = {
             said(
                 en="Results of one person, or of a team. For a team it says which changes are clear and which may be "
                 "chance. More than two are shown round by round, and the last is compared with the first.",
-                ar="نتائج شخص واحد، أو نتائج فريق. وفي الفريق يتبيّن أي التغيّرات واضح وأيها قد يكون مصادفة. وإذا زادت"
-                " على اثنتين عُرضت جولة بعد جولة، مع مقارنة الأخيرة بالأولى.",
+                ar="نتائج شخص واحد، أو نتائج فريق. وفي الفريق يتبيّن أي التغيّرات واضح وأيها قد يكون مصادفة. وإذا"
+                " زادت على اثنتين فالعرض جولة بعد جولة، مع مقارنة الأخيرة بالأولى.",
             ),
         ),
         (

@@ -22,7 +22,7 @@ OPTION = {
         en="Save it in this file, in that format; without --format, the name says it.",
         ar="الحفظ في هذا الملف بتلك الصيغة؛ ومن دون --format فالصيغة بحسب الاسم.",
     ),
-    "shown": said(en="What goes to standard output; without it, text.", ar="صيغة ما يُعرض؛ ومن دونه نص."),
+    "shown": said(en="What goes to standard output; without it, text.", ar="صيغة العرض؛ ومن دونه نص."),
     "sheet.written_as": said(
         en="A sheet to print (md, html), the texts to paste into a web form (form), a page to send, for phones (page), "
         "or the words to invite with (invitation). Without it, as the name of the file says, else md.",
@@ -39,7 +39,7 @@ OPTION = {
     ),
     "min_group": said(
         en="The least number of people of whom a result is shown: 5, or another from 4 up.",
-        ar="أصغر عدد من المشاركين تُعرض نتيجته: 5، أو عدد آخر لا يقل عن 4.",
+        ar="أصغر عدد من المشاركين يمكن عرض نتيجته: 5، أو عدد آخر لا يقل عن 4.",
     ),
     "team": said(en="The team, for the report.", ar="اسم الفريق، للتقرير."),
     "workshop.team": said(en="The team, for the records.", ar="اسم الفريق، للسجلات."),
@@ -54,7 +54,7 @@ OPTION = {
     ),
     "resume": said(
         en="Go on with an unfinished sitting, or begin afresh; without it, you are asked.",
-        ar="استئناف جلسة غير مكتملة، أو البدء من جديد؛ ومن دونه يُطرح السؤال.",
+        ar="استئناف جلسة غير مكتملة، أو البدء من جديد؛ ومن دونه يأتي سؤال عن ذلك.",
     ),
     "plain": said(
         en="One line after the other, never redrawn: for screen readers.",
@@ -110,11 +110,11 @@ ARGUMENT = {
         ar="تقارير محفوظة، أو مجلداتها، أو ملفات ردود نماذج؛ واحد أو أكثر.",
     ),
     "folder": said(
-        en="Where the answers are kept; made if it is missing.", ar="المجلد الذي فيه الإجابات؛ ويُنشأ إن لم يوجد."
+        en="Where the answers are kept; made if it is missing.", ar="المجلد الذي فيه الإجابات؛ ويجري إنشاؤه إن لم يوجد."
     ),
     "workshop.folder": said(
         en="Where the answers are kept; made if it is missing. Without it, one named by today's date.",
-        ar="المجلد الذي فيه الإجابات؛ ويُنشأ إن لم يوجد. ومن دونه مجلد اسمه بتاريخ اليوم.",
+        ar="المجلد الذي فيه الإجابات؛ ويجري إنشاؤه إن لم يوجد. ومن دونه مجلد اسمه بتاريخ اليوم.",
     ),
     "command": said(en="The command, such as show.", ar="الأمر، مثل show"),
     "questions show.questionnaire": said(

@@ -24,11 +24,11 @@ def invitation(title: str, statements: int, minutes: int) -> tuple[Said, ...]:
         said(
             en="No names are asked for. What is shown is the result of all of us together, and none at all where fewer "
             "than five have answered.",
-            ar="ولا تُطلب الأسماء. ولا تُعرض إلا النتيجة الإجمالية لنا جميعًا، ولا تُعرض أي نتيجة إن أجاب أقل من خمسة.",
+            ar="والإجابة بلا أسماء. ولا تظهر إلا النتيجة الإجمالية لنا جميعًا، ولا تظهر أي نتيجة إن أجاب أقل من خمسة.",
         ),
         said(
             en="Until when: please answer by [day]. How: [link, page, sheet of paper or room].",
-            ar="الموعد: تُرجى الإجابة حتى [اليوم]. والطريقة: [رابط أو صفحة أو ورقة أو قاعة].",
+            ar="الموعد: نرجو الإجابة حتى [اليوم]. والطريقة: [رابط أو صفحة أو ورقة أو قاعة].",
         ),
         said(
             en="What happens with it: on [day] we look at the result together, everybody for the first time, and "

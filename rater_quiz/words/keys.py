@@ -56,7 +56,7 @@ HELP_FOOT = (said(en="any key: back to the sitting", ar="أي مفتاح للع�
 LONG_HELP_FOOT = (said(en="any other key: back to the sitting", ar="أي مفتاح آخر للعودة إلى الجلسة"),)
 """The same, where other keys scroll."""
 DRAFT_FOOT = (
-    said(en="Enter go on with it", ar="Enter للإكمال"),
+    said(en="Enter go on with it", ar="Enter للاستئناف"),
     said(en="f start afresh", ar="f للبدء من جديد"),
     said(en="q quit", ar="q خروج"),
 )
@@ -78,7 +78,7 @@ READING_FOOT = (
 )
 """Keys of a result that is longer than the window."""
 WELCOME_FOOT = (said(en="Enter begin", ar="Enter للبدء"), LEAVE)
-SCROLL = said(en="↑↓ scroll", ar="↑↓ لبقية النص")
+SCROLL = said(en="↑↓ scroll", ar="↑↓ للتمرير")
 """The keys that scroll, where a text is longer than the window."""
 HELP_TITLE = said(en="Keys", ar="المفاتيح")
 HELP = (
@@ -92,7 +92,7 @@ HELP = (
     ),
     said(
         en="r shows all your answers. After the last statement they are shown anyway.",
-        ar="المفتاح r لعرض الإجابات كلها، وهي تُعرض على كل حال بعد آخر عبارة.",
+        ar="المفتاح r لعرض الإجابات كلها، وهي تظهر على كل حال بعد آخر عبارة.",
     ),
 )
 """What the keys do in every sitting."""
@@ -124,7 +124,8 @@ REVIEW_HELP_HAND_IN = said(
 """The same in a workshop."""
 REVIEW_HELP_TITLE = said(en="Your answers: the keys", ar="الإجابات: المفاتيح")
 HELP_ORDER = said(
-    en="", ar="المفتاح m لتغيير طريقة عرض النص العربي إذا ظهر مقلوبًا أو متقطّعًا، ويُحفظ الاختيار لهذه النافذة الطرفية."
+    en="",
+    ar="المفتاح m لتغيير طريقة عرض النص العربي إذا ظهر مقلوبًا أو متقطّعًا، ويبقى الاختيار محفوظًا لهذه النافذة الطرفية.",
 )
 """What the key does that sends text another way; empty where text runs from left to right, which has but one way."""
 
@@ -133,11 +134,11 @@ def hint(first: str, last: str) -> Said:
     """After a key that does nothing at a statement; given the digits that answer."""
     return said(
         en=f"That key does nothing here: {first}–{last} answers, ? shows all keys.",
-        ar=f"لا عمل لهذا المفتاح هنا: الأرقام من {first} إلى {last} للإجابة، و ? لعرض المفاتيح.",
+        ar=f"لا وظيفة لهذا المفتاح هنا: الأرقام من {first} إلى {last} للإجابة، و ? لعرض المفاتيح.",
     )
 
 
-HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا عمل لهذا المفتاح هنا: ? لعرض المفاتيح.")
+HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا وظيفة لهذا المفتاح هنا: ? لعرض المفاتيح.")
 """The same where no digit answers."""
 
 
@@ -160,23 +161,23 @@ def choose_hint(first: str, last: str) -> Said:
     """After Enter where no answer is marked; given the digits that answer."""
     return said(
         en=f"No answer is chosen yet: press {first}–{last}, or choose with ↑ and ↓, then Enter.",
-        ar=f"لم تُحدَّد إجابة بعد: رقم من {first} إلى {last}، أو الاختيار بالسهمين ↑ و ↓ ثم Enter.",
+        ar=f"لا إجابة محددة بعد: رقم من {first} إلى {last}، أو الاختيار بالسهمين ↑ و ↓ ثم Enter.",
     )
 
 
 CHOOSE_HINT = said(
     en="No answer is chosen yet: choose with ↑ and ↓, then Enter.",
-    ar="لم تُحدَّد إجابة بعد: يكون الاختيار بالسهمين ↑ و ↓ ثم Enter.",
+    ar="لا إجابة محددة بعد: يكون الاختيار بالسهمين ↑ و ↓ ثم Enter.",
 )
 """The same where no digit answers."""
 MARK_HINT = said(
     en="Choose a statement first, with ↑ and ↓ or by its number; then → opens it.",
-    ar="تُحدَّد عبارة أولًا، بالسهمين ↑ و ↓ أو برقمها، ثم يفتحها السهم ←.",
+    ar="يلزم أولًا تحديد عبارة، بالسهمين ↑ و ↓ أو برقمها، ثم يفتحها السهم ←.",
 )
 """After the arrow where no statement of the review is marked."""
-WELCOME_HINT = said(en="That key does nothing here: Enter begins.", ar="لا عمل لهذا المفتاح هنا: Enter للبدء.")
+WELCOME_HINT = said(en="That key does nothing here: Enter begins.", ar="لا وظيفة لهذا المفتاح هنا: Enter للبدء.")
 HINT_DRAFT = said(
-    en="That key does nothing here: Enter or f, please.", ar="لا عمل لهذا المفتاح هنا: المطلوب Enter أو f."
+    en="That key does nothing here: Enter or f, please.", ar="لا وظيفة لهذا المفتاح هنا: المطلوب Enter أو f."
 )
 NOTE_TITLE = said(en="Your note on this statement", ar="ملاحظة على هذه العبارة")
 NOTE_EMPTY = said(en="type it, then press Enter", ar="كتابة الملاحظة، ثم ضغط Enter")
@@ -190,8 +191,8 @@ def kept(count: int) -> Said:
 
 def not_saved(count: int) -> Said:
     """How many answers there are, where they should be on disk and could not be put there."""
-    verb = "لم تُحفظا" if count == 2 else "لم تُحفظ"  # noqa: PLR2004 - the dual
-    return said(en=f"{ANSWER.en(count)}, not saved", ar=f"{ANSWER.ar(count)} {verb}")
+    saved = "محفوظتين" if count == 2 else "محفوظة"  # noqa: PLR2004 - the dual
+    return said(en=f"{ANSWER.en(count)}, not saved", ar=f"{ANSWER.ar(count)} غير {saved}")
 
 
 def given(count: int) -> Said:
@@ -201,16 +202,16 @@ def given(count: int) -> Said:
 
 HELP_NOTE = said(
     en="n writes a note on this statement; it is kept with your answers and stands in your report.",
-    ar="المفتاح n لكتابة ملاحظة على هذه العبارة، وتُحفظ مع الإجابات وتظهر في التقرير.",
+    ar="المفتاح n لكتابة ملاحظة على هذه العبارة، وتبقى مع الإجابات وتظهر في التقرير.",
 )
 HELP_KEPT = said(
     en="q saves and quits, and so does Ctrl-C: every answer is kept, and you can go on later.",
-    ar="المفتاح q للحفظ والخروج، ومثله Ctrl-C: تُحفظ كل إجابة، ويمكن الإكمال لاحقًا.",
+    ar="المفتاح q للحفظ والخروج، ومثله Ctrl-C: تبقى كل إجابة محفوظة، ويمكن الاستئناف لاحقًا.",
 )
 """What happens to the answers of somebody who leaves."""
 HELP_DROPPED = said(
     en="q leaves, and so does Ctrl-C: your answers are then dropped, and nobody sees them.",
-    ar="المفتاح q للخروج، ومثله Ctrl-C: تُترك الإجابات عندئذ ولا يراها أحد.",
+    ar="المفتاح q للخروج، ومثله Ctrl-C: لا تبقى الإجابات عندئذ ولا يراها أحد.",
 )
 """The same, where nothing is kept."""
 FINISH = said(

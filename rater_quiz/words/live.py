@@ -18,7 +18,7 @@ def welcome(minimum: int) -> tuple[Said, ...]:
         ),
         said(
             en="Answers are saved without names, in no order. Whoever listens on this Wi-Fi could read along.",
-            ar="تُحفظ الإجابات بلا أسماء وبلا ترتيب. ومن يتنصّت على شبكة Wi-Fi هذه يستطيع قراءتها في طريقها.",
+            ar="الإجابات محفوظة بلا أسماء وبلا ترتيب. ومن يتنصّت على شبكة Wi-Fi هذه يستطيع قراءتها في طريقها.",
         ),
         said(
             en="Whoever uses this computer can read the files in the folder: keep it to yourself.",
@@ -71,7 +71,7 @@ def anew(command: str) -> Said:
 
 SEVERAL = said(
     en="This computer has several addresses. Which one is on the phones' Wi-Fi? It listens there and nowhere else.",
-    ar="لهذا الحاسوب عدة عناوين. أيها على شبكة Wi-Fi التي عليها الهواتف؟ تُستقبل الإجابات عليه وحده.",
+    ar="لهذا الحاسوب عدة عناوين. أيها على شبكة Wi-Fi التي عليها الهواتف؟ لا تصل الإجابات إلا إليه.",
 )
 
 
@@ -119,7 +119,7 @@ LARGER = said(
 END_TITLE = said(en="Is everybody in?", ar="هل أجاب الجميع؟")
 END = said(
     en="The round closes, and everybody sees the result. Nobody can answer afterwards.",
-    ar="تُغلق الجولة ويرى الجميع النتيجة. ولا يمكن لأحد أن يجيب بعدها.",
+    ar="تنتهي الجولة ويرى الجميع النتيجة. ولا يمكن لأحد أن يجيب بعدها.",
 )
 END_FOOT = (
     said(en="Enter close and show it", ar="Enter للإغلاق وعرضها"),
@@ -169,7 +169,7 @@ HELP = (
     ),
     said(
         en="Type the whole address as it is shown, with http:// in front; https does not work.",
-        ar="يُكتب العنوان كاملًا كما هو معروض، وفي أوله http://، ولا يعمل https.",
+        ar="تلزم كتابة العنوان كاملًا كما هو معروض، وفي أوله http://، ولا يعمل https.",
     ),
     said(
         en="Guest networks often keep their clients apart. A phone's hotspot does not; it carries 5 to 10 phones.",
@@ -185,7 +185,7 @@ HELP = (
     ),
     said(
         en="It can go on without phones: q stops here, and the commands workshop and enter add to the same folder.",
-        ar="يمكن المتابعة بلا هواتف: q للتوقف هنا، ثم تُضاف الإجابات إلى المجلد نفسه بالأمر workshop أو enter.",
+        ar="يمكن المتابعة بلا هواتف: q للتوقف هنا، ثم تضاف الإجابات إلى المجلد نفسه بالأمر workshop أو enter.",
     ),
 )
 RESULT_FOOT = (
@@ -200,7 +200,7 @@ def stopped(count: int, command: str) -> Said:
     """How many are in, and the command that goes on with the same code."""
     return said(
         en=f"{PERSON.en.are(count)} in. The round is kept, with its code. Go on with:\n  {command}",
-        ar=f"عدد من أجابوا: {count}. والجولة محفوظة برمزها. للإكمال:\n  {command}",
+        ar=f"عدد من أجابوا: {count}. والجولة محفوظة برمزها. للاستئناف:\n  {command}",
     )
 
 
@@ -218,7 +218,7 @@ NO_ADDRESS_HINT = said(
 def bad_address(found: str) -> Said:
     return said(
         en=f"expected an IPv4 address of this computer like 192.168.1.20, found '{found}'",
-        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، ووُجد '{found}'",
+        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود «{found}»",
     )
 
 
@@ -237,31 +237,33 @@ def ours(addresses: Sequence[str]) -> Said:
     """The addresses of this computer that would do instead."""
     return said(
         en=f"addresses of this computer: {', '.join(addresses)}; without --address it is chosen from these",
-        ar=f"عناوين هذا الحاسوب: {'، '.join(addresses)}؛ ومن دون --address يُختار أحدها",
+        ar=f"عناوين هذا الحاسوب: {'، '.join(addresses)}؛ ومن دون --address يجري اختيار أحدها",
     )
 
 
-NO_PORT_HINT = said(en="choose another port: --port N", ar="يُختار منفذ آخر: --port N")
+NO_PORT_HINT = said(en="choose another port: --port N", ar="اختيار منفذ آخر: --port N")
 ANOTHER_RUNS = said(en="a round is under way on this folder already", ar="تجري جولة على هذا المجلد الآن")
 ANOTHER_RUNS_HINT = said(
     en="go on in its window, or stop it there with q", ar="المتابعة في نافذتها، أو إيقافها هناك بالمفتاح q"
 )
-BROKEN_ROUND = said(en="what was kept of the round cannot be read", ar="تعذّرت قراءة ما حُفظ من الجولة")
+BROKEN_ROUND = said(en="what was kept of the round cannot be read", ar="تعذّرت قراءة الملف المحفوظ للجولة")
 BROKEN_ROUND_HINT = said(
     en="delete the file to begin a new round; the answers that are in stay",
-    ar="يُحذف الملف لبدء جولة جديدة، وتبقى الإجابات التي وصلت",
+    ar="حذف الملف يتيح بدء جولة جديدة، وتبقى الإجابات التي وصلت",
 )
 OTHER_ROUND = said(
     en="a round with another questionnaire, or another wording of it, is not over here",
-    ar="لم تنته هنا جولة باستبيان آخر، أو بصياغة أخرى له",
+    ar="بدأت هنا جولة باستبيان آخر، أو بصياغة أخرى له، ولم تنته",
 )
 OTHER_ROUND_HINT = said(
     en="end it with the questionnaire that it began with, or choose another folder",
-    ar="تُنهى بالاستبيان الذي بدأت به، أو يُختار مجلد آخر",
+    ar="إنهاؤها بالاستبيان الذي بدأت به، أو اختيار مجلد آخر",
 )
 
 
 # Comments.
 
 COMMENTS = said(en="What people added", ar="ما أضافه المشاركون")
-COMMENTS_HOW = said(en="In random order; who wrote what is not known.", ar="بترتيب عشوائي، ولا يُعرف كاتب أي منها.")
+COMMENTS_HOW = said(
+    en="In random order; who wrote what is not known.", ar="بترتيب عشوائي، ولا سبيل إلى معرفة كاتب أي منها."
+)

@@ -3,7 +3,7 @@
 from rater_quiz.language import Said, said
 from rater_quiz.words.nouns import STATEMENT
 
-HEADING = said(en="How the scoring works, and what it cannot tell", ar="كيف تُحسب النتيجة، وما الذي لا تقوله")
+HEADING = said(en="How the scoring works, and what it cannot tell", ar="طريقة حساب النتيجة وحدودها")
 
 
 def all_plain(lowest: int, highest: int) -> Said:
@@ -39,8 +39,8 @@ def overlap(count: int) -> Said:
     return said(
         en=f"{STATEMENT.en(count)} {'counts' if count == 1 else 'count'} in more than one dimension, so the scores are "
         "related by construction and do not add up to the total.",
-        ar=f"وتُحتسب {STATEMENT.ar(count)} في أكثر من بُعد: فبين الدرجات ارتباط ناشئ عن طريقة بنائها، ولا يساوي حاصل "
-        "جمعها المجموعَ.",
+        ar=f"وتدخل {STATEMENT.ar(count)} في حساب أكثر من واحد من الأبعاد: فبين الدرجات ارتباط ناشئ عن طريقة بنائها،"
+        " وحاصل جمعها لا يساوي المجموع.",
     )
 
 
@@ -60,12 +60,12 @@ def of(part: int, whole: int) -> Said:
 ONE_VIEW = said(
     en="It is how one person saw the team on one day, and a start for a conversation: others may see it differently, "
     "and what customers say counts for more.",
-    ar="هي صورة الفريق كما رآها شخص واحد في يوم واحد، وبداية للحوار: فقد يراها غيره على نحو آخر، وما يقوله العملاء "
-    "أنفسهم أهم.",
+    ar="النتيجة صورة الفريق كما رآها شخص واحد في يوم واحد، وبداية للحوار: فقد يراها غيره على نحو آخر، وما يقوله"
+    " العملاء أنفسهم أهم.",
 )
 NO_NORMS = said(
     en="It is not a comparison with other teams: bands and levels divide the possible scores, and are no norms.",
-    ar="ليست مقارنة بفرق أخرى: فالفئات والمستويات تقسّم الدرجات الممكنة، وليست معايير مرجعية.",
+    ar="النتيجة ليست مقارنة بفرق أخرى: فالفئات والمستويات تقسّم الدرجات الممكنة، وليست معايير مرجعية.",
 )
 
 
@@ -88,7 +88,7 @@ SERVQUAL = said(
     en="The five dimensions come from SERVQUAL (Parasuraman, Zeithaml and Berry, 1988), which asks customers. "
     "This questionnaire asks the team. It is not SERVQUAL, it has not been validated and it has no norms; its "
     "key is our own reading. Most open to debate are the keys of statements 12, 5, 10, 1 and 16.",
-    ar="الأبعاد الخمسة مأخوذة من مقياس SERVQUAL (باراسورامان وزيثامل وبيري، 1988)، وهو يسأل العملاء. أما هذا "
-    "الاستبيان فيسأل الفريق، وهو غير SERVQUAL، ولم يُتحقق من صدقه علميًا، وليست له معايير مرجعية، ومفتاح تصحيحه "
-    "اجتهاد منا. وأكثر ما يحتمل النقاش فيه تصحيح العبارات 12 و 5 و 10 و 1 و 16.",
+    ar="الأبعاد الخمسة مأخوذة من مقياس SERVQUAL (باراسورامان وزيثامل وبيري، 1988)، وهو يسأل العملاء. أما هذا"
+    " الاستبيان فيسأل الفريق، وهو غير SERVQUAL، ولم يسبق التحقق من صدقه علميًا، وليست له معايير مرجعية، ومفتاح تصحيحه"
+    " اجتهاد منا. وأكثر ما يحتمل النقاش فيه تصحيح العبارات 12 و 5 و 10 و 1 و 16.",
 )

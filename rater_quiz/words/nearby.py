@@ -15,7 +15,7 @@ def reports(names: Sequence[str], more: int) -> Said:
 
 NO_REPORTS = said(
     en="no saved result lies there; look in the folder in which you saved it",
-    ar="لا توجد نتيجة محفوظة هناك؛ يُبحث عنها في المجلد الذي حُفظت فيه",
+    ar="لا توجد نتيجة محفوظة هناك؛ ومكان البحث عنها هو المجلد الذي كان الحفظ فيه",
 )
 
 
@@ -27,5 +27,5 @@ def a_folder(command: str) -> Said:
     """What can be done with a folder where one saved result is asked for."""
     return said(
         en=f"name one report in it; for the result of all together, type: {command}",
-        ar=f"يُذكر تقرير واحد فيه؛ ولنتيجة ما فيه كله يُكتب: {command}",
+        ar=f"المطلوب تقرير واحد فيه؛ ولنتيجة ما فيه كله: {command}",
     )

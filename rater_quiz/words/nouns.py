@@ -83,7 +83,6 @@ RESPONSE = Noun(
 )
 POINT = Noun(en=EnglishNoun("point"), ar=ArabicNoun("نقطة واحدة", "نقطتان", "نقطتين", "نقاط", "نقطة"))
 STATEMENT = Noun(en=EnglishNoun("statement"), ar=ArabicNoun("عبارة واحدة", "عبارتان", "عبارتين", "عبارات", "عبارة"))
-DIMENSION = Noun(en=EnglishNoun("dimension"), ar=ArabicNoun("بُعد واحد", "بُعدان", "بُعدين", "أبعاد", "بُعدًا", "بُعد"))
 BAND = Noun(en=EnglishNoun("band"), ar=ArabicNoun("فئة واحدة", "فئتان", "فئتين", "فئات", "فئة"))
 WARNING = Noun(
     en=EnglishNoun("warning"), ar=ArabicNoun("تنبيه واحد", "تنبيهان", "تنبيهين", "تنبيهات", "تنبيهًا", "تنبيه")
@@ -91,9 +90,10 @@ WARNING = Noun(
 DRAFT = Noun(
     en=EnglishNoun("unfinished sitting"),
     ar=ArabicNoun(
-        "جلسة واحدة غير مكتملة", "جلستان غير مكتملتان", "جلستين غير مكتملتين", "جلسات غير مكتملة", "جلسة غير مكتملة"
+        "جلسة واحدة غير مكتملة", "جلستان غير مكتملتين", "جلستين غير مكتملتين", "جلسات غير مكتملة", "جلسة غير مكتملة"
     ),
 )
+COLUMN = Noun(en=EnglishNoun("column"), ar=ArabicNoun("عمود واحد", "عمودان", "عمودين", "أعمدة", "عمودًا", "عمود"))
 ROW = Noun(en=EnglishNoun("row"), ar=ArabicNoun("صف واحد", "صفان", "صفين", "صفوف", "صفًا", "صف"))
 ITEM = Noun(en=EnglishNoun("item"), ar=ArabicNoun("عنصر واحد", "عنصران", "عنصرين", "عناصر", "عنصرًا", "عنصر"))
 LETTER = Noun(en=EnglishNoun("letter"), ar=ArabicNoun("حرف واحد", "حرفان", "حرفين", "أحرف", "حرفًا", "حرف"))

@@ -14,8 +14,7 @@ LIKEWISE = said(en="It is the same here.", ar="والأمر نفسه هنا.")
 """In place of what was said of another statement already."""
 _BOTH_RIGHT = said(
     en="Let both be heard before anybody argues. Often both are right, about different customers, shifts or channels.",
-    ar="ومن الأفضل أن يُسمع الرأيان كلاهما قبل أي جدال، فكثيرًا ما يصحّان معًا، لكن عن عملاء مختلفين أو مناوبات أو "
-    "قنوات مختلفة.",
+    ar="ومن الأفضل سماع الرأيين كليهما قبل أي جدال، فكثيرًا ما يصحّان معًا، ولكن بشأن عملاء أو مناوبات أو قنوات مختلفة.",
 )
 
 
@@ -75,10 +74,10 @@ def patterns(few: int, between: int, many: int) -> dict[str, tuple[Said, ...]]:
             said(
                 en=f"The answers lie all over the scale: {PERSON.en(few)} with few points, {between} in the middle, "
                 f"{many} with many.",
-                ar=f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، ومتوسطة لدى"
+                ar=f"تتوزع الإجابات على المقياس كله: النقاط قليلة لدى {PERSON.ar.oblique(few)}، وفي الوسط لدى"
                 f" {PERSON.ar.oblique(between)}، وكثيرة لدى {PERSON.ar.oblique(many)}.",
             ),
-            said(en="Perhaps the statement is read in different ways.", ar="ولعل العبارة تُفهم بأكثر من معنى."),
+            said(en="Perhaps the statement is read in different ways.", ar="ولعل للعبارة أكثر من معنى."),
         ),
         "degrees": (
             said(
@@ -97,7 +96,7 @@ def to_ask(question: str) -> Said:
 ASKS = {
     "alike": said(
         en="Is it so clear, or did we answer as one does?",
-        ar="أهو واضح إلى هذا الحد، أم أجبنا كما يُنتظر منا؟",
+        ar="أهو واضح إلى هذا الحد، أم أجبنا بما هو متوقع منا؟",
     ),
     "divided": said(
         en="What would one have to see every day to give many points here, and what to give few?",
@@ -125,7 +124,7 @@ ASKS = {
     ),
     "degrees": said(
         en="What would have to change for us all to give one point more?",
-        ar="ما الذي يجب أن يتغير كي نزيد جميعًا نقطة واحدة؟",
+        ar="ما الذي يجب أن يتغير كي يزيد كل منا نقطة واحدة؟",
     ),
 }
 """A question for each of `pages.topics.Pattern`."""

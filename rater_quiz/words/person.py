@@ -50,7 +50,7 @@ def note(note: str) -> Said:
 ACTIONS = said(en="What the team can do:", ar="ما يمكن للفريق فعله:")
 METRICS = said(en="What to measure:", ar="ما يمكن قياسه:")
 QUESTIONS = said(en="To talk about in the team:", ar="للنقاش في الفريق:")
-SCORED_HEADING = said(en="How each statement was scored", ar="كيف صُحّحت كل عبارة")
+SCORED_HEADING = said(en="How each statement was scored", ar="تصحيح كل عبارة")
 SCORED_COLUMNS = (
     said(en="Statement", ar="العبارة"),
     said(en="Answer", ar="الإجابة"),
@@ -79,6 +79,6 @@ def short_span(lowest: int, highest: int) -> Said:
 
 MORE = said(
     en="The report has what to do, a plan to fill in, and how each statement was scored.",
-    ar="في التقرير ما يمكن فعله، وخطة تُستكمل، وطريقة احتساب كل عبارة.",
+    ar="في التقرير ما يمكن فعله، وخطة جاهزة للملء، وطريقة احتساب كل عبارة.",
 )
 """What the report has besides."""

@@ -6,7 +6,7 @@ TITLE = said(en="Answering on phones", ar="الإجابة بالهاتف")
 JOIN = said(en="Answer on your phone", ar="الإجابة بالهاتف")
 SAME_NETWORK = said(
     en="Join this room's Wi-Fi, then point the camera at the code.",
-    ar="يُتصل بشبكة Wi-Fi في القاعة، ثم تُوجَّه الكاميرا إلى الرمز.",
+    ar="الاتصال بشبكة Wi-Fi في القاعة، ثم توجيه الكاميرا إلى الرمز.",
 )
 PEOPLE_IN = said(en="in", ar="أجابوا")
 """Stands beside how many have answered."""

@@ -12,7 +12,7 @@ def known(names: str, close: str) -> Said:
     return said(
         en=(f"did you mean {close}? " if close else "")
         + f"there are: {names}; for a file, give its path, such as ./mine.yaml",
-        ar=(f"هل المقصود {close}؟ " if close else "") + f"المتوفر: {names}؛ ولاستخدام ملف يُكتب مساره، مثل ./mine.yaml",
+        ar=(f"هل المقصود {close}؟ " if close else "") + f"المتوفر: {names}؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml",
     )
 
 
@@ -32,7 +32,7 @@ def results_not_shipped(questionnaire: str) -> Said:
     )
 
 
-NAME_ITS_FILE = said(en="name its file with --questionnaire", ar="يُذكر ملفه مع --questionnaire")
+NAME_ITS_FILE = said(en="name its file with --questionnaire", ar="يلزم ذكر ملفه مع --questionnaire")
 """Hint for both."""
 
 # What was named in place of a questionnaire.

@@ -18,14 +18,14 @@ STATEMENTS = said(en="Statements", ar="العبارات")
 
 def counts_in(names: Sequence[str]) -> Said:
     """Name the dimensions that a statement counts in."""
-    return said(en=f"Counts in: {', '.join(names)}", ar=f"تُحتسب في: {'، '.join(names)}")
+    return said(en=f"Counts in: {', '.join(names)}", ar=f"تدخل في حساب: {'، '.join(names)}")
 
 
 def reversed_counts_in(names: Sequence[str]) -> Said:
     """Name them for a statement that is reverse-scored."""
     return said(
         en=f"Reverse-scored; counts in: {', '.join(names)}",
-        ar=f"معكوسة التصحيح؛ تُحتسب في: {'، '.join(names)}",
+        ar=f"معكوسة التصحيح؛ تدخل في حساب: {'، '.join(names)}",
     )
 
 
@@ -45,7 +45,7 @@ def tip(tip: str) -> Said:
 
 def measures(names: Sequence[str]) -> Said:
     """Name the measures that show whether the tip helped, one or more."""
-    return said(en=f"Measured by: {', '.join(names)}", ar=f"يُقاس بما يلي: {'، '.join(names)}")
+    return said(en=f"Measured by: {', '.join(names)}", ar=f"يقاس بما يلي: {'، '.join(names)}")
 
 
 DIMENSIONS = said(en="Dimensions", ar="الأبعاد")
@@ -84,7 +84,7 @@ def written(path: str, command: str) -> Said:
     """A new questionnaire was written; the command that checks it."""
     return said(
         en=f"{path} is written. When you have changed it: {command}",
-        ar=f"تم حفظ {left_to_right(path)}. وبعد تعديله يُفحص بالأمر: {left_to_right(command)}",
+        ar=f"تم حفظ {left_to_right(path)}. وبعد تعديله يكون فحصه بالأمر: {left_to_right(command)}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from rater_quiz.language import Said, said
 
-HEADING = said(en="How to read the figures", ar="كيف تُقرأ هذه الأرقام")
+HEADING = said(en="How to read the figures", ar="طريقة قراءة الأرقام")
 
 
 def points(highest: int) -> Said:
@@ -19,9 +19,9 @@ SPREAD = said(
     en="The spread (the standard deviation, with n − 1) tells how far people lie from the mean, in points; it is "
     "0 where all are equal. Two teams with the same mean can be very different: in one all are fairly content, "
     "in the other half are delighted and half are not.",
-    ar="يبيّن تفاوت الإجابات (الانحراف المعياري، بقسمة مجموع المربعات على n − 1) مدى ابتعاد المشاركين عن المتوسط"
-    " بالنقاط، وهو 0 حين يتساوى الجميع. وقد يتساوى فريقان في المتوسط ويختلفان كثيرًا: في أحدهما رضا معقول لدى"
-    " الجميع، وفي الآخر نصف متحمّس ونصف غير راضٍ.",
+    ar="يبيّن التشتّت (الانحراف المعياري، بقسمة مجموع المربعات على n − 1) مدى ابتعاد المشاركين عن المتوسط الحسابي"
+    " بالنقاط، وهو 0 حين يتساوى الجميع. وقد يتساوى فريقان في المتوسط الحسابي ويختلفان كثيرًا: في أحدهما رضا معقول لدى"
+    " الجميع، وفي الآخر نصف متحمّس ونصف مستاء.",
 )
 AGREEMENT = said(
     en="The agreement, r*_wg(j), compares how far the answers in a dimension differ with how far they would if "
@@ -50,8 +50,8 @@ def minimum(minimum: int) -> Said:
     return said(
         en=f"Below {minimum} people nothing is shown: everybody knows their own answers, and the rest is soon worked "
         "out. For the same reason earlier reports with a person more or fewer should not be passed on.",
-        ar=f"لا يُعرض شيء إذا كان عدد المشاركين أقل من {minimum}: فكل مشارك يعرف إجاباته، ويسهل استنتاج الباقي. ولهذا "
-        "السبب أيضًا لا ينبغي تداول تقارير سابقة يزيد فيها عدد المشاركين أو ينقص قليلًا.",
+        ar=f"لا تظهر أي نتيجة إذا كان عدد المشاركين أقل من {minimum}: فكل مشارك يعرف إجاباته، ويسهل استنتاج الباقي."
+        " ولهذا السبب أيضًا لا ينبغي تداول تقارير سابقة يزيد فيها عدد المشاركين أو ينقص قليلًا.",
     )
 
 
@@ -59,12 +59,12 @@ def one_person(points: str) -> Said:
     """By how many points one person can move a statement's mean."""
     return said(
         en=f"One person can move the mean of a statement by up to {points} points, so small differences mean little.",
-        ar=f"أقصى ما يغيّره شخص واحد في متوسط عبارة هو {points} من النقاط، ولذلك لا تعني الفروق الصغيرة الكثير.",
+        ar=f"أقصى ما يغيّره شخص واحد في المتوسط الحسابي لعبارة هو {points} نقطة، ولذلك لا تعني الفروق الصغيرة الكثير.",
     )
 
 
 OWN_VIEW = said(
     en="It is how the team sees itself at this time. Use it to start a conversation: what customers say counts "
     "for more.",
-    ar="هي صورة الفريق عن نفسه في هذا الوقت. فلتكن بداية للحوار: فما يقوله العملاء أنفسهم أهم.",
+    ar="النتيجة صورة الفريق عن نفسه في هذا الوقت. فلتكن بداية للحوار: فما يقوله العملاء أنفسهم أهم.",
 )

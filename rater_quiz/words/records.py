@@ -28,7 +28,7 @@ def too_long(text: Said, length: int, longest: int) -> tuple[Said, Said]:
 
 
 TOO_LONG_TOGETHER = (
-    said(en="the notes are too long, all together", ar="الملاحظات أطول مما يُقبل في مجموعها"),
+    said(en="the notes are too long, all together", ar="مجموع أطوال الملاحظات أكبر من الحد المقبول"),
     said(en="shorten them", ar="يلزم اختصارها"),
 )
 
@@ -37,7 +37,7 @@ def no_text(text: Said, found: str) -> Said:
     """Say that something else was found where a text should be."""
     return said(
         en=f"{text.in_(Language.ENGLISH)}: expected a text, found {found}",
-        ar=f"{text.in_(Language.ARABIC)}: المتوقع نص، ووُجد {found}",
+        ar=f"{text.in_(Language.ARABIC)}: المتوقع نص، والموجود {found}",
     )
 
 
@@ -45,7 +45,7 @@ def expected(subject: str, example: str, found: str) -> Said:
     """Say that something has another form than it should."""
     return said(
         en=f"{subject}: expected something like {example}, found {found}",
-        ar=f"{subject}: المتوقع ما يشبه {example}، ووُجد {found}",
+        ar=f"{subject}: المتوقع ما يشبه {example}، والموجود {found}",
     )
 
 
@@ -60,11 +60,11 @@ def not_a_number(statement: int, found: str) -> Said:
     """Say that the answer to a statement is no whole number."""
     return said(
         en=f"statement {statement}: expected a whole number, found {found}",
-        ar=f"العبارة {statement}: المتوقع عدد صحيح، ووُجد {found}",
+        ar=f"العبارة {statement}: المتوقع عدد صحيح، والموجود {found}",
     )
 
 
-QUOTED = said(en="write it without quotes", ar="يُكتب بلا علامات اقتباس")
+QUOTED = said(en="write it without quotes", ar="المطلوب كتابته بلا علامات اقتباس")
 """Hint where the number stands in quotes."""
 
 
@@ -72,7 +72,7 @@ def off_the_scale(statement: int, lowest: int, highest: int, found: int) -> Said
     """Say that the answer to a statement is none of the scale's."""
     return said(
         en=f"statement {statement}: expected {lowest} to {highest}, found {found}",
-        ar=f"العبارة {statement}: المتوقع من {lowest} إلى {highest}، ووُجد {found}",
+        ar=f"العبارة {statement}: المتوقع من {lowest} إلى {highest}، والموجود {found}",
     )
 
 
@@ -92,14 +92,14 @@ def no_statement(found: str) -> Said:
     """Say that a note is on something that is no statement."""
     return said(
         en=f"notes: expected the number of a statement, found {found}",
-        ar=f"notes: المتوقع رقم عبارة، ووُجد {found}",
+        ar=f"notes: المتوقع رقم عبارة، والموجود {found}",
     )
 
 
 NO_FRONT_MATTER = (
     said(
         en="not a saved result: expected the line --- at the start, and 'rater-quiz: 1' under it",
-        ar="ليس نتيجة محفوظة: المتوقع أن يبدأ بسطر فيه --- وتحته 'rater-quiz: 1'",
+        ar="ليس نتيجة محفوظة: المتوقع أن يبدأ بسطر فيه --- وتحته «rater-quiz: 1»",
     ),
     said(
         en="give a report that rater-quiz has saved; the lines between --- and --- belong to it",
@@ -123,7 +123,7 @@ PAGE_CUT_OFF = (
     ),
     said(
         en="the rest of the file may be lost: look for another copy",
-        ar="لعل بقية الملف فُقدت: يُبحث عن نسخة أخرى منه",
+        ar="لعل بقية الملف مفقودة: من المفيد البحث عن نسخة أخرى منه",
     ),
 )
 TEAM_REPORT = (
@@ -145,16 +145,16 @@ COMPARISON_REPORT = (
 )
 UTF_16 = (
     said(en="not UTF-8 (it looks like UTF-16)", ar="الترميز ليس UTF-8 (يبدو أنه UTF-16)"),
-    said(en="save it as UTF-8", ar="يُحفظ الملف بترميز UTF-8"),
+    said(en="save it as UTF-8", ar="يلزم حفظ الملف بترميز UTF-8"),
 )
 NOT_CLOSED = (
     said(
         en="the front matter that begins on line 1 is not closed: expected a line ---, found the end of the file",
-        ar="البيانات التي تبدأ في السطر 1 غير مغلقة: المتوقع سطر فيه ---، ووُجدت نهاية الملف",
+        ar="البيانات التي تبدأ في السطر 1 غير مغلقة: المتوقع سطر فيه ---، والموجود نهاية الملف",
     ),
     said(
         en="the rest of the file may be lost: look for another copy",
-        ar="لعل بقية الملف فُقدت: يُبحث عن نسخة أخرى منه",
+        ar="لعل بقية الملف مفقودة: من المفيد البحث عن نسخة أخرى منه",
     ),
 )
 
@@ -164,19 +164,19 @@ def newer(found: str, known: int) -> tuple[Said, Said]:
     return (
         said(
             en=f"made by a newer version of rater-quiz: found format {found}, expected {known}",
-            ar=f"أُنشئ بإصدار أحدث من rater-quiz: وُجدت الصيغة {found}، والمتوقعة {known}",
+            ar=f"ملف من إصدار أحدث من rater-quiz: الصيغة الموجودة {found}، والمتوقعة {known}",
         ),
         said(en="update rater-quiz; the file is unchanged", ar="يلزم تحديث rater-quiz؛ والملف لم يتغير"),
     )
 
 
 def missing(key: str) -> Said:
-    return said(en=f"'{key}' is missing", ar=f"المفتاح '{key}' مفقود")
+    return said(en=f"'{key}' is missing", ar=f"المفتاح «{key}» مفقود")
 
 
 def misspelt(key: str, instead: str) -> Said:
     """Ask whether a key that is missing was written as another one."""
-    return said(en=f"did you mean '{key}' by '{instead}'?", ar=f"هل '{instead}' هو المفتاح '{key}'؟")
+    return said(en=f"did you mean '{key}' by '{instead}'?", ar=f"هل «{instead}» هو المفتاح «{key}»؟")
 
 
 def other_questionnaire(found: str, wanted: str) -> tuple[Said, Said]:
@@ -184,9 +184,9 @@ def other_questionnaire(found: str, wanted: str) -> tuple[Said, Said]:
     return (
         said(
             en=f"taken with the questionnaire '{found}', expected '{wanted}'",
-            ar=f"إجابات عن الاستبيان '{found}'، والمتوقع '{wanted}'",
+            ar=f"إجابات عن الاستبيان «{found}»، والمتوقع «{wanted}»",
         ),
-        said(en="name its questionnaire with --questionnaire", ar="يُذكر الاستبيان الخاص به مع --questionnaire"),
+        said(en="name its questionnaire with --questionnaire", ar="يلزم ذكر الاستبيان الخاص به مع --questionnaire"),
     )
 
 
@@ -195,11 +195,11 @@ def other_fingerprint(questionnaire: str, found: str, wanted: str) -> tuple[Said
     return (
         said(
             en=f"taken with a '{questionnaire}' that is scored differently: found {found}, expected {wanted}",
-            ar=f"إجابات عن نسخة من '{questionnaire}' تُصحَّح على نحو آخر: وُجد {found}، والمتوقع {wanted}",
+            ar=f"إجابات عن نسخة من «{questionnaire}» لها تصحيح آخر: الموجود {found}، والمتوقع {wanted}",
         ),
         said(
             en="name the questionnaire as it was then with --questionnaire",
-            ar="يُذكر الاستبيان كما كان حينها مع --questionnaire",
+            ar="يلزم ذكر الاستبيان كما كان حينها مع --questionnaire",
         ),
     )
 

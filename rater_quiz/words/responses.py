@@ -1,26 +1,27 @@
 """Words about responses that were collected: what was left out and why, and what protects the people in a group."""
 
 from rater_quiz.language import Said, left_to_right, said
+from rater_quiz.words.nouns import PERSON
 
 REASONS = {
     "missing-answer": said(en="an answer is missing", ar="إجابة مفقودة"),
     "unreadable-answer": said(en="an answer cannot be read", ar="إجابة تتعذّر قراءتها"),
     "differing-answers": said(en="two different answers to one statement", ar="إجابتان مختلفتان عن عبارة واحدة"),
-    "in-before": said(en="counted on the other side, before", ar="احتُسبت في الجانب الآخر، أي قبل"),
+    "in-before": said(en="counted on the other side, before", ar="محسوبة في الجانب الآخر، أي قبل"),
     "not-a-person": said(
         en="no person but an average, a total or a preview of the form",
-        ar="ليس مشاركًا، بل متوسط أو مجموع أو معاينة للنموذج",
+        ar="ليس مشاركًا، بل متوسط حسابي أو مجموع أو معاينة للنموذج",
     ),
     "duplicate": said(en="a copy of something that is counted already", ar="نسخة مما سبق احتسابه"),
     "not-a-record": said(en="a file that holds no result", ar="ملف ليس فيه نتيجة محفوظة"),
     "broken-record": said(en="a saved result that is broken", ar="نتيجة محفوظة تالفة"),
     "newer-version": said(
-        en="a result saved by a newer version of the program", ar="نتيجة حُفظت بإصدار أحدث من البرنامج"
+        en="a result saved by a newer version of the program", ar="نتيجة محفوظة بإصدار أحدث من البرنامج"
     ),
     "other-questionnaire": said(en="answers to another questionnaire", ar="إجابات عن استبيان آخر"),
     "other-fingerprint": said(
         en="answers to a version of the questionnaire that is scored differently",
-        ar="إجابات عن نسخة من الاستبيان تُصحَّح على نحو آخر",
+        ar="إجابات عن نسخة من الاستبيان لها تصحيح آخر",
     ),
     "lead": said(en="the lead's own result", ar="نتيجة قائد الفريق نفسه"),
 }
@@ -29,7 +30,7 @@ REASONS = {
 
 def left_out(count: int) -> Said:
     """How many responses were left out; their list follows."""
-    return said(en=f"Left out: {count}", ar=f"عدد ما استُبعد: {count}")
+    return said(en=f"Left out: {count}", ar=f"عدد المستبعد: {count}")
 
 
 def row(path: str, row: int) -> Said:
@@ -46,13 +47,13 @@ def taken_out(count: int) -> Said:
     """Say how many responses of a round were taken out, for an earlier one has them too."""
     return said(
         en=f"responses that are in an earlier round too, and were taken out here: {count}",
-        ar=f"إجابات موجودة في جولة سابقة أيضًا واستُبعدت من هنا، عددها: {count}",
+        ar=f"عدد الإجابات المستبعدة من هنا لأنها في جولة سابقة أيضًا: {count}",
     )
 
 
 ONE_ROUND = said(
     en="to compare two rounds, export only the responses since the first (by their dates), or use a new form each time",
-    ar="لمقارنة جولتين تُصدَّر الإجابات التي تلت الأولى وحدها (بحسب تواريخها)، أو يُستعمل نموذج جديد في كل مرة",
+    ar="لمقارنة جولتين يلزم تصدير الإجابات التي تلت الأولى وحدها (بحسب تواريخها)، أو استعمال نموذج جديد في كل مرة",
 )
 """Hint where too few remain, or where the very same answers come again."""
 
@@ -66,13 +67,13 @@ def repeated(same: int) -> Said:
     """How many people gave the very same answers on both sides, where hardly anybody else is there."""
     return said(
         en=f"{same} people gave the very same answers before: those of the few others could be worked out",
-        ar=f"إجابات متطابقة قبل وبعد لعدد من المشاركين هو {same}: ويمكن استنتاج إجابات القلة الباقية",
+        ar=f"إجابات {PERSON.ar.oblique(same)} متطابقة قبل وبعد: ويمكن استنتاج إجابات القلة الباقية",
     )
 
 
 TOO_FEW_HINT = said(
     en="nothing is shown before, so that nobody's answers can be worked out",
-    ar="لا يُعرض شيء قبل ذلك، كي لا تُستنتج إجابات أحد",
+    ar="لا يظهر شيء قبل ذلك، حتى لا يمكن استنتاج إجابات أحد",
 )
 
 
@@ -81,14 +82,14 @@ def difference(there: int, new: int) -> Said:
     return said(
         en=f"holds the result of {there} people; beside that of {new}, the answers of those between could be worked "
         "out",
-        ar=f"فيه نتيجة عدد المشاركين فيها {there}؛ وبمقارنتها بنتيجة عدد المشاركين فيها {new} يمكن استنتاج إجابات من"
+        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ وبمقارنتها بنتيجة {PERSON.ar.oblique(new)} يمكن استنتاج إجابات من"
         " انضم بينهما أو غاب",
     )
 
 
 DIFFERENCE_HINT = said(
     en="keep only one of the two, or insist with --force",
-    ar="يُحتفظ بأحد التقريرين وحده، أو يُستعمل الخيار --force عند الإصرار",
+    ar="الاحتفاظ بأحد التقريرين وحده، أو استعمال الخيار --force عند الإصرار",
 )
 
 

@@ -47,7 +47,17 @@ ADVICE = said(en="Advice", ar="التوصيات")
 
 def level(name: str, level: str) -> Said:
     """A dimension's name and its level's."""
-    return said(en=f"{name}: {level}", ar=f"{name}: {level}")
+    return said(en=f"{name}: {level}", ar=f"{name} (المستوى: {level})")
+
+
+def at_level(level: str) -> Said:
+    """A level's name, where nothing above it tells what it is."""
+    return said(en=level, ar=f"المستوى: {level}")
+
+
+def in_band(band: str) -> Said:
+    """A band's name beside a total: of a mean too, for which Arabic has the same word as for the middle band."""
+    return said(en=band, ar=f"الفئة: {band}")
 
 
 def span(lowest: int, highest: int) -> Said:
@@ -82,7 +92,7 @@ CAUTIONS = {
     "near-band-edge": said(
         en="The total is within two points of another band, so a single answer could have changed the band. Read the "
         "result as lying between the two.",
-        ar="لا يفصل المجموع عن فئة أخرى أكثر من نقطتين، وكان يمكن لإجابة واحدة أن تغيّر الفئة؛ فالأنسب أن تُقرأ النتيجة"
+        ar="لا يفصل المجموع عن فئة أخرى أكثر من نقطتين، وكان يمكن لإجابة واحدة أن تغيّر الفئة؛ فالأنسب قراءة النتيجة"
         " على أنها بين الفئتين.",
     ),
     "dimensions-close": said(

@@ -9,7 +9,7 @@ OTHER_ORDER = (
     said(en="the headings come again here, in another order", ar="تتكرر العناوين هنا بترتيب آخر"),
     said(
         en="give the two tables as files of their own",
-        ar="يُستعمل كل من الجدولين في ملف مستقل",
+        ar="يلزم استعمال كل من الجدولين في ملف مستقل",
     ),
 )
 """A finding and its hint."""
@@ -19,7 +19,7 @@ def no_figure(unread: int, rows: int, words: Text) -> Said:
     """Say that too much could not be read for a result, and what stood there."""
     return said(
         en=f"no result, for answers in {unread} of {rows} rows cannot be read: {words.in_(Language.ENGLISH)}",
-        ar=f"لا نتيجة، إذ تتعذّر قراءة إجابات في {unread} من {rows} من الصفوف: {words.in_(Language.ARABIC)}",
+        ar=f"لا نتيجة، إذ تتعذّر قراءة إجابات في {unread} من أصل {ROW.ar.oblique(rows)}: {words.in_(Language.ARABIC)}",
     )
 
 
@@ -27,7 +27,7 @@ def not_read(words: Text) -> Said:
     """Say which words of the rows that were left out are no answers."""
     return said(
         en=f"could not be read as an answer: {words.in_(Language.ENGLISH)}",
-        ar=f"تعذّرت قراءته إجابةً: {words.in_(Language.ARABIC)}",
+        ar=f"تتعذّر قراءته بوصفه إجابة: {words.in_(Language.ARABIC)}",
     )
 
 
@@ -60,16 +60,16 @@ def codes(example: str) -> Said:
     """Say that the answers are codes, such as this one."""
     return said(
         en=f"answers such as {example} are codes: export again with the full texts of the answers",
-        ar=f"إجابات مثل {example} رموز: يُعاد التصدير بالنصوص الكاملة للإجابات",
+        ar=f"إجابات مثل {example} رموز: يعاد التصدير بالنصوص الكاملة للإجابات",
     )
 
 
 OTHER_WORDS = said(
     en="if the form had the same answers in other words, replace them by their numbers; else ask again",
-    ar="إن كانت للنموذج الإجابات نفسها بألفاظ أخرى فتُبدل بأرقامها، وإلا فيلزم السؤال من جديد",
+    ar="إن كانت للنموذج الإجابات نفسها بألفاظ أخرى فيلزم وضع أرقامها مكانها، وإلا فيلزم السؤال من جديد",
 )
 UNPLACED = said(
     en="some of these could be either of two answers among the labels of this form: replace them by numbers, or by the "
     "questionnaire's own labels",
-    ar="بعضها يحتمل موضعين بين إجابات هذا النموذج: فتُبدل أرقامًا أو نصوص الاستبيان نفسه",
+    ar="بعضها يحتمل موضعين بين إجابات هذا النموذج: يلزم أن تحلّ محلها أرقام، أو نصوص الاستبيان كما هي",
 )

@@ -15,5 +15,5 @@ def bad_setting(key: str, example: str, found: str) -> tuple[Said, Said]:
     """The value of one is none that it takes."""
     return (
         said(en=f"{key}: expected {example}, found {found}", ar=f"{key}: المتوقع {example}، والموجود {found}"),
-        said(en="change the line, or take it out", ar="يُعدّل السطر أو يُحذف"),
+        said(en="change the line, or take it out", ar="يلزم تعديل السطر أو حذفه"),
     )

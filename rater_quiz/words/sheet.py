@@ -8,7 +8,7 @@ HOW_TO_ANSWER = said(
 )
 ANONYMOUS = said(
     en="Anonymous: please leave your name off. Only the result of the whole team is shown.",
-    ar="بلا أسماء: يُرجى عدم كتابة الاسم. ولا تظهر إلا نتيجة الفريق كله.",
+    ar="بلا أسماء: يرجى عدم كتابة الاسم. ولا تظهر إلا نتيجة الفريق كله.",
 )
 TEAM = said(en="Team", ar="الفريق")
 DATE = said(en="Date", ar="التاريخ")
@@ -19,7 +19,7 @@ NUMBER = said(en="No.", ar="الرقم")
 STATEMENT = said(en="Statement", ar="العبارة")
 CHECK = said(
     en="Please check that each row has one tick. Thank you!",
-    ar="يُرجى التأكد من أن في كل صف علامة واحدة. وشكرًا!",
+    ar="يرجى التأكد من أن في كل صف علامة واحدة. وشكرًا!",
 )
 """The last line: a sheet with a gap cannot be counted."""
 
@@ -32,28 +32,28 @@ FORM_INTRODUCTION = said(
         "The lines with dashes are not part of them. The steps for Google Forms and Microsoft Forms come after."
     ),
     ar=(
-        "تُلصق هذه النصوص كما هي: فمن كلماتها يتعرّف البرنامج إلى الإجابات حين يقرؤها.\n"
-        "أما السطور التي فيها شرطات فليست منها. وبعدها الخطوات في Google Forms وفي Microsoft Forms."
+        "المطلوب لصق هذه النصوص كما هي: فمن كلماتها يتعرّف البرنامج إلى الإجابات حين يقرؤها.\nأما السطور التي فيها"
+        " شرطات فليست منها. وبعدها الخطوات في Google Forms وفي Microsoft Forms."
     ),
 )
 FORM_TITLE = said(en="Title of the form", ar="عنوان النموذج")
 """Heading of a text to paste, as the next four are."""
 FORM_DESCRIPTION = said(en="Description of the form", ar="وصف النموذج")
 FORM_QUESTION = said(en="Question", ar="السؤال")
-FORM_STATEMENTS = said(en="Statements: the rows, one a line", ar="العبارات: هي الصفوف، في كل سطر عبارة")
-FORM_ANSWERS = said(en="Answers: the columns, one a line", ar="الإجابات: هي الأعمدة، في كل سطر إجابة")
+FORM_STATEMENTS = said(en="Statements: the rows, one a line", ar="العبارات (وهي الصفوف)، في كل سطر عبارة")
+FORM_ANSWERS = said(en="Answers: the columns, one a line", ar="الإجابات (وهي الأعمدة)، في كل سطر إجابة")
 FORM_ANONYMOUS = said(
     en=(
         "The answers are anonymous: the form does not ask who you are. They lie with the service that runs it, where "
         "whoever set it up can read them; the team sees only the result of all together."
     ),
     ar=(
-        "الإجابات بلا أسماء: لا يسأل النموذج عمّن يجيب. وهي محفوظة لدى الخدمة التي تستضيفه، ويستطيع من أعدّه أن يقرأها"
-        " هناك؛ أما الفريق فلا يرى إلا النتيجة الإجمالية."
+        "الإجابات بلا أسماء: لا يسأل النموذج عمّن يجيب. وهي محفوظة لدى الخدمة التي تستضيفه، ويستطيع صاحب النموذج أن"
+        " يقرأها هناك؛ أما الفريق فلا يرى إلا النتيجة الإجمالية."
     ),
 )
 """Text to paste: the end of the description."""
-FORM_GRID = said(en="Please choose one answer for each statement", ar="يُرجى اختيار إجابة واحدة لكل عبارة")
+FORM_GRID = said(en="Please choose one answer for each statement", ar="يرجى اختيار إجابة واحدة لكل عبارة")
 """Text to paste: the question that has the statements for its rows."""
 GOOGLE_FORMS = (
     said(
@@ -70,13 +70,13 @@ GOOGLE_FORMS = (
             "Where that does not work, paste them line by line."
         ),
         ar=(
-            "لصق العبارات كلها في الصف الأول (Row 1)، والإجابات كلها في العمود الأول (Column 1): فيصبح كل سطر صفًّا أو"
-            " عمودًا. وإن تعذّر ذلك تُلصق سطرًا سطرًا."
+            "لصق العبارات كلها في الصف الأول (Row 1)، والإجابات كلها في العمود الأول (Column 1): فيصبح كل سطر صفًا أو"
+            " عمودًا. وإن تعذّر ذلك فاللصق سطرًا سطرًا."
         ),
     ),
     said(
         en="Turn on “Require a response in each row”: a response with a gap cannot be counted.",
-        ar="تفعيل طلب الإجابة في كل صف (Require a response in each row): فما نقصت منه إجابة لا يُحتسب.",
+        ar="تفعيل طلب الإجابة في كل صف (Require a response in each row): فما نقصت منه إجابة لا يدخل في الحساب.",
     ),
     said(
         en=(
@@ -125,11 +125,12 @@ MICROSOFT_FORMS = (
             "Or, easier to fill in on a phone: a question of the type “Choice” for each statement, with the answers "
             "as its options. It is read as well."
         ),
-        ar="أو، وهو أيسر على الهاتف: سؤال من نوع اختيار (Choice) لكل عبارة، خياراته هي الإجابات. ويُقرأ كذلك.",
+        ar="أو، وهو أيسر على الهاتف: سؤال من نوع اختيار (Choice) لكل عبارة، خياراته هي الإجابات. وقراءة ردوده ممكنة"
+        " كذلك.",
     ),
     said(
         en="Turn on “Required”: a response with a gap cannot be counted.",
-        ar="جعل السؤال إلزاميًا (Required): فما نقصت منه إجابة لا يُحتسب.",
+        ar="جعل السؤال إلزاميًا (Required): فما نقصت منه إجابة لا يدخل في الحساب.",
     ),
     said(
         en=(
@@ -138,7 +139,7 @@ MICROSOFT_FORMS = (
         ),
         ar=(
             "في الإعدادات (Settings): السماح للجميع بالرد (Anyone can respond)؛ أو لأعضاء المؤسسة وحدهم (Only people"
-            " in my organization can respond) مع إيقاف تسجيل الاسم (Record name). وعندئذ لا تُسجَّل عناوين البريد."
+            " in my organization can respond) مع إيقاف تسجيل الاسم (Record name). وعندئذ لا يجري تسجيل عناوين البريد."
         ),
     ),
     said(en="Send the link.", ar="إرسال الرابط."),
@@ -148,7 +149,7 @@ MICROSOFT_FORMS = (
             "is."
         ),
         ar=(
-            "بعد أن يجيب الجميع: الردود (Responses)، ثم الفتح في Excel (Open in Excel). والناتج مصنف (.xlsx) يُقرأ كما"
+            "بعد أن يجيب الجميع: الردود (Responses)، ثم الفتح في Excel (Open in Excel). والناتج مصنف (.xlsx) مقروء كما"
             " هو."
         ),
     ),
@@ -171,11 +172,11 @@ OTHER_ENDING = said(
 # The page that is sent.
 
 MAIL_WITHOUT_PAGE = said(en="only a page has a place for an address", ar="لا مكان لعنوان بريد إلا في الصفحة")
-MAIL_WITHOUT_PAGE_HINT = said(en="add --format page", ar="يُضاف --format page")
+MAIL_WITHOUT_PAGE_HINT = said(en="add --format page", ar="يلزم معه --format page")
 
 
 def no_address(found: str) -> Said:
     return said(
         en=f"expected an e-mail address like lead@example.org, found '{found}'",
-        ar=f"المتوقع عنوان بريد إلكتروني مثل lead@example.org، ووُجد '{found}'",
+        ar=f"المتوقع عنوان بريد إلكتروني مثل lead@example.org، والموجود «{found}»",
     )

@@ -15,12 +15,12 @@ NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يغادر ه
 """Below the questionnaire's introduction: what happens to the answers."""
 STOP_AND_KEEP = said(
     en="You can stop at any time with q: your answers are saved, and you can go on later.",
-    ar="ويمكن التوقف في أي وقت بالمفتاح q: تُحفظ الإجابات ويمكن الإكمال لاحقًا.",
+    ar="ويمكن التوقف في أي وقت بالمفتاح q: تبقى الإجابات محفوظة ويمكن الاستئناف لاحقًا.",
 )
 """After that: what happens to the answers of somebody who stops."""
 STOP_AND_DROP = said(
     en="You can stop at any time with q: your answers are then dropped, and nobody sees them.",
-    ar="ويمكن التوقف في أي وقت بالمفتاح q: تُحذف الإجابات عندئذ ولا يراها أحد.",
+    ar="ويمكن التوقف في أي وقت بالمفتاح q: لا تبقى الإجابات عندئذ ولا يراها أحد.",
 )
 """The same, where nothing is kept."""
 ANSWERED = said(en="your answer so far", ar="الإجابة حتى الآن")
@@ -48,13 +48,15 @@ LINE_HELP = (
     ),
     said(
         en="n writes a note on this statement; it is kept with your answers.",
-        ar="n لكتابة ملاحظة على هذه العبارة، وتُحفظ مع الإجابات.",
+        ar="n لكتابة ملاحظة على هذه العبارة، وتبقى مع الإجابات.",
     ),
     said(
         en="r shows all your answers. There, a number goes to that statement.",
         ar="r لعرض الإجابات كلها، وهناك ينقل الرقم إلى عبارته.",
     ),
-    said(en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا."),
+    said(
+        en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الاستئناف لاحقًا."
+    ),
 )
 """What each command of line mode does."""
 LINE_REVIEW_HELP = (
@@ -73,10 +75,12 @@ LINE_REVIEW_HELP = (
         en="A second look is a question, not a mistake: nothing has to be changed.",
         ar="النظرة الثانية تساؤل وليست تنبيهًا إلى خطأ: لا يلزم تغيير شيء.",
     ),
-    said(en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الإكمال لاحقًا."),
+    said(
+        en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الاستئناف لاحقًا."
+    ),
 )
 """What each command does at the review, in line mode."""
-OTHER_KEYBOARD = said(en="", ar="المفاتيح نفسها تعمل أيضًا ولوحة المفاتيح على العربية.")
+OTHER_KEYBOARD = said(en="", ar="وتعمل المفاتيح نفسها أيضًا حين تكون لوحة المفاتيح عربية.")
 """Help of line mode and of key mode, empty where the language's own keyboard has the letters of the commands."""
 NO_RIGHT_ANSWERS = said(
     en="There are no right answers: the first thought that fits your team as it is now is the best one.",
@@ -175,7 +179,7 @@ def answers_of(path: str, day: str, who: Sequence[str]) -> Said:
     )
 
 
-DRAFT_CHOICE = said(en="Enter goes on with it, f starts afresh:", ar="Enter للإكمال، و f للبدء من جديد:")
+DRAFT_CHOICE = said(en="Enter goes on with it, f starts afresh:", ar="Enter للاستئناف، و f للبدء من جديد:")
 DRAFT_OTHER_KEYING = said(
     en="There is an unfinished sitting, but the questionnaire has changed; this one starts afresh.",
     ar="توجد جلسة لم تكتمل، لكن الاستبيان تغيّر بعدها؛ وهذه جلسة جديدة.",
@@ -221,7 +225,7 @@ def kept(count: int, command: str) -> Said:
     """How many answers are kept, and the command that goes on."""
     return said(
         en=f"{ANSWER.en(count)} kept. Go on with:\n  {command}",
-        ar=f"{ANSWER.ar.having(count, 'محفوظة')}. للإكمال:\n  {command}",
+        ar=f"{ANSWER.ar.having(count, 'محفوظة')}. للاستئناف:\n  {command}",
     )
 
 
@@ -229,7 +233,7 @@ def kept_nowhere(command: str) -> Said:
     """The command that takes all the answers up again, when no draft could be kept."""
     return said(
         en=f"Your answers could not be saved. To go on from them, keep this command:\n  {command}",
-        ar=f"تعذّر حفظ الإجابات. يمكن الإكمال منها لاحقًا بهذا الأمر:\n  {command}",
+        ar=f"تعذّر حفظ الإجابات. يمكن الاستئناف بها لاحقًا بهذا الأمر:\n  {command}",
     )
 
 
@@ -274,10 +278,10 @@ def file_saved(where: str) -> Said:
     return said(en=f"Saved: {where}", ar=f"تم حفظ الملف: {left_to_right(where)}")
 
 
-NOT_SAVED = said(en="Not saved.", ar="لم يُحفظ التقرير.")
+NOT_SAVED = said(en="Not saved.", ar="لم يتم حفظ التقرير.")
 REALLY_NOT = said(
     en="Really not keep them? The answers are then gone (y: yes; Enter: save):",
-    ar="ألا تُحفظ الإجابات حقًا؟ عندئذ تضيع كلها (y: لا تُحفظ، و Enter: للحفظ):",
+    ar="الخروج بلا حفظ؟ عندئذ تضيع الإجابات كلها (بلا حفظ: ن أو y، للحفظ: Enter):",
 )
 """Asks once more before the answers are gone."""
 NO_FOLDER = said(en="That is a folder: give the name of a file in it too.", ar="هذا مجلد: يلزم أيضًا اسم ملف فيه.")
@@ -285,8 +289,8 @@ NO_FOLDER = said(en="That is a folder: give the name of a file in it too.", ar="
 WAITING = said(
     en="Waiting for answers on standard input, one a line. To answer in the window, run rater-quiz without a pipe "
     "(from afar: ssh -t; in a container: docker run -it).",
-    ar="البرنامج ينتظر إجابات من الإدخال القياسي، إجابة في كل سطر. وللإجابة في النافذة يُشغَّل rater-quiz بلا أنبوب"
-    " (عن بُعد: ssh -t، وفي حاوية: docker run -it).",
+    ar="البرنامج ينتظر إجابات من الإدخال القياسي، إجابة في كل سطر. وللإجابة في النافذة يلزم تشغيل rater-quiz بلا"
+    " أنبوب (من حاسوب آخر: ssh -t، وفي حاوية: docker run -it).",
 )
 """Nothing has come from a standard input that is no terminal."""
 
@@ -321,7 +325,7 @@ def bad_line(number: int, found: str, lowest: int, highest: int) -> Said:
 NO_TERMINAL = said(en="there is no terminal to ask on", ar="لا توجد نافذة طرفية لطرح الأسئلة")
 NO_TERMINAL_HINT = said(
     en="give the answers with --answers, or one a line on standard input",
-    ar="تُعطى الإجابات مع --answers أو سطرًا سطرًا في الإدخال القياسي",
+    ar="إعطاء الإجابات مع --answers أو سطرًا سطرًا في الإدخال القياسي",
 )
 
 
@@ -329,5 +333,5 @@ def other_language(wanted: str, instead: str) -> Said:
     """The questionnaire lacks a language: which, and which one stands in."""
     return said(
         en=f"This questionnaire is not available in {wanted}; it is shown in {instead}.",
-        ar=f"هذا الاستبيان غير متاح باللغة المطلوبة ({wanted})، ويُعرض بلغة أخرى ({instead}).",
+        ar=f"هذا الاستبيان غير متاح باللغة المطلوبة ({wanted})، ويظهر بلغة أخرى ({instead}).",
     )

@@ -4,26 +4,26 @@ from rater_quiz.language import Language, Said, Text, said
 
 MISSING = said(en="there is no such file or folder", ar="لا يوجد ملف أو مجلد بهذا الاسم")
 FOLDERS_INSIDE = (
-    said(en="there are folders in it, which were not looked into", ar="فيه مجلدات لم يُنظر فيها"),
-    said(en="to count what lies in them, name them too", ar="لاحتساب ما فيها تُذكر هي أيضًا"),
+    said(en="there are folders in it, which were not looked into", ar="فيه مجلدات لم ينظر البرنامج فيها"),
+    said(en="to count what lies in them, name them too", ar="لاحتساب ما فيها يلزم ذكرها هي أيضًا"),
 )
 """A finding and its hint, as the next two are."""
 TABLE_INSIDE = (
-    said(en="a table in a folder is not counted", ar="جدول داخل مجلد لا يُحتسب"),
-    said(en="to count its responses, name the file itself", ar="لاحتساب إجاباته يُذكر الملف نفسه"),
+    said(en="a table in a folder is not counted", ar="جدول داخل مجلد لا يدخل في الحساب"),
+    said(en="to count its responses, name the file itself", ar="لاحتساب إجاباته يلزم ذكر الملف نفسه"),
 )
 OTHER_ANSWERS = (
     said(
         en="another copy of a record that was counted already, with other answers",
-        ar="نسخة أخرى من نتيجة احتُسبت، بإجابات مختلفة",
+        ar="نسخة أخرى من نتيجة محسوبة، بإجابات مختلفة",
     ),
-    said(en="keep only the right one in the folder", ar="تُترك النسخة الصحيحة وحدها في المجلد"),
+    said(en="keep only the right one in the folder", ar="يلزم إبقاء النسخة الصحيحة وحدها في المجلد"),
 )
 
 NO_RESPONSES = said(en="no responses", ar="لا توجد إجابات")
 WHERE_RESPONSES_ARE = said(
     en="name the folder in which the reports lie, or the file that the form exports",
-    ar="يُذكر المجلد الذي فيه التقارير، أو الملف الذي فيه ردود النموذج",
+    ar="المطلوب المجلد الذي فيه التقارير، أو الملف الذي فيه ردود النموذج",
 )
 """Hint where there is nothing at all."""
 
@@ -32,7 +32,7 @@ def all_left_out(count: int, first: Text) -> Said:
     """Say how many were left out where none was counted, and which the first is and why."""
     return said(
         en=f"all {count} were left out; the first is {first.in_(Language.ENGLISH)}",
-        ar=f"استُبعد كل ما وُجد، وعدده {count}؛ وأوله {first.in_(Language.ARABIC)}",
+        ar=f"لا نتيجة مما هناك، وعدد المستبعد {count}؛ وأوله {first.in_(Language.ARABIC)}",
     )
 
 
@@ -47,7 +47,7 @@ def same_marks(count: int) -> Said:
     """Say that so many addresses or ids stand beside several different rows."""
     return said(
         en=f"addresses or ids that come more than once, with other answers: {count}",
-        ar=f"عناوين أو معرّفات تتكرر بإجابات مختلفة، عددها: {count}",
+        ar=f"عدد العناوين أو المعرّفات التي تتكرر بإجابات مختلفة: {count}",
     )
 
 
@@ -55,7 +55,7 @@ def same_on_both_sides(count: int) -> Said:
     """Say that so many whole sheets of answers are the same before and after; the hint is another."""
     return said(
         en=f"responses with the very same answers before and after: {count}",
-        ar=f"إجابات متطابقة كلها قبل وبعد، عددها: {count}",
+        ar=f"عدد الإجابات المتطابقة كلها قبل وبعد: {count}",
     )
 
 
@@ -63,5 +63,5 @@ def same_answers(count: int) -> Said:
     """Say that so many whole sheets of answers come from two sources."""
     return said(
         en=f"responses with the very same answers from two sources: {count}",
-        ar=f"إجابات متطابقة كلها من مصدرين، عددها: {count}",
+        ar=f"عدد الإجابات المتطابقة كلها من مصدرين: {count}",
     )

@@ -6,7 +6,7 @@ from rater_quiz.language import Said, said
 
 SAVE_AS_CSV = said(
     en="save it as “CSV UTF-8 (comma delimited)” and give that file",
-    ar="يُحفظ بصيغة “CSV UTF-8 (comma delimited)” ثم يُستعمل ذلك الملف",
+    ar="يلزم حفظه بصيغة «CSV UTF-8 (comma delimited)» ثم استعمال ذلك الملف",
 )
 """Hint for each of the next three."""
 BROKEN_UTF_16 = said(en="begins as UTF-16 and does not go on so", ar="يبدأ بترميز UTF-16 ولا يستمر به")
@@ -19,7 +19,7 @@ EMPTY = (
 )
 """A finding and its hint."""
 ONLY_A_HEADER = said(en="no responses: only a header", ar="لا إجابات: صف العناوين وحده")
-NOBODY_YET = said(en="export it again when people have answered", ar="يُصدَّر مرة أخرى بعد وصول الردود")
+NOBODY_YET = said(en="export it again when people have answered", ar="يلزم تصديره مرة أخرى بعد وصول الردود")
 """Hint for it."""
 
 
@@ -47,7 +47,7 @@ def too_long(longest: int) -> Said:
 
 QUOTES_HINT = said(
     en="quotes stand round a whole cell and are doubled inside it; export the file again",
-    ar="تحيط علامتا الاقتباس بالخلية كلها وتُكرَّران داخلها؛ ويلزم تصدير الملف من جديد",
+    ar="تحيط علامتا الاقتباس بالخلية كلها وتتكرران داخلها؛ ويلزم تصدير الملف من جديد",
 )
 """Hint for both."""
 
@@ -76,14 +76,14 @@ SHORTCUT = said(
 
 PASSWORD = (
     said(en="a workbook with a password, or another file of Office", ar="مصنف محمي بكلمة مرور، أو ملف آخر من Office"),
-    said(en="save it as a workbook without a password, or as CSV", ar="يُحفظ مصنفًا بلا كلمة مرور، أو بصيغة CSV"),
+    said(en="save it as a workbook without a password, or as CSV", ar="يلزم حفظه مصنفًا بلا كلمة مرور، أو بصيغة CSV"),
 )
 """A finding and its hint, as the next three are."""
 BROKEN_WORKBOOK = (
     said(en="a workbook that cannot be read", ar="مصنف تتعذّر قراءته"),
     said(
         en="open it in a spreadsheet program, save it anew or as CSV, and give that file",
-        ar="يُفتح في برنامج جداول، ويُحفظ من جديد أو بصيغة CSV، ثم يُستعمل ذلك الملف",
+        ar="يلزم فتحه في برنامج جداول، وحفظه من جديد أو بصيغة CSV، ثم استعمال ذلك الملف",
     ),
 )
 FAR_OUT = (
@@ -93,7 +93,7 @@ FAR_OUT = (
     ),
     said(
         en="copy the responses to a new sheet, or save the sheet as CSV",
-        ar="تُنسخ الإجابات إلى ورقة جديدة، أو تُحفظ الورقة بصيغة CSV",
+        ar="يلزم نسخ الإجابات إلى ورقة جديدة، أو حفظ الورقة بصيغة CSV",
     ),
 )
 BROKEN_ARCHIVE = (
@@ -121,11 +121,11 @@ def tables_in_archive(shown: Sequence[str], count: int) -> tuple[Said, Said]:
     return (
         said(
             en=f"a ZIP archive with {count} tables, expected one: {', '.join(named)}",
-            ar=f"أرشيف ZIP عدد الجداول فيه {count}، والمتوقع جدول واحد: {'، '.join(named)}",
+            ar=f"عدد الجداول في أرشيف ZIP هذا {count}، والمتوقع جدول واحد: {'، '.join(named)}",
         ),
         said(
             en="unpack it and name the tables that belong together",
-            ar="يُفك ضغطه وتُذكر الجداول التي ينتمي بعضها إلى بعض",
+            ar="يلزم فك ضغطه وذكر الجداول التي ينتمي بعضها إلى بعض",
         ),
     )
 
@@ -140,6 +140,6 @@ def several_sheets(shown: Sequence[str], count: int) -> tuple[Said, Said]:
         ),
         said(
             en="save the sheet that counts as a file of its own, or hide the others",
-            ar="تُحفظ الورقة المقصودة في ملف مستقل، أو تُخفى الأوراق الأخرى",
+            ar="يلزم حفظ الورقة المقصودة في ملف مستقل، أو إخفاء الأوراق الأخرى",
         ),
     )

@@ -15,7 +15,7 @@ NO_NAMES = said(
         "This report holds no names. Please keep it that way in the room: ask what an answer may mean, and never "
         "whose it was."
     ),
-    ar="لا أسماء في هذا التقرير. فليبقَ الأمر كذلك في أثناء اللقاء: يُسأل عمّا قد تعنيه الإجابة، ولا يُسأل أبدًا عن صاحبها.",
+    ar="لا أسماء في هذا التقرير. وليبق الأمر كذلك في أثناء اللقاء: فالسؤال عمّا قد تعنيه الإجابة، لا عن صاحبها أبدًا.",
 )
 """What the report does not hold, and how to treat it."""
 
@@ -24,14 +24,14 @@ NUMBER = said(en="No.", ar="الرقم")
 DIMENSION = said(en="Dimension", ar="البُعد")
 STATEMENT = said(en="Statement", ar="العبارة")
 MEAN = said(en="Mean", ar="المتوسط الحسابي")
-SPREAD = said(en="Spread", ar="تفاوت الإجابات")
+SPREAD = said(en="Spread", ar="التشتّت")
 PEOPLE = said(en="People", ar="عدد المشاركين")
 BAR = said(en="Bar", ar="الرسم البياني")
 
 
 def average(mean: str) -> Said:
     """Say the mean of the totals."""
-    return said(en=f"{mean} on average", ar=f"{mean} في المتوسط")
+    return said(en=f"{mean} on average", ar=f"المتوسط الحسابي {mean}")
 
 
 BANDS = said(en="Where people's own totals lie:", ar="توزّع مجاميع المشاركين على الفئات:")
@@ -63,7 +63,7 @@ AGREEMENT = {
 """The words for each of `team.Consensus`."""
 AGREEMENT_SHORTLY = said(
     en="Where the agreement is weak, the mean may hide two views or more: talk about those first.",
-    ar="حيث يضعف التوافق قد يُخفي المتوسط رأيين أو أكثر، فيحسن البدء بالحديث عنها.",
+    ar="حين يضعف التوافق قد يكون وراء المتوسط الحسابي رأيان أو أكثر، فيحسن البدء بالحديث عنها.",
 )
 """How to read the agreement in one sentence."""
 
@@ -102,7 +102,7 @@ def sheets(count: int, people: int) -> Said:
 
 NEAR_BAND_EDGE = said(
     en="The mean is less than two points away from another band. Read the result as lying between the two.",
-    ar="لا يفصل المتوسط الحسابي عن فئة أخرى إلا أقل من نقطتين؛ فالأنسب أن تُقرأ النتيجة على أنها بين الفئتين.",
+    ar="لا يفصل المتوسط الحسابي عن فئة أخرى إلا أقل من نقطتين؛ فالأنسب قراءة النتيجة على أنها بين الفئتين.",
 )
 FEW_IN_BAND = said(
     en="Fewer than half of the people have a total in the band of the mean:",
@@ -143,19 +143,19 @@ TOPICS = (
 )
 """A heading for as many topics as there are, from none on."""
 TOPIC = {
-    "carries": said(en="What carries us", ar="ما نستند إليه"),
+    "carries": said(en="What carries us", ar="نقاط قوتنا"),
     "best": said(en="What works best so far", ar="أفضل ما لدينا حتى الآن"),
-    "differs": said(en="Where we see it differently", ar="حيث تختلف آراؤنا"),
+    "differs": said(en="Where we see it differently", ar="مواضع اختلافنا"),
     "begins": said(en="Where to begin", ar="من أين نبدأ"),
     "next": said(en="What could be better still", ar="ما يمكن أن يزداد جودة"),
 }
 """A heading for each of `pages.topics.TopicKind`."""
-TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="حيث نختلف في الدرجة")
+TOPIC_OF_DEGREES = said(en="Where we differ in degree", ar="مواضع اختلافنا في الدرجة")
 """That of what people differ on most, where they all lean the same way."""
 ASKED = {
     "carries": said(
         en="What do we do that brings this about, and what would make us lose it?",
-        ar="ما الذي نفعله فيثمر هذا، وما الذي قد يُفقدنا إياه؟",
+        ar="ما الذي نفعله فيثمر هذا، وما الذي قد يحرمنا منه؟",
     ),
     "best": said(
         en="What makes this better than the rest, and how can we build on it?",
@@ -205,7 +205,7 @@ def sides(lowest: int, highest: int) -> tuple[Said, ...]:
     else:
         few = said(en=f"few ({lowest} to {below})", ar=f"قليلة (من {lowest} إلى {below})")
         many = said(en=f"many ({above} to {highest})", ar=f"كثيرة (من {above} إلى {highest})")
-    return few, said(en="middling", ar="متوسطة"), many
+    return few, said(en="middling", ar="في الوسط"), many
 
 
 STATEMENTS = said(en="All statements, from strongest to weakest", ar="العبارات كلها من الأقوى إلى الأضعف")
@@ -221,7 +221,7 @@ def people_by_points(lowest: int, highest: int) -> Said:
 
 PEOPLE_BY_SIDES = said(
     en="People with few, middling and many points; many is always the good end",
-    ar="المشاركون بحسب النقاط: قليلة، فمتوسطة، فكثيرة؛ والكثيرة هي الطرف الأفضل دائمًا",
+    ar="المشاركون بحسب النقاط: قليلة، ثم في الوسط، ثم كثيرة؛ والكثيرة هي الطرف الأفضل دائمًا",
 )
 
 
@@ -241,7 +241,7 @@ def lead_total(lead: str, team: str) -> Said:
     """Say the lead's total and the team's mean."""
     return said(
         en=f"Total: the lead {lead}, the team {team} on average.",
-        ar=f"المجموع: {lead} لدى القائد، و {team} لدى الفريق في المتوسط.",
+        ar=f"المجموع: {lead} لدى القائد، والمتوسط الحسابي للفريق {team}.",
     )
 
 
@@ -255,7 +255,7 @@ LEAD_COLUMNS = (
 LEAD_STATEMENTS = said(en="The statements that differ most, in points:", ar="العبارات الأكثر اختلافًا، بالنقاط:")
 LEAD_ALIKE = said(
     en="On no single statement is the lead far from the team's mean.",
-    ar="لا توجد عبارة يبتعد فيها القائد كثيرًا عن متوسط الفريق.",
+    ar="لا توجد عبارة يبتعد فيها القائد كثيرًا عن المتوسط الحسابي للفريق.",
 )
 """In place of the statements, where none differs by much."""
 LEAD_ALIKE_SHORTLY = said(
@@ -301,10 +301,10 @@ EQUAL = said(en="none", ar="لا فرق")
 HELP = said(en="What could help", ar="ما يمكن أن يساعد")
 """Heading of the advice on the weakest dimensions."""
 
-LEFT_OUT = said(en="What was left out", ar="ما استُبعد")
+LEFT_OUT = said(en="What was left out", ar="ما لم يدخل في الحساب")
 LEFT_OUT_INTRODUCTION = said(
     en="These are not in the figures. Nothing was guessed or filled in.",
-    ar="ما يلي لا يدخل في الأرقام. ولم يُخمَّن شيء ولم يُستكمل شيء.",
+    ar="ما يلي لا يدخل في الأرقام. وليس فيها أي تخمين أو استكمال.",
 )
 LEFT_OUT_COLUMNS = (
     said(en="Why", ar="السبب"),
@@ -312,6 +312,6 @@ LEFT_OUT_COLUMNS = (
 )
 SCREEN_SAVE = said(
     en="-o FILE saves the handout, and --guide FILE the facilitator's guide.",
-    ar="يحفظ -o FILE ورقة النتيجة، ويحفظ --guide FILE دليل الميسّر.",
+    ar="لحفظ ورقة النتيجة: -o واسم الملف، ولحفظ دليل الميسّر: --guide واسم الملف.",
 )
 """How they are saved; said only where they are not."""

@@ -87,7 +87,7 @@ def did_you_mean(names: Sequence[str]) -> Said:
 
 def type_instead(command: str) -> Said:
     """The command that was probably meant."""
-    return said(en=f"type: {command}", ar=f"يُكتب: {command}")
+    return said(en=f"type: {command}", ar=f"لعل المقصود: {command}")
 
 
 def usage_is(usage: str, command: str) -> Said:

@@ -25,10 +25,10 @@ def welcome(statements: int, minimum: int, folder: str) -> tuple[Said, ...]:
             ar="وأسرع من ذلك أن يجيب الجميع معًا: بالهواتف في القاعة (rater-quiz live)، أو على الورق (rater-quiz sheet"
             " ثم rater-quiz enter)، أو بنموذج على الويب (rater-quiz sheet --format form).",
         ),
-        said(en=f"The answers are kept in the folder {folder}.", ar=f"تُحفظ الإجابات في المجلد {folder}."),
+        said(en=f"The answers are kept in the folder {folder}.", ar=f"الإجابات محفوظة في المجلد {folder}."),
         said(
             en="They are saved without names and in no order: nobody sees who answered what.",
-            ar="وهي بلا أسماء وبلا ترتيب، فلا يُعرف صاحب أي إجابة.",
+            ar="وهي بلا أسماء وبلا ترتيب، فلا يعرف أحد صاحب أي إجابة.",
         ),
         said(
             en=f"From {minimum} people on, the team's result can be shown.",
@@ -37,8 +37,8 @@ def welcome(statements: int, minimum: int, folder: str) -> tuple[Said, ...]:
         said(
             en="Whoever has finished is in: you can stop at any time, and go on later. ? shows your keys between two "
             "people.",
-            ar="تُحفظ إجابات من أكمل، ويمكن التوقف في أي وقت والإكمال لاحقًا. والمفتاح ? يعرض مفاتيح الميسّر بين مشارك"
-            " وآخر.",
+            ar="تبقى إجابات من أكمل محفوظة، ويمكن التوقف في أي وقت والاستئناف لاحقًا. والمفتاح ? يعرض مفاتيح الميسّر"
+            " بين مشارك وآخر.",
         ),
     )
 
@@ -82,7 +82,7 @@ FACILITATOR = (
     ),
     said(
         en="q stops for now: the answers stay, and the same command goes on.",
-        ar="المفتاح q للتوقف الآن: تبقى الإجابات، ويكون الإكمال بالأمر نفسه.",
+        ar="المفتاح q للتوقف الآن: تبقى الإجابات، ويكون الاستئناف بالأمر نفسه.",
     ),
     said(en="Any other key: back to the next person.", ar="أي مفتاح آخر للعودة إلى دور المشارك التالي."),
 )
@@ -96,7 +96,7 @@ NEXT_FOOT = (
 
 TOO_FEW = said(
     en="There are too few yet: their result would tell somebody's answers.",
-    ar="العدد لا يكفي بعد: فنتيجته تكشف إجابات بعض المشاركين.",
+    ar="العدد لا يكفي بعد: فعرض النتيجة الآن قد يكشف إجابات بعض المشاركين.",
 )
 END_TITLE = said(en="Show the team's result?", ar="عرض نتيجة الفريق؟")
 END = said(
@@ -110,7 +110,7 @@ END_FOOT = (
 )
 DROP_TITLE = said(en="Leave this sitting?", ar="الخروج من هذه الجلسة؟")
 DROP = said(
-    en="The answers are not saved. Whoever leaves now drops them.", ar="لم تُحفظ الإجابات بعد، والخروج الآن يحذفها."
+    en="The answers are not saved. Whoever leaves now drops them.", ar="لم يتم حفظ الإجابات بعد، والخروج الآن يحذفها."
 )
 DROP_FOOT = (
     said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذفها"),
@@ -148,7 +148,7 @@ def stopped(count: int, command: str) -> Said:
     """How many are in, and the command that goes on."""
     return said(
         en=f"{PERSON.en.are(count)} in. Go on with:\n  {command}",
-        ar=f"عدد المشاركين حتى الآن: {count}. للإكمال:\n  {command}",
+        ar=f"عدد المشاركين حتى الآن: {count}. للاستئناف:\n  {command}",
     )
 
 
@@ -163,28 +163,30 @@ def not_shuffled(why: str) -> Said:
 REPLACES = said(
     en="The report and the guide that lie in the folder are replaced, and no copy is kept: take out first what was "
     "written into them.",
-    ar="يحل التقرير والدليل الجديدان محل ما في المجلد، ولا تُحفظ منهما نسخة، فيُنقل أولًا ما كُتب فيهما.",
+    ar="يحل التقرير والدليل الجديدان محل ما في المجلد بلا نسخة احتياطية، فيحسن أولًا نقل أي إضافات كتبها أحد فيه.",
 )
 """What becomes of the files of an earlier end."""
 REPLACED = said(
     en="The earlier report and guide were replaced, and no copy of them is kept.",
-    ar="حلّ التقرير والدليل الجديدان محل السابقين، ولم تُحفظ منهما نسخة.",
+    ar="تم استبدال التقرير والدليل السابقين، بلا نسخة احتياطية.",
 )
 EARLIER_COPIES = said(
     en="Earlier copies of the report should not circulate: two that differ by one person show that person's answers.",
-    ar="ينبغي ألا تُتداول نسخ التقرير السابقة: فنسختان تختلفان بشخص واحد تكشفان إجاباته.",
+    ar="لا ينبغي تداول نسخ التقرير السابقة: فنسختان تختلفان بشخص واحد تكشفان إجاباته.",
 )
 OTHER_FILE = said(
     en="the team's result will be written here, but this file is none",
-    ar="هنا تُكتب نتيجة الفريق، لكن هذا الملف ليس نتيجة فريق",
+    ar="هنا مكان نتيجة الفريق، لكن هذا الملف ليس نتيجة فريق",
 )
 """There is a file in the place of the team's report or guide that is none."""
-OTHER_FILE_HINT = said(en="give it another name, or choose another folder", ar="يُعطى اسمًا آخر، أو يُختار مجلد آخر")
+OTHER_FILE_HINT = said(
+    en="give it another name, or choose another folder", ar="يلزم إعطاؤه اسمًا آخر، أو اختيار مجلد آخر"
+)
 SMALL_WINDOW = said(
     en="a workshop needs a terminal that can be cleared, of at least 40 columns and 12 rows",
     ar="تحتاج الورشة إلى نافذة طرفية يمكن مسحها، لا تقل عن 40 عمودًا و 12 سطرًا",
 )
 SMALL_WINDOW_HINT = said(
     en="make the window larger; or let everybody run rater-quiz, and collect the reports in a folder",
-    ar="تكبير النافذة، أو يشغّل كل مشارك rater-quiz وتُجمع التقارير في مجلد",
+    ar="تكبير النافذة؛ أو تشغيل كل مشارك rater-quiz ثم جمع التقارير في مجلد",
 )
