@@ -83,6 +83,13 @@ def test_only_arabic_in_visual_order_switches_the_terminals_own_ordering_off(
     assert "EXPLICIT_DIRECTION" not in terminal.on
 
 
+def test_the_direction_is_told_on_the_first_row(terminal: Played, canvas: Canvas) -> None:
+    """A terminal that keeps it for each row would put the first one in order by itself."""
+    terminal.write("\r\n\n")
+    canvas.order(Language.ARABIC, BidiMode.VISUAL)
+    assert terminal.output.endswith("\x1b[1;1H\r\x1b[8l")
+
+
 def test_the_ways_of_sending_arabic_go_round() -> None:
     modes = [BidiMode.VISUAL]
     for _ in BidiMode:

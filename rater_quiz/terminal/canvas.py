@@ -10,6 +10,7 @@ from rater_quiz.terminal.layout import Line, Style
 # Never `2J` nor `J`: GNU screen and others push what such a command clears into the scrollback, where the next person
 # can read it. Each line is drawn over, and cleared from its end on.
 _HOME, _CLEAR_REST, _CLEAR_SCROLLBACK = "\x1b[H", "\x1b[K", "\x1b[3J"
+_FIRST_ROW = "\x1b[1;1H"
 
 
 class Canvas:
@@ -42,6 +43,9 @@ class Canvas:
 
     def order(self, language: Language, mode: BidiMode) -> None:
         """Tell the terminal whether text in *language* arrives in visual order."""
+        if language.right_to_left:
+            # Said on the first row: VTE keeps for each row what it was told there, or at the line break before.
+            self._terminal.write(_FIRST_ROW)
         if language.right_to_left and mode is BidiMode.VISUAL:
             self._terminal.switch_on(Mode.EXPLICIT_DIRECTION)
         else:
