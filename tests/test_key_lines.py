@@ -5,6 +5,7 @@ import signal
 import pytest
 from support.played_terminal import Played
 
+from rater_quiz.calling import command
 from rater_quiz.language import Language
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode
@@ -102,3 +103,18 @@ def test_explicit_direction_is_switched_on_for_visual_order_alone() -> None:
         terminal = Played()
         lines_on(terminal, Language.ARABIC, mode)
         assert (terminal.on == ["EXPLICIT_DIRECTION"]) == (mode is BidiMode.VISUAL)
+
+
+def test_a_command_to_be_copied_goes_as_it_is_and_what_follows_is_in_our_order_again() -> None:
+    terminal = Played()
+    lines = lines_on(terminal, Language.ARABIC, BidiMode.VISUAL)
+    for text in ("نعم\n", f"  {command(['show', 'دانة.md'])}\n", "نعم\n"):
+        lines.write(text)
+    told = [written for written in terminal.written if "\x1b[8" in written]
+    assert told == ["\r\x1b[8l", "\r\x1b[8l", "\r\x1b[8h", "\r\x1b[8l"]
+
+
+def test_a_path_is_typed_from_left_to_right() -> None:
+    terminal = Played(["نعم/b.md", "\r"], columns=16, rows=3)
+    assert lines_on(terminal, Language.ARABIC, BidiMode.VISUAL).read_line(path=True) == "نعم/b.md"
+    assert terminal.written[-2:] == ["\r\x1b[K      ﻢﻌﻧ/b.md <\r\x1b[14C", "\r\n"]

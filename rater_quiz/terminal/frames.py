@@ -140,7 +140,7 @@ def _note_being_written(screen: Screen, scene: Scene) -> list[Line]:
     page, note = scene.page, screen.note
     empty = page.paragraph(page.say(words.NOTE_EMPTY), Style.FAINT)
     title = page.paragraph(page.say(words.NOTE_TITLE), Style.TITLE)
-    return [*title, *(page.paragraph(note.shown(page)) if note.text else empty)]
+    return [*title, *(page.paragraph(note.shown) if note.text else empty)]
 
 
 def _progress(screen: Screen, scene: Scene) -> list[Line]:

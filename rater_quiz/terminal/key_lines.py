@@ -4,6 +4,7 @@ Between key mode and these questions nothing is switched, so nothing that was ty
 joined and ordered while it is typed, which no terminal's own line editing does.
 """
 
+from rater_quiz.calling import is_command
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode, display, display_typed, shape, width
 from rater_quiz.terminal.device import Mode, Terminal
@@ -37,13 +38,17 @@ class KeyLines:
         """Write *text*; a question ends without a line break, and what is typed stands below it."""
         if text:
             if self._visual and self._fresh_line:
-                # Said again: a result that was printed since, on another stream, has ended by taking it back.
-                self._terminal.write(Mode.EXPLICIT_DIRECTION.value[0])
+                # Said again: a result that was printed since, on another stream, has ended by taking it back. A
+                # command goes as it is, to be copied.
+                self._terminal.write(Mode.EXPLICIT_DIRECTION.value[is_command(text)])
             self._terminal.write(text.rstrip(" ").replace("\n", "\r\n"))
             self._fresh_line = text.endswith("\n")
 
-    def read_line(self) -> str | None:
+    def read_line(self, *, path: bool = False) -> str | None:
         """Wait for a line and return it; None for Ctrl-D on an empty one.
+
+        Args:
+            path: Whether it is to be the path of a file, which runs from left to right in every language.
 
         Raises:
             StoppedError: A signal or its key came, or the terminal is gone.
@@ -52,7 +57,7 @@ class KeyLines:
             self._terminal.write("\r\n")
         line = TypedLine()
         while True:
-            self._draw(line)
+            self._draw(line, path=path)
             try:
                 key = self._terminal.next_key()
             except StoppedError:
@@ -61,13 +66,13 @@ class KeyLines:
             if key is None:
                 continue
             if key.kind is Kind.ENTER or (key.kind is Kind.END_OF_INPUT and not line.text):
-                self._draw(TypedLine(line.text))
+                self._draw(TypedLine(line.text), path=path)
                 self._terminal.write("\r\n")
                 self._fresh_line = True
                 return line.text if key.kind is Kind.ENTER else None
             line = line.pressed(key, forward=forward(self._page.language), most=LONGEST_LINE)
 
-    def _draw(self, line: TypedLine) -> None:
+    def _draw(self, line: TypedLine, *, path: bool) -> None:
         """Draw the line anew, with the terminal's cursor where the next letter will come; of a long one, what fits."""
         columns = max(1, self._terminal.size().columns - len(_SIGN) - 1)
         before = line.before[-4 * columns :]  # marks take no cell, but more than a few to a letter are no text
@@ -80,7 +85,7 @@ class KeyLines:
             back = width(shape(after))
             self._terminal.write(f"\r{_SIGN}{before}{after}\x1b[K" + (f"\x1b[{back}D" if back else ""))
             return
-        sent, from_right = display_typed(before + after, self._page.mode)
+        sent, from_right = display_typed(before + after, self._page.mode, path=path)
         room = " " * (columns - width(sent))
         # Letters that come from the right leave the cursor at the left of those before it.
         cursor = len(room) + (self._left_of_cursor(before, after, sent) if from_right else 1 + width(shape(before)))
