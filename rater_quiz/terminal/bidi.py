@@ -33,8 +33,8 @@ _PATH = re.compile(r"[A-Za-z]:[/\\]|~|\.{0,2}/")
 """How the path of a file begins, where it tells that it is one."""
 _LEFT_TO_RIGHT_WORDS = re.compile(r"(?<![!-~])(?=[!-~]*[A-Za-z])(?:[-/~][!-~]*|\.{1,2}/[!-~]*|[!-~]*/)(?![!-~])")
 """Paths and options: what they begin and end with has no direction, and would be put at the other end."""
-LRM = "\u200e"
-"""The left-to-right mark: it has no width, and keeps a terminal from moving one word past another."""
+LRM, RLM = "\u200e", "\u200f"
+"""Marks of a direction: they have no width, and keep a terminal from moving one word past another."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BETWEEN_CHUNKS = re.compile("[ \u2500-\u259f]")
 """Where kitty begins anew: at a space, and at lines and blocks, which it draws itself."""

@@ -10,6 +10,8 @@ from rater_quiz.terminal.key import Key, Kind
 
 CURSOR = "▏"
 """What stands for the cursor where it is drawn rather than the terminal's own."""
+LOGICAL_CURSOR = "|"
+"""The same for a terminal that orders text itself: some order what stands on each side of a block by itself."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,6 @@ class TypedLine:
             case Kind.LEFT | Kind.RIGHT:
                 return self._moved(_letter(self.after) if key.kind is forward else -_last_letter(self.before))
         return self
-
-    @property
-    def shown(self) -> str:
-        """The line with a drawn cursor."""
-        return f"{self.before}{CURSOR}{self.after}"
 
     def _moved(self, steps: int) -> "TypedLine":
         place = len(self.before) + steps
