@@ -20,6 +20,7 @@ from rater_quiz.cli.options import (
 )
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
+from rater_quiz.language import left_to_right
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.terminal.output import print_document, say
@@ -73,8 +74,8 @@ def new(
         print_document(template())
         return
     write_safely(file, template(), force=force)
-    typed = as_typed(["questions", "check", word_for(file)])
-    say(words.written(terminal(str(file)), typed).in_(language_here(lang)), language_here(lang))
+    typed = left_to_right(as_typed(["questions", "check", word_for(file)]))
+    say(words.written(left_to_right(terminal(str(file))), typed).in_(language_here(lang)), language_here(lang))
 
 
 @app.command(cls=Command)
