@@ -6,7 +6,7 @@ joined and ordered while it is typed, which no terminal's own line editing does.
 
 from rater_quiz.calling import is_command
 from rater_quiz.signals import StoppedError
-from rater_quiz.terminal.bidi import BidiMode, display, display_typed, shape, width
+from rater_quiz.terminal.bidi import BidiMode, display_typed, shape, width
 from rater_quiz.terminal.device import Mode, Terminal
 from rater_quiz.terminal.key import Kind
 from rater_quiz.terminal.layout import Page
@@ -57,7 +57,7 @@ class KeyLines:
             self._terminal.write("\r\n")
         line = TypedLine()
         while True:
-            self._draw(line, path=path)
+            ahead = self._draw(line, path=path)
             try:
                 key = self._terminal.next_key()
             except StoppedError:
@@ -70,10 +70,14 @@ class KeyLines:
                 self._terminal.write("\r\n")
                 self._fresh_line = True
                 return line.text if key.kind is Kind.ENTER else None
-            line = line.pressed(key, forward=forward(self._page.language), most=LONGEST_LINE)
+            line = line.pressed(key, forward=ahead, most=LONGEST_LINE)
 
-    def _draw(self, line: TypedLine, *, path: bool) -> None:
-        """Draw the line anew, with the terminal's cursor where the next letter will come; of a long one, what fits."""
+    def _draw(self, line: TypedLine, *, path: bool) -> Kind:
+        """Draw the line anew, with the terminal's cursor where the next letter will come; of a long one, what fits.
+
+        Returns:
+            The arrow that points where the line goes.
+        """
         columns = max(1, self._terminal.size().columns - len(_SIGN) - 1)
         before = line.before[-4 * columns :]  # marks take no cell, but more than a few to a letter are no text
         after = line.after[: 4 * columns]
@@ -84,16 +88,17 @@ class KeyLines:
         if not self._page.mirrored:
             back = width(shape(after))
             self._terminal.write(f"\r{_SIGN}{before}{after}\x1b[K" + (f"\x1b[{back}D" if back else ""))
-            return
+            return forward(self._page.language)
         sent, from_right = display_typed(before + after, self._page.mode, path=path)
         room = " " * (columns - width(sent))
         # Letters that come from the right leave the cursor at the left of those before it.
-        cursor = len(room) + (self._left_of_cursor(before, after, sent) if from_right else 1 + width(shape(before)))
+        cursor = len(room) + (not from_right) + self._left_of_cursor(before, after, sent, from_right=from_right)
         self._terminal.write(f"\r\x1b[K{room} {sent}{_MIRRORED_SIGN}\r" + (f"\x1b[{cursor}C" if cursor else ""))
+        return Kind.LEFT if from_right else Kind.RIGHT
 
-    def _left_of_cursor(self, before: str, after: str, sent: str) -> int:
+    def _left_of_cursor(self, before: str, after: str, sent: str, *, from_right: bool) -> int:
         """How many cells of the line stand at the left of the cursor."""
-        if not after:
-            return 0
-        marked = display(f"{before}{CURSOR}{after}", self._page.mode)
+        if not before or not after:
+            return width(sent) if from_right == bool(after) else 0
+        marked, _ = display_typed(f"{before}{CURSOR}{after}", self._page.mode, path=not from_right)
         return min(width(marked.partition(CURSOR)[0]), width(sent))
