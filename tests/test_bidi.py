@@ -251,9 +251,16 @@ def test_kitty_draws_each_chunk_as_it_is_seen_elsewhere(line: str, base_rtl: boo
             assert one == other
 
 
-def test_arabic_left_of_latin_in_one_chunk_changes_places_in_kitty() -> None:
-    drawn = as_kitty_draws(display(f"ملف «{left_to_right('تقرير 2.md')}».", BidiMode.KITTY))
-    assert unicodedata.normalize("NFKC", drawn) == ".«2 md.ريرقت» فلم"
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        pytest.param(f"ملف «{left_to_right('تقرير 2.md')}».", ".«2 md.ريرقت» فلم", id="a name with its ending"),
+        pytest.param(left_to_right("المستندات/غير-تام.md"), "md.مات-ريغ/تادنتسملا", id="folders, and a dash"),
+        pytest.param("CSAT-رضا", "CSAT-اضر", id="the other way round"),
+    ],
+)
+def test_arabic_left_of_latin_in_one_chunk_changes_places_in_kitty(line: str, seen: str) -> None:
+    assert unicodedata.normalize("NFKC", as_kitty_draws(display(line, BidiMode.KITTY))) == seen
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ brackets), which that library leaves out. All else was measured on the terminals
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
@@ -199,11 +199,9 @@ def _placed(line: str, *, base_rtl: bool) -> list[_Placed]:
         line = _LEFT_TO_RIGHT_WORDS.sub(lambda word: LRM + word[0] + LRM, line)
     placed = _in_visual_order(_join(line), base_rtl=base_rtl)
     placed = _with_marks_after_their_letters([char for char in placed if ord(char.char) not in _MARKS])
-    if not isolated:
-        return placed
-    places = sorted(char.position for char in placed if char.char == _STAND_IN)
+    places = sorted(char.position for char in placed if isolated and char.char == _STAND_IN)
     whole = dict(zip(places, isolated, strict=True))
-    return [part for char in placed for part in (whole[char.position] if char.char == _STAND_IN else [char])]
+    return [part for char in placed for part in whole.get(char.position, [char])]
 
 
 def _in_visual_order(line: str, *, base_rtl: bool) -> list[_Placed]:
@@ -287,9 +285,7 @@ def _turn_percent_signs(chars: list[dict[str, Any]]) -> None:
 def _with_marks_after_their_letters(placed: Iterable[_Placed], *, turned: bool = False) -> list[_Placed]:
     """Put combining marks after what they stand on again (UAX #9, L3): a terminal draws them on the cell before.
 
-    Args:
-        placed: Where marks from right to left stand before it, or all marks.
-        turned: Whether all do.
+    Those from right to left stand before it; in a *turned* stretch all do.
     """
     result: list[_Placed] = []
     marks: list[_Placed] = []
@@ -302,17 +298,15 @@ def _with_marks_after_their_letters(placed: Iterable[_Placed], *, turned: bool =
     return result + marks
 
 
-def _grouped(placed: list[_Placed], kind_of: Callable[[str], str]) -> Iterator[tuple[str, list[_Placed]]]:
-    """Neighbours whose bidirectional classes are of one kind; a combining mark belongs to what it stands on."""
-    last = ""
-    kinds = [last := last if char.kind == "NSM" else kind_of(char.kind) for char in placed]
-    for kind, pairs in groupby(zip(kinds, placed, strict=True), lambda pair: pair[0]):
-        yield kind, [char for _, char in pairs]
+def _grouped(placed: list[_Placed], kinds: Iterable[str]) -> list[tuple[str, list[_Placed]]]:
+    groups = groupby(zip(kinds, placed, strict=True), lambda pair: pair[0])
+    return [(kind, [char for _, char in group]) for kind, group in groups]
 
 
 def _with_words_turned(placed: list[_Placed]) -> str:
-    sent = ""
-    for kind, word in _grouped(placed, lambda kind: _KINDS_OF_WORDS.get(kind, "")):
+    sent, last = "", ""
+    kinds = [last := last if char.kind == "NSM" else _KINDS_OF_WORDS.get(char.kind, "") for char in placed]
+    for kind, word in _grouped(placed, kinds):
         if kind:  # no terminal turns a number
             sent += LRM + "".join(char.char for char in (_turned(word) if kind == "word" else word)) + LRM
         else:
@@ -335,11 +329,20 @@ def _as_kitty_turns_it(chunk: list[_Placed]) -> str:
     if letters[-1].kind != "L":
         return "".join(MIRRORED.get(char.shown, char.shown) for char in _turned(chunk))
     # Arabic on the left of Latin cannot be had in one chunk: they change places, as in a line from right to left.
-    stretches = list(_grouped(chunk, lambda kind: "neutral" if kind in _NEUTRAL else "L" if kind == "L" else "R"))
-    first, last = (int(stretch[0] == "neutral") for stretch in (stretches[0], stretches[-1]))
-    inner = slice(first, len(stretches) - last)
+    stretches = _grouped(chunk, _sides(chunk))
+    inner = slice(int(not stretches[0][0]), len(stretches) - int(not stretches[-1][0]))
     stretches[inner] = stretches[inner][::-1]
     return "".join(char.shown for _, stretch in stretches for char in stretch)
+
+
+def _sides(chunk: list[_Placed]) -> list[str]:
+    """From which side each character of *chunk* is read, R or L; empty for what stands between two stretches."""
+    sides, after = [""] * len(chunk), ""
+    for place, char in reversed(list(enumerate(chunk))):
+        if char.kind not in _NEUTRAL:
+            after = "R" if char.level % 2 or char.kind in ("EN", "AN") else "L"
+        sides[place] = after if char.kind not in _NEUTRAL or (after == "R" and char.level % 2) else ""
+    return sides
 
 
 def _turned(stretch: Iterable[_Placed]) -> list[_Placed]:
