@@ -22,6 +22,11 @@ def command(words: Sequence[str] = ()) -> str:
     return list2cmdline(typed) if sys.platform == "win32" else shlex.join(typed)
 
 
+def is_command(line: str) -> bool:
+    """Whether *line* is a command of ours that is set off from a text, to be copied into a shell."""
+    return line.startswith(" ") and line.lstrip(" ").startswith(f"{command()} ")
+
+
 def _called(script: str, typed: Sequence[str], python: str, short: str | None) -> tuple[str, ...]:
     """Likewise, from what is known.
 

@@ -1,14 +1,17 @@
 """Arabic as each kind of terminal expects it, held against Unicode's own cases and what was read off screens."""
 
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
+from bidi.mirror import MIRRORED
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rater_quiz.language import left_to_right
 from rater_quiz.terminal import bidi
-from rater_quiz.terminal.bidi import LRM, BidiMode, display, shape, width, wrap
+from rater_quiz.terminal.bidi import LRM, BidiMode, display, display_typed, shape, width, wrap
 
 STATEMENT = "أينما أبدى العملاء رأيهم فينا (على وسائل التواصل، أو وجهًا لوجه)، فإننا نتابعه متابعة دقيقة."
 NOTE = "«إذا كان الفريق لا يبيع شيئًا، فالمقصود بالبيع هنا إغلاق الطلب.»"
@@ -107,7 +110,7 @@ def test_brackets_stay_with_a_latin_word_amid_arabic() -> None:
 
 def test_arabic_digits_keep_their_order() -> None:
     assert seen("من ١٢٫٥ إلى ٢٥", BidiMode.WORDS) == "|٢٥| |إلى| |١٢٫٥| |من|"
-    assert seen("من ١٢٫٥ إلى ٢٥", BidiMode.KITTY) == "٢٥ إلى ١٢٫٥ من"
+    assert seen("من ١٢٫٥ إلى ٢٥", BidiMode.KITTY) == "٥٢ إلى ٥٫٢١ من"  # it turns them too
 
 
 def test_brackets_round_several_words_go_to_the_outer_ones() -> None:
@@ -120,7 +123,7 @@ def test_an_arabic_name_in_an_english_line_stays_at_its_place(mode: BidiMode) ->
     sent = {
         BidiMode.VISUAL: "Team: معدلا قيرف, 50%",
         BidiMode.WORDS: "Team: |الدعم| |فريق|, 50%",
-        BidiMode.KITTY: "Team: الدعم فريق, 50%",
+        BidiMode.KITTY: "Team: الدعم ,فريق 50%",
     }
     # Without the mark the number would belong to the name.
     assert seen(f"Team: فريق الدعم{LRM}, 50%", mode, base_rtl=False) == sent[mode]
@@ -199,6 +202,95 @@ def test_no_line_is_wider_than_the_window_and_no_character_is_lost(text: str, co
     lines = wrap(text, columns)
     assert all(width(shape(line)) <= columns for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def as_kitty_draws(sent: str) -> str:
+    """What kitty 0.26 was seen to make of a line: a chunk whose first letter is Arabic is turned whole."""
+    drawn = ""
+    for chunk in re.split("([ \u2500-\u259f])", sent):
+        first = next((char for char in chunk if unicodedata.category(char)[0] == "L" or char in "٠١٢٣٤٥٦٧٨٩"), "")
+        turned = first != "" and unicodedata.bidirectional(first) in ("R", "AL", "AN")
+        drawn += "".join(MIRRORED.get(char, char) for char in reversed(chunk)) if turned else chunk
+    return drawn
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        STATEMENT,
+        NOTE,
+        "نظام CRM 2.0 بطيء (جدا) يوم 12/5، ومعه 25 شكوى من عملاء Support (EMEA)؛ والحل: «نسخة 3.1»",
+        "العبارة 25و«3.1» وCRM؟",
+        "من ١٢٫٥ إلى ٢٥",
+        "رضا (CSAT) 50% و50%",
+        "بطيء▏",
+        "بط▏يء CRM▏",
+        f"{left_to_right('المستندات')}: ليس ملفًا",
+        f"تم حفظ التقرير: {left_to_right('/home/دانة/المستندات/تقرير.md')}؛ وبعده",
+        f"و {left_to_right('7=4')} لتصحيح الإجابة",
+    ],
+)
+def test_kitty_draws_what_others_are_sent_as_it_is_seen(line: str) -> None:
+    assert as_kitty_draws(display(line, BidiMode.KITTY)) == display(line, BidiMode.VISUAL)
+
+
+@given(st.text(st.sampled_from("التب 417()«».،XY٣▏/-"), max_size=30), st.booleans())
+def test_kitty_draws_each_chunk_as_it_is_seen_elsewhere(line: str, base_rtl: bool) -> None:  # noqa: FBT001 - given by hypothesis
+    drawn, seen = (
+        re.split("[ \u2500-\u259f]", text)
+        for text in (
+            as_kitty_draws(display(line, BidiMode.KITTY, base_rtl=base_rtl)),
+            display(line, BidiMode.VISUAL, base_rtl=base_rtl),
+        )
+    )
+    for one, other in zip(drawn, seen, strict=True):
+        letters = [char for char in other if unicodedata.category(char) == "Lo" or char in "XY٣"]
+        if letters and letters[0] not in "XY" and letters[-1] in "XY":
+            assert sorted(one) == sorted(other), "what kitty cannot show is at least whole"
+        else:
+            assert one == other
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        pytest.param(f"ملف «{left_to_right('تقرير 2.md')}».", ".«2 md.ريرقت» فلم", id="a name with its ending"),
+        pytest.param(left_to_right("المستندات/غير-تام.md"), "md.مات-ريغ/تادنتسملا", id="folders, and a dash"),
+        pytest.param("CSAT-رضا", "CSAT-اضر", id="the other way round"),
+    ],
+)
+def test_arabic_left_of_latin_in_one_chunk_changes_places_in_kitty(line: str, seen: str) -> None:
+    assert unicodedata.normalize("NFKC", as_kitty_draws(display(line, BidiMode.KITTY))) == seen
+
+
+@pytest.mark.parametrize(
+    ("mode", "sent"),
+    [
+        (BidiMode.VISUAL, "دجوي لا :/srv/تادنتسملا/2 ريرقت.md ريرقتلا"),
+        (BidiMode.WORDS, "|يوجد| |لا| :/srv/|المستندات|/2 |تقرير|.md |التقرير|"),
+        (BidiMode.KITTY, "يوجد لا :/srv/تادنتسملا/2 md.ريرقت التقرير"),
+        (BidiMode.PLAIN, "التقرير /srv/المستندات/تقرير 2.md: لا يوجد"),
+    ],
+)
+def test_a_path_reads_from_the_left_in_every_mode(mode: BidiMode, sent: str) -> None:
+    assert seen(f"التقرير {left_to_right('/srv/المستندات/تقرير 2.md')}: لا يوجد", mode) == sent
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "sent", "from_right"),
+    [
+        pytest.param("4 3 5", False, "4 3 5", False, id="answers of a sheet"),
+        pytest.param("٤ ٣ ٥", False, "٤ ٣ ٥", False, id="the same in Arabic digits"),
+        pytest.param("7=4", False, "7=4", False, id="a correction"),
+        pytest.param("فريق 2", False, "2 قيرف", True, id="a name"),
+        pytest.param("~/فريق 2.md", False, "~/2 قيرف.md", False, id="what begins as a path"),
+        pytest.param("الربيع/فريق 2.md", False, "md.2 قيرف/عيبرلا", True, id="what may be a name"),
+        pytest.param("الربيع/فريق 2.md", True, "عيبرلا/2 قيرف.md", False, id="the same where a path is asked for"),
+    ],
+)
+def test_what_is_typed_runs_as_it_is_read(line: str, path: bool, sent: str, from_right: bool) -> None:  # noqa: FBT001 - by name, from the list
+    shown, direction = display_typed(line, BidiMode.VISUAL, path=path)
+    assert (unicodedata.normalize("NFKC", shown).replace(LRM, ""), direction) == (sent, from_right)
 
 
 UNICODE_FILE = Path("/usr/share/unicode/BidiCharacterTest.txt")

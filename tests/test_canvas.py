@@ -83,6 +83,33 @@ def test_only_arabic_in_visual_order_switches_the_terminals_own_ordering_off(
     assert "EXPLICIT_DIRECTION" not in terminal.on
 
 
+def test_the_direction_is_told_on_the_first_row(terminal: Played, canvas: Canvas) -> None:
+    """A terminal that keeps it for each row would put the first one in order by itself."""
+    terminal.write("\r\n\n")
+    canvas.order(Language.ARABIC, BidiMode.VISUAL)
+    assert terminal.output.endswith("\x1b[1;1H\r\x1b[8l")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "mode", "mark"),
+    [
+        pytest.param("q خروج", Language.ARABIC, BidiMode.PLAIN, "\u200f", id="a key and what it does"),
+        pytest.param("خروج q", Language.ARABIC, BidiMode.PLAIN, "", id="Arabic tells by itself"),
+        pytest.param("Support", Language.ARABIC, BidiMode.PLAIN, "", id="Latin alone"),
+        pytest.param("q خروج من", Language.ARABIC, BidiMode.PLAIN, "\u200f", id="one column is left"),
+        pytest.param("q خروج منه", Language.ARABIC, BidiMode.PLAIN, "", id="none is left"),
+        pytest.param("q خروج", Language.ARABIC, BidiMode.VISUAL, "", id="in our order"),
+        pytest.param("q خروج", Language.ENGLISH, BidiMode.PLAIN, "", id="in an English text"),
+    ],
+)
+def test_a_terminal_that_orders_text_itself_is_told_where_a_line_begins(
+    terminal: Played, canvas: Canvas, text: str, language: Language, mode: BidiMode, mark: str
+) -> None:
+    canvas.order(language, mode)
+    canvas.draw([((text, Style.PLAIN),)])
+    assert terminal.written[-1].startswith(f"\x1b[H{mark}{text}")
+
+
 def test_the_ways_of_sending_arabic_go_round() -> None:
     modes = [BidiMode.VISUAL]
     for _ in BidiMode:

@@ -5,12 +5,15 @@ import signal
 import pytest
 from support.played_terminal import Played
 
+from rater_quiz.calling import command
 from rater_quiz.language import Language
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.key_lines import LONGEST_LINE, KeyLines
 from rater_quiz.terminal.layout import Page
+
+LEFT, RIGHT, HOME = "\x1b[D", "\x1b[C", "\x1b[H"
 
 
 def lines_on(terminal: Played, language: Language = Language.ENGLISH, mode: BidiMode = BidiMode.PLAIN) -> KeyLines:
@@ -102,3 +105,46 @@ def test_explicit_direction_is_switched_on_for_visual_order_alone() -> None:
         terminal = Played()
         lines_on(terminal, Language.ARABIC, mode)
         assert (terminal.on == ["EXPLICIT_DIRECTION"]) == (mode is BidiMode.VISUAL)
+
+
+def test_a_command_to_be_copied_goes_as_it_is_and_what_follows_is_in_our_order_again() -> None:
+    terminal = Played()
+    lines = lines_on(terminal, Language.ARABIC, BidiMode.VISUAL)
+    for text in ("نعم\n", f"  {command(['show', 'دانة.md'])}\n", "نعم\n"):
+        lines.write(text)
+    told = [written for written in terminal.written if "\x1b[8" in written]
+    assert told == ["\r\x1b[8l", "\r\x1b[8l", "\r\x1b[8h", "\r\x1b[8l"]
+
+
+def test_a_path_is_typed_from_left_to_right() -> None:
+    terminal = Played(["نعم/b.md", "\r"], columns=16, rows=3)
+    assert lines_on(terminal, Language.ARABIC, BidiMode.VISUAL).read_line(path=True) == "نعم/b.md"
+    assert terminal.written[-2:] == ["\r\x1b[K      ﻢﻌﻧ/b.md <\r\x1b[14C", "\r\n"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "path", "arrow"),
+    [
+        pytest.param("نعم", False, LEFT, id="Arabic"),
+        pytest.param("Dana", False, RIGHT, id="a Latin name"),
+        pytest.param("نعم/b.md", True, RIGHT, id="a path"),
+    ],
+)
+def test_arrows_point_where_the_line_goes(typed: str, path: bool, arrow: str) -> None:  # noqa: FBT001 - by name, from the list
+    terminal = Played([f"{typed}{HOME}{arrow}x", "\r"])
+    assert lines_on(terminal, Language.ARABIC, BidiMode.VISUAL).read_line(path=path) == f"{typed[0]}x{typed[1:]}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "back", "column"),
+    [
+        pytest.param("نعم/b.md", 0, 14, id="at the end"),
+        pytest.param("نعم/b.md", 4, 10, id="in Latin"),
+        pytest.param("نعم/b.md", 6, 7, id="amid Arabic, whose first letters stand on the right"),
+        pytest.param("نعم/b.md", 8, 6, id="at the beginning"),
+    ],
+)
+def test_the_cursor_of_a_path_stands_where_it_types(typed: str, back: int, column: int) -> None:
+    terminal = Played([typed + LEFT * back, "\r"], columns=16, rows=3)
+    lines_on(terminal, Language.ARABIC, BidiMode.VISUAL).read_line(path=True)
+    assert terminal.written[-3].endswith(f"\r\x1b[{column}C")

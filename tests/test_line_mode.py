@@ -55,7 +55,7 @@ class Person(Typed):
         self.kept: list[Sitting] = []
         self.kept_when_asked: list[Sitting] = []
 
-    def read_line(self) -> str | None:
+    def read_line(self, *, path: bool = False) -> str | None:  # noqa: ARG002 - a line like any other
         self.kept_when_asked.append(self.kept[-1])
         return super().read_line()
 
@@ -223,7 +223,7 @@ def test_every_state_is_kept_before_the_next_question(lines: list[str]) -> None:
 @given(st.integers(12, 60), st.sampled_from(Language))
 def test_no_line_is_wider_than_the_window(columns: int, language: Language) -> None:
     class Echoing(Person):
-        def read_line(self) -> str | None:
+        def read_line(self, *, path: bool = False) -> str | None:  # noqa: ARG002 - a line like any other
             self.write("\n")
             return super().read_line()
 

@@ -6,6 +6,9 @@ import re
 import pytest
 from support.run_program import SPACED, Done, Home
 
+from rater_quiz.cli.nearby import reports_near
+from rater_quiz.language import Language, left_to_right
+
 WRONG = {
     "option": (
         ["--forcee"],
@@ -159,6 +162,17 @@ def test_a_mistyped_name_leads_to_the_reports_that_lie_there(home: Home) -> None
     assert home.run("show", "rom/x.md") == Done(
         2, "", "rom/x.md: there is no such file\n  hint: there is no folder rom either\n"
     )
+
+
+def test_paths_that_a_hint_names_read_from_the_left_in_arabic(home: Home) -> None:
+    (home.path / "تقارير").mkdir()
+    assert home.run("--answers", SPACED, "-o", "تقارير/الربيع 2.md").status == 0
+    there, nowhere = (reports_near(home.path / folder / "x.md") for folder in ("تقارير", "الصيف"))
+    assert there
+    assert nowhere
+    report = left_to_right(f"{home.path}/تقارير/الربيع 2.md")
+    assert there.in_(Language.ARABIC) == f"النتائج المحفوظة هناك: {report}"
+    assert nowhere.in_(Language.ARABIC) == f"والمجلد {left_to_right(f'{home.path}/الصيف')} غير موجود أيضًا"
 
 
 def test_of_many_reports_the_likeliest_are_named(home: Home) -> None:

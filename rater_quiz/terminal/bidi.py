@@ -6,11 +6,11 @@ brackets), which that library leaves out. All else was measured on the terminals
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import bidirectional, category, normalize
 
 from rater_quiz.language import ISOLATED, ISOLATES, without_isolates
@@ -24,7 +24,7 @@ class BidiMode(StrEnum):
     WORDS = "words"
     """It turns each Arabic word round: words in the order in which they are seen, letters as they are read."""
     KITTY = "kitty"
-    """It turns each stretch without a space round, with its punctuation: as kitty does."""
+    """It turns a stretch without a space round if its first letter is Arabic, all that is in it: as kitty does."""
     PLAIN = "plain"
     """It does it all, or nobody knows: text as it is stored, without padding."""
 
@@ -33,15 +33,19 @@ _PATH = re.compile(r"[A-Za-z]:[/\\]|~|\.{0,2}/")
 """How the path of a file begins, where it tells that it is one."""
 _LEFT_TO_RIGHT_WORDS = re.compile(r"(?<![!-~])(?=[!-~]*[A-Za-z])(?:[-/~][!-~]*|\.{1,2}/[!-~]*|[!-~]*/)(?![!-~])")
 """Paths and options: what they begin and end with has no direction, and would be put at the other end."""
-LRM = "\u200e"
-"""The left-to-right mark: it has no width, and keeps a terminal from moving one word past another."""
+LRM, RLM = "\u200e", "\u200f"
+"""Marks of a direction: they have no width, and keep a terminal from moving one word past another."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_BETWEEN_CHUNKS = re.compile("[ \u2500-\u259f]")
+"""Where kitty begins anew: at a space, and at lines and blocks, which it draws itself."""
 _EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _STAND_IN = "\ufffc"
 """What stands for an isolated stretch in the line around it: an object without a direction, as UAX #9 has it."""
 _MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F])
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """The direction that each type has for a neighbour, after the weak types are resolved."""
+_KINDS_OF_WORDS = {"R": "word", "AL": "word", "AN": "number"}
+_NEUTRAL = ("ON", "CS", "ES", "ET")
 _MOST_IN_A_CELL = 8
 """Characters that may share a cell, some of them without a width; of more a line is not filled."""
 _REMEMBERED = 512
@@ -108,19 +112,7 @@ def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
         return without_isolates(line)
     if not base_rtl and not _RIGHT_TO_LEFT.search(line):
         return shape(line)
-    isolated = [display(_step_by_step(found), mode, base_rtl=False) for found in ISOLATED.findall(line)]
-    if isolated:
-        line = ISOLATED.sub(_STAND_IN, line.replace(_STAND_IN, "\ufffd"))
-    if base_rtl:
-        line = _LEFT_TO_RIGHT_WORDS.sub(lambda word: LRM + word[0] + LRM, line)
-    placed = _in_visual_order(_join(line), base_rtl=base_rtl)
-    placed = _with_marks_after_their_letters([char for char in placed if ord(char.char) not in _MARKS])
-    if isolated:  # each takes the place of what stood in for it
-        places = sorted(char.position for char in placed if char.char == _STAND_IN)
-        whole = dict(zip(places, isolated, strict=True))
-        placed = [
-            char._replace(char=text, shown=text) if (text := whole.get(char.position)) else char for char in placed
-        ]
+    placed = _placed(line, base_rtl=base_rtl)
     if mode is BidiMode.WORDS:
         return _with_words_turned(placed)
     if mode is BidiMode.KITTY:
@@ -128,15 +120,16 @@ def display(line: str, mode: BidiMode, *, base_rtl: bool = True) -> str:
     return "".join(char.shown for char in placed)
 
 
-def display_typed(line: str, mode: BidiMode) -> tuple[str, bool]:
+def display_typed(line: str, mode: BidiMode, *, path: bool = False) -> tuple[str, bool]:
     """Return what is sent for a line while it is typed in answer to a right-to-left question, and its direction.
 
-    Digits, paths and Latin names stand in the order in which they are typed; True is from right to left.
+    Digits, paths (*path* tells that one is asked for) and Latin names stand in the order in which they are typed; True
+    is from right to left.
     """
     if not any(bidirectional(char) in ("R", "AL") for char in line):
         # Arabic digits with spaces between would run the other way.
         return display(line.replace(" ", " " + LRM), mode, base_rtl=False), False
-    if _PATH.match(line):
+    if path or _PATH.match(line):
         return display(_step_by_step(line), mode, base_rtl=False), False
     return display(line, mode), True
 
@@ -188,13 +181,27 @@ class _Placed(NamedTuple):
     """A character at its place on the screen."""
 
     position: int
-    """Its place in the logical line."""
+    """Its place in the logical line, or in what is isolated."""
     char: str
     shown: str
     """The character, or its mirror image."""
     kind: str
     """Its bidirectional class."""
     level: int
+
+
+def _placed(line: str, *, base_rtl: bool) -> list[_Placed]:
+    """The characters of *line* as they stand from left to right; what is isolated is in one place."""
+    isolated = [_placed(_step_by_step(found), base_rtl=False) for found in ISOLATED.findall(line)]
+    if isolated:
+        line = ISOLATED.sub(_STAND_IN, line.replace(_STAND_IN, "\ufffd"))
+    if base_rtl:
+        line = _LEFT_TO_RIGHT_WORDS.sub(lambda word: LRM + word[0] + LRM, line)
+    placed = _in_visual_order(_join(line), base_rtl=base_rtl)
+    placed = _with_marks_after_their_letters([char for char in placed if ord(char.char) not in _MARKS])
+    places = sorted(char.position for char in placed if isolated and char.char == _STAND_IN)
+    whole = dict(zip(places, isolated, strict=True))
+    return [part for char in placed for part in whole.get(char.position, [char])]
 
 
 def _in_visual_order(line: str, *, base_rtl: bool) -> list[_Placed]:
@@ -275,12 +282,15 @@ def _turn_percent_signs(chars: list[dict[str, Any]]) -> None:
                 char["type"] = "R"
 
 
-def _with_marks_after_their_letters(placed: list[_Placed]) -> list[_Placed]:
-    """Put combining marks after what they stand on again (UAX #9, L3): a terminal draws them on the cell before."""
+def _with_marks_after_their_letters(placed: Iterable[_Placed], *, turned: bool = False) -> list[_Placed]:
+    """Put combining marks after what they stand on again (UAX #9, L3): a terminal draws them on the cell before.
+
+    Those from right to left stand before it; in a *turned* stretch all do.
+    """
     result: list[_Placed] = []
     marks: list[_Placed] = []
     for char in placed:
-        if char.kind == "NSM" and char.level % 2:
+        if char.kind == "NSM" and (turned or char.level % 2):
             marks.insert(0, char)
         else:
             result += [char, *marks]
@@ -288,44 +298,52 @@ def _with_marks_after_their_letters(placed: list[_Placed]) -> list[_Placed]:
     return result + marks
 
 
+def _grouped(placed: list[_Placed], kinds: Iterable[str]) -> list[tuple[str, list[_Placed]]]:
+    groups = groupby(zip(kinds, placed, strict=True), lambda pair: pair[0])
+    return [(kind, [char for _, char in group]) for kind, group in groups]
+
+
 def _with_words_turned(placed: list[_Placed]) -> str:
-    sent = ""
-    for arabic, word in groupby(placed, _PartOfWord()):
-        if arabic:
-            sent += LRM + "".join(char.char for char in sorted(word)) + LRM
+    sent, last = "", ""
+    kinds = [last := last if char.kind == "NSM" else _KINDS_OF_WORDS.get(char.kind, "") for char in placed]
+    for kind, word in _grouped(placed, kinds):
+        if kind:  # no terminal turns a number
+            sent += LRM + "".join(char.char for char in (_turned(word) if kind == "word" else word)) + LRM
         else:
             sent += "".join(char.shown for char in word)
     return sent
 
 
-class _PartOfWord:
-    """Tells what each character in turn belongs to: a word that the terminal turns, an Arabic number, or neither."""
-
-    _KINDS: ClassVar = {"R": "word", "AL": "word", "AN": "number"}
-
-    def __init__(self) -> None:
-        self._last = ""
-
-    def __call__(self, char: _Placed) -> str:
-        if char.kind != "NSM":  # a combining mark belongs to what it stands on
-            self._last = self._KINDS.get(char.kind, "")
-        return self._last
-
-
 def _with_chunks_turned(placed: list[_Placed]) -> str:
-    sent = ""
-    for _, group in groupby(placed, lambda char: char.char == " "):
-        chunk = list(group)
-        # Latin letters make it one of several stretches, each turned or not.
-        stretches = (
-            groupby(chunk, lambda char: char.level % 2) if any(char.kind == "L" for char in chunk) else [(1, chunk)]
-        )
-        for _, stretch in stretches:
-            sent += _turned(list(stretch))
-    return sent
+    chunks = groupby(placed, lambda char: bool(_BETWEEN_CHUNKS.match(char.char)))
+    return "".join(_as_kitty_turns_it(list(chunk)) for _, chunk in chunks)
 
 
-def _turned(stretch: list[_Placed]) -> str:
-    if any(char.kind in ("R", "AL") for char in stretch):
-        return "".join(char.char for char in sorted(stretch))
-    return "".join(char.shown for char in stretch)
+def _as_kitty_turns_it(chunk: list[_Placed]) -> str:
+    """What is sent for *chunk*: the first letter that is sent decides whether kitty turns all of it."""
+    from bidi.mirror import MIRRORED
+
+    letters = [char for char in chunk if category(char.char) in ("Lu", "Ll", "Lt", "Lo") or char.kind == "AN"]
+    if not letters or letters[0].kind == "L":
+        return "".join(char.shown for char in chunk)
+    if letters[-1].kind != "L":
+        return "".join(MIRRORED.get(char.shown, char.shown) for char in _turned(chunk))
+    # Arabic on the left of Latin cannot be had in one chunk: they change places, as in a line from right to left.
+    stretches = _grouped(chunk, _sides(chunk))
+    inner = slice(int(not stretches[0][0]), len(stretches) - int(not stretches[-1][0]))
+    stretches[inner] = stretches[inner][::-1]
+    return "".join(char.shown for _, stretch in stretches for char in stretch)
+
+
+def _sides(chunk: list[_Placed]) -> list[str]:
+    """From which side each character of *chunk* is read, R or L; empty for what stands between two stretches."""
+    sides, after = [""] * len(chunk), ""
+    for place, char in reversed(list(enumerate(chunk))):
+        if char.kind not in _NEUTRAL:
+            after = "R" if char.level % 2 or char.kind in ("EN", "AN") else "L"
+        sides[place] = after if char.kind not in _NEUTRAL or (after == "R" and char.level % 2) else ""
+    return sides
+
+
+def _turned(stretch: Iterable[_Placed]) -> list[_Placed]:
+    return _with_marks_after_their_letters(reversed(list(stretch)), turned=True)

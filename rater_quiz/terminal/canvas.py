@@ -1,15 +1,17 @@
 """A whole screen drawn over the one before, in one write, so that nothing flickers."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from rater_quiz.language import Language
-from rater_quiz.terminal.bidi import BidiMode, width
+from rater_quiz.terminal.bidi import RLM, BidiMode, width
 from rater_quiz.terminal.device import Mode, Size, Terminal
 from rater_quiz.terminal.layout import Line, Style
 
 # Never `2J` nor `J`: GNU screen and others push what such a command clears into the scrollback, where the next person
 # can read it. Each line is drawn over, and cleared from its end on.
 _HOME, _CLEAR_REST, _CLEAR_SCROLLBACK = "\x1b[H", "\x1b[K", "\x1b[3J"
+_FIRST_ROW = "\x1b[1;1H"
 
 
 class Canvas:
@@ -19,6 +21,7 @@ class Canvas:
         """Draw on *terminal*, which is open and raw."""
         self._terminal = terminal
         self._drawn = ""
+        self._logical = False
 
     @property
     def size(self) -> Size:
@@ -42,6 +45,10 @@ class Canvas:
 
     def order(self, language: Language, mode: BidiMode) -> None:
         """Tell the terminal whether text in *language* arrives in visual order."""
+        self._logical = language.right_to_left and mode is BidiMode.PLAIN
+        if language.right_to_left:
+            # Said on the first row: VTE keeps for each row what it was told there, or at the line break before.
+            self._terminal.write(_FIRST_ROW)
         if language.right_to_left and mode is BidiMode.VISUAL:
             self._terminal.switch_on(Mode.EXPLICIT_DIRECTION)
         else:
@@ -54,10 +61,20 @@ class Canvas:
     def draw(self, lines: Sequence[Line]) -> None:
         """Show *lines*, exactly as many as the window has rows, unless they are there already."""
         columns = self.size.columns
-        drawn = _HOME + "\r\n".join(_sent(line, columns) for line in lines)
+        drawn = _HOME + "\r\n".join(self._mark(line, columns) + _sent(line, columns) for line in lines)
         if drawn != self._drawn:
             self._terminal.write(drawn)
             self._drawn = drawn
+
+    def _mark(self, line: Line, columns: int) -> str:
+        """What tells a terminal that orders text itself that a line which begins with a key's name runs from the right.
+
+        Some count a column for it.
+        """
+        text = "".join(piece for piece, _ in line)
+        strong = [kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")]
+        mixed = strong[:1] == ["L"] and len(set(strong)) > 1
+        return RLM if self._logical and mixed and width(text) < columns else ""
 
     def wipe(self) -> None:
         """Clear the screen and the scrollback, where the terminal can: the next person is to see nothing."""

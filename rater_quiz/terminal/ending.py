@@ -65,7 +65,7 @@ def ask_where(
     while True:
         if wanted is None:
             suggestion = proposed()
-            answer = answer_to(words.ask_where(harmless(str(suggestion))), terminal, page).strip()
+            answer = answer_to(words.ask_where(harmless(str(suggestion))), terminal, page, path=True).strip()
             if answer == NOT_AT_ALL or means_no(answer) or command_of(answer) is Command.QUIT:
                 if means_yes(answer_to(words.REALLY_NOT, terminal, page)):
                     terminal.write(plain_text(page.paragraph(page.say(words.NOT_SAVED))))
@@ -81,7 +81,8 @@ def ask_where(
             _tell(error, terminal, page)
             if rescue and isinstance(error, WriteFailedError):
                 explained, _, command = page.say(words.rescue(rescue)).partition("\n")
-                terminal.write(plain_text(_uncut(explained, page)) + f"{command}\n")
+                terminal.write(plain_text(_uncut(explained, page)))
+                terminal.write(f"{command}\n")
                 rescue = ""
             wanted = None
         else:

@@ -10,7 +10,7 @@ from rater_quiz.terminal.device import Size
 from rater_quiz.terminal.fitting import BEGINNING, Focus, introduction, welcome
 from rater_quiz.terminal.key_machine import Panel, Refusal, Screen
 from rater_quiz.terminal.layout import BLANK, NARROWEST, Cell, Line, Page, Style
-from rater_quiz.terminal.line_editing import CURSOR
+from rater_quiz.terminal.line_editing import CURSOR, LOGICAL_CURSOR
 from rater_quiz.terminal.scene import GIVEN, MARK, Scene, fitted_in, foot_of, kept_of, mark
 from rater_quiz.words import keys as words
 from rater_quiz.words import sitting as sitting_words
@@ -62,7 +62,7 @@ def _statement(screen: Screen, scene: Scene) -> list[Line]:
         written = _note_being_written(screen, scene)
         body = [*text, BLANK, *written]
         foot = foot_of(scene, words.NOTE_FOOT, page.say(words.LEAVE_NOTE) if screen.leaving_note else scene.notice)
-        here = [place for place, line in enumerate(body) if any(CURSOR in piece for piece, _ in line)]
+        here = [place for place, line in enumerate(body) if any(_cursor(page) in piece for piece, _ in line)]
         return fitted_in(scene, _progress(screen, scene), body, foot, Focus(*(here or [len(body) - 1])[-1:]))
     head, body, foot, focus = _asked(screen, scene, text)
     if sitting.place == 1:
@@ -140,7 +140,11 @@ def _note_being_written(screen: Screen, scene: Scene) -> list[Line]:
     page, note = scene.page, screen.note
     empty = page.paragraph(page.say(words.NOTE_EMPTY), Style.FAINT)
     title = page.paragraph(page.say(words.NOTE_TITLE), Style.TITLE)
-    return [*title, *(page.paragraph(note.shown(page)) if note.text else empty)]
+    return [*title, *(page.paragraph(f"{note.before}{_cursor(page)}{note.after}") if note.text else empty)]
+
+
+def _cursor(page: Page) -> str:
+    return LOGICAL_CURSOR if page.logical else CURSOR
 
 
 def _progress(screen: Screen, scene: Scene) -> list[Line]:

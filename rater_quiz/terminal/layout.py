@@ -116,7 +116,7 @@ class Page:
         if self.logical:
             return ((without_isolates(text.strip()), style),)
         if not self.mirrored:
-            return ((" " * (self.margin + indent) + text, style),)
+            return ((" " * (self.margin + indent) + without_isolates(text), style),)
         leading = len(text) - len(text.lstrip(" "))
         shown = display(text.lstrip(" "), self.mode)
         before = self.margin + max(0, self.columns - indent - leading - width(shown))

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from rater_quiz.foreign_text import typed
 from rater_quiz.language import Language
-from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.key import Key, Kind
-from rater_quiz.terminal.layout import Page
 
 CURSOR = "▏"
 """What stands for the cursor where it is drawn rather than the terminal's own."""
+LOGICAL_CURSOR = "|"
+"""The same for a terminal that orders text itself: some order what stands on each side of a block by itself."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +49,6 @@ class TypedLine:
             case Kind.LEFT | Kind.RIGHT:
                 return self._moved(_letter(self.after) if key.kind is forward else -_last_letter(self.before))
         return self
-
-    def shown(self, page: Page) -> str:
-        """The line with a drawn cursor, as it is laid out on *page*, which may put it into another order.
-
-        A terminal that turns each stretch without a space round by itself would put the cursor at its other end.
-        """
-        apart = page.language.right_to_left and page.mode is BidiMode.KITTY
-        left = " " if apart and self.before and not self.before.endswith(" ") else ""
-        right = " " if apart and self.after and not self.after.startswith(" ") else ""
-        return f"{self.before}{left}{CURSOR}{right}{self.after}"
 
     def _moved(self, steps: int) -> "TypedLine":
         place = len(self.before) + steps

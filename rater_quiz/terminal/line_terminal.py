@@ -32,7 +32,7 @@ class LineTerminal:
             self._output.write(text)
             self._output.flush()
 
-    def read_line(self) -> str | None:
+    def read_line(self, *, path: bool = False) -> str | None:  # noqa: ARG002 - the terminal lays out what is typed
         """Wait for a line and return it without its end; None at the end of input (Ctrl-D on an empty line).
 
         Raises:

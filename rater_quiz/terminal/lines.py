@@ -16,8 +16,8 @@ class Lines(Protocol):
     def write(self, text: str) -> None:
         """Write *text* as it is."""
 
-    def read_line(self) -> str | None:
-        """Return the next line, or None at the end of input."""
+    def read_line(self, *, path: bool = False) -> str | None:
+        """Return the next line, or None at the end of input; the *path* of a file may be laid out as one."""
 
 
 def prompt(question: Text, page: Page) -> str:
@@ -25,14 +25,14 @@ def prompt(question: Text, page: Page) -> str:
     return plain_text(page.paragraph(page.say(question)))[:-1] + " "
 
 
-def answer_to(question: Text, lines: Lines, page: Page) -> str:
-    """Ask *question* and return the line that answers it.
+def answer_to(question: Text, lines: Lines, page: Page, *, path: bool = False) -> str:
+    """Ask *question*, be it for the *path* of a file, and return the line that answers it.
 
     Raises:
         LeftError: The input ended.
     """
     lines.write(prompt(question, page))
-    typed = lines.read_line()
+    typed = lines.read_line(path=path)
     if typed is None:
         lines.write("\n")
         raise LeftError

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from rater_quiz.calling import command
+from rater_quiz.calling import is_command
 from rater_quiz.files.streams import patient_input, patient_output
 from rater_quiz.language import Language, without_isolates
 from rater_quiz.terminal.bidi import BidiMode, width
@@ -75,10 +75,10 @@ def _write(message: str, stream: TextIO, language: Language, order: Callable[[],
     for line in message.split("\n"):
         text = line.lstrip(" ")
         indent = len(line) - len(text)
-        # What is to be copied into a shell stands as it is.
-        as_it_is = bool(indent) and text.startswith(f"{command()} ")
+        as_it_is = is_command(line)
         if page is None:
-            stream.write((line if as_it_is else _folded(without_isolates(text), columns, " " * indent)) + "\n")
+            stream.write((line if as_it_is else _folded(without_isolates(text), columns, " " * indent)) + "
+")
             continue
         lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(text, indent=indent)
         print_lines(lines, stream, mode=BidiMode.PLAIN if as_it_is else page.mode)

@@ -223,5 +223,5 @@ class Typed:
     def write(self, text: str) -> None:
         self.seen += text
 
-    def read_line(self) -> str | None:
+    def read_line(self, *, path: bool = False) -> str | None:  # noqa: ARG002 - a line like any other
         return self._lines.pop(0) if self._lines else None
