@@ -1,11 +1,9 @@
 """The team's result on the projector: a topic a screen, by arrow keys, large, and all of it without JavaScript."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from support.browser import opened
 from support.phones import Complaints
 
 from rater_quiz.language import Language
@@ -41,12 +39,6 @@ def test_it_is_a_page_of_its_own_with_its_own_policy() -> None:
 def test_what_is_no_report_of_ours_is_refused(tag: str) -> None:
     with pytest.raises(ValueError, match=f"a report needs its {tag}"):
         projected(report(Language.ENGLISH).replace(f"</{tag}>", ""), Language.ENGLISH)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened() as browser:
-        yield browser
 
 
 def shown(browser: "Browser", folder: Path, language: Language, **options: bool) -> "Page":
