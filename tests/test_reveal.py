@@ -1,7 +1,7 @@
 """The team's result on the projector: a topic a screen, by arrow keys, large, and all of it without JavaScript."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from support.phones import Complaints
@@ -41,10 +41,10 @@ def test_what_is_no_report_of_ours_is_refused(tag: str) -> None:
         projected(report(Language.ENGLISH).replace(f"</{tag}>", ""), Language.ENGLISH)
 
 
-def shown(browser: "Browser", folder: Path, language: Language, **options: bool) -> "Page":
+def shown(browser: "Browser", folder: Path, language: Language, **options: Any) -> "Page":
     path = folder / "page.html"
     path.write_text(projected(report(language), language).document, "utf-8")
-    page = browser.new_context(viewport={"width": 1024, "height": 768}, **options).new_page()  # type: ignore[arg-type] # passed on
+    page = browser.new_context(viewport={"width": 1024, "height": 768}, **options).new_page()
     page.goto(path.as_uri())
     return page
 
