@@ -12,7 +12,8 @@ from support.run_program import Home, Seat
 
 from rater_quiz.terminal.text_order import settle_order
 
-if TYPE_CHECKING:  # both need the terminals of POSIX, and are imported where those are
+if TYPE_CHECKING:  # these need the terminals of POSIX or a browser, and are imported where those are
+    from playwright.sync_api import Browser
     from support.key_window import Person
     from support.pseudo_terminal import Window
 
@@ -71,6 +72,26 @@ def window() -> "Iterator[Window]":
     opened = Window()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """One browser for all that is tried in one: it takes a second to start."""
+    from support.browser import opened
+    from support.phones import TO_THE_ROOM
+
+    with opened(TO_THE_ROOM) as browser:
+        yield browser
+
+
+@pytest.fixture
+def browser(chromium: "Browser") -> "Iterator[Browser]":
+    """That browser, in which all that a test opens is closed with it."""
+    before = chromium.contexts
+    yield chromium
+    for context in chromium.contexts:
+        if context not in before:
+            context.close()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from shutil import which
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from support.browser import opened
 from support.builders import rater
 from support.comparisons import changes_of_team
 from support.every_block import STATED, every_block
@@ -47,12 +46,6 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(each => {
 """Elements that reach beyond the window, or whose contents reach beyond them."""
 UNBREAKABLE = """() => [...document.querySelectorAll("tr, svg, .score, .statements > li, .notices, .summary")]
     .filter(each => getComputedStyle(each).breakInside !== "avoid").map(each => each.outerHTML.slice(0, 120))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened() as browser:
-        yield browser
 
 
 def person(language: Language) -> Document:
@@ -90,13 +83,13 @@ PAGES = [*product([every_block, person, team, comparison], Language)]
 
 @pytest.fixture(scope="module", params=EVERY, ids=named)
 def shown(
-    request: pytest.FixtureRequest, browser: "Browser", tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, chromium: "Browser", tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator["Page"]:
     """A page, and all that the browser has to say of it."""
     said, language = request.param
     path = tmp_path_factory.mktemp("pages") / "page.html"
     path.write_text(render(said(language)), "utf-8")
-    page = browser.new_page()
+    page = chromium.new_page()
     asked: list[str] = []
     complaints: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -1,4 +1,4 @@
-"""A round of answering on phones: the installed program in a window, and phones over real sockets."""
+"""A round of answering on phones: the program in a window, and phones over real sockets."""
 
 import re
 import socket
@@ -12,6 +12,7 @@ from support.key_window import Person, person_with
 from support.live_rounds import Held, begun, free_port, trickling, under_way
 from support.run_program import ANSWERS, PROGRAM, Home, command_in
 
+from rater_quiz.cli import session
 from rater_quiz.record import read_record
 from rater_quiz.responses.group import participants_in
 
@@ -33,7 +34,7 @@ def answers(home: Home) -> list[tuple[int, ...]]:
 
 class TestAWholeRound:
     def test_from_the_code_to_the_report(self, home: Home, person: Person) -> None:
-        round_ = begun(person, "--team", "Support", "--comments")
+        round_ = begun(person, "--team", "Support", "--comments", installed=True)
         for number, each in enumerate(SIX):
             assert round_.answer(each, comment=f"Remark {number}") == 303
         round_.window.see("6 people are in · page views with repeats: 6")
@@ -154,11 +155,14 @@ class TestGoingOn:
         assert again.window.leave() == 129
         assert answers(home) == [ANSWERS]
 
-    def test_sheets_that_are_typed_in_beside_it_count(self, home: Home, person: Person) -> None:
+    def test_sheets_that_are_typed_in_beside_it_count(
+        self, home: Home, person: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(session, "_LOOK_AGAIN", 0.1)
         round_ = begun(person)
         round_.answer()
-        home.run("enter", "room", stdin="43521 43254 32145 32 - 72\n" * 4)
         round_.window.see("1 person is in").type("e").see("too few")
+        home.run("enter", "room", stdin="43521 43254 32145 32 - 72\n" * 4)
         round_.window.wait_for(lambda: "5 people are in" in round_.window.text, "recount")
         round_.end()
 

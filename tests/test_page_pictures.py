@@ -1,11 +1,9 @@
 """The README's pictures of a page are what a browser shows today."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from support.browser import opened
 from support.page_pictures import FOLDER, PICTURES, PagePicture, different, taken
 
 if TYPE_CHECKING:
@@ -15,12 +13,6 @@ README = Path(__file__).parent.parent / "README.md"
 ALLOWED = 0.01
 """The share of pixels that another version of the browser or of a font may draw otherwise."""
 EACH = pytest.mark.parametrize("picture", [pytest.param(picture, id=str(picture.language)) for picture in PICTURES])
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened() as browser:
-        yield browser
 
 
 @EACH

@@ -1,14 +1,12 @@
 """The page that is sent as a file, in a real browser: by tap, by keyboard, without JavaScript, with any text."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.browser import opened
 from support.builders import rater
-from support.phones import SMALL, TARGETS, Complaints, phone, tap_through
+from support.phones import SMALL, TARGETS, Complaints, fill_in, phone, tap_through
 from support.run_program import ANSWERS, Home
 
 from rater_quiz.foreign_text import clean
@@ -29,12 +27,6 @@ FILLED = """([team, note]) => {
   return record();
 }"""
 """Fills the fields in, and returns the record."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
@@ -146,9 +138,9 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)
 
 
 @pytest.fixture(scope="module")
-def answered(browser: "Browser", file: str) -> "Page":
-    page = phone(browser, file)
-    tap_through(page, ANSWERS)
+def answered(chromium: "Browser", file: str) -> "Page":
+    page = phone(chromium, file)
+    fill_in(page)
     return page
 
 

@@ -1,11 +1,9 @@
 """The page that a room serves, in a real browser: from the code to the thank-you, also where something is missing."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from support.browser import opened
-from support.phones import SMALL, TARGETS, TO_THE_ROOM, Complaints, phone, served, tap_through
+from support.phones import RETRY, SMALL, TARGETS, Complaints, fill_in, phone, served, tap_through
 from support.rooms import Disk, post
 from support.run_program import ANSWERS
 
@@ -18,12 +16,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 DIGITS = "43521 43254 32145 32 - 72"
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened(TO_THE_ROOM) as browser:
-        yield browser
 
 
 def sees(page: "Page", name: str) -> "Page":
@@ -72,12 +64,13 @@ def test_it_greets_in_the_phones_language(browser: "Browser", locale: str, greet
 def test_nothing_is_lost_while_the_network_is_away(browser: "Browser") -> None:
     disk = Disk()
     page = phone(browser, served(disk).url, SMALL)
-    tap_through(page, ANSWERS)
+    fill_in(page)
     page.context.set_offline(True)
     page.tap("#send")
     assert sees(page, "waiting").inner_text("#waiting .digits") == DIGITS
     page.evaluate("dispatchEvent = () => {}")  # some phones do not tell that the network is back
     page.context.set_offline(False)
+    page.clock.fast_forward(RETRY)
     sees(page, "sent")
     assert [sheet.answers for sheet in disk.sheets.values()] == [ANSWERS]
 
@@ -85,7 +78,7 @@ def test_nothing_is_lost_while_the_network_is_away(browser: "Browser") -> None:
 def test_a_page_that_was_closed_while_it_was_sending_goes_on(browser: "Browser") -> None:
     disk = Disk(full=True)
     page = phone(browser, served(disk).url)
-    tap_through(page, ANSWERS)
+    fill_in(page)
     page.tap("#send")
     sees(page, "waiting")
     disk.full = False
@@ -98,7 +91,7 @@ def test_answers_that_were_lost_on_the_way_back_are_one_record(browser: "Browser
     disk = Disk()
     room = served(disk)
     page = phone(browser, room.url)
-    tap_through(page, ANSWERS)
+    fill_in(page)
 
     def lost(route: "Route") -> None:
         post(room, str(route.request.post_data).encode(), host=room.hosts[0], origin=None)
@@ -109,6 +102,7 @@ def test_answers_that_were_lost_on_the_way_back_are_one_record(browser: "Browser
     sees(page, "waiting")
     assert len(disk.sheets) == 1
     page.unroute("**")
+    page.clock.fast_forward(RETRY)
     sees(page, "sent")
     assert len(disk.sheets) == 1
 
@@ -117,7 +111,7 @@ def test_a_second_opening_asks_before_a_second_sheet(browser: "Browser") -> None
     disk = Disk()
     page = phone(browser, served(disk).url)
     for people in (1, 2):
-        tap_through(page, ANSWERS)
+        fill_in(page)
         page.tap("#send")
         sees(page, "sent")
         page.reload()
@@ -151,7 +145,7 @@ def test_the_phones_own_back_goes_one_statement_back(browser: "Browser") -> None
 def test_a_round_that_is_over_says_so_and_what_that_means(browser: "Browser") -> None:
     room = served()
     page = phone(browser, room.url)
-    tap_through(page, ANSWERS)
+    fill_in(page)
     room.close()
     page.tap("#send")
     assert sees(page, "over").get_by_text(words.CLOSED.in_(ENGLISH)).is_visible()
@@ -161,7 +155,7 @@ def test_a_round_that_is_over_says_so_and_what_that_means(browser: "Browser") ->
 def test_a_code_that_is_gone_is_told_with_the_digits(browser: "Browser") -> None:
     room = served()
     page = phone(browser, room.url)
-    tap_through(page, ANSWERS)
+    fill_in(page)
     room.move(room.address, "NEW234")
     page.tap("#send")
     assert sees(page, "refused").inner_text("#refused .digits") == DIGITS

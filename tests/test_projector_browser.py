@@ -1,20 +1,19 @@
 """What stands on the projector while people join: read by a camera, and nothing of it cut."""
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
-from support.browser import opened
 from support.key_window import person_with
 from support.live_rounds import begun
-from support.phones import Complaints, served
+from support.phones import POLL, Complaints, served
 from support.rooms import a_room, form, post
 from support.run_program import ANSWERS, Home
 
 from rater_quiz.live.room import Room
+from rater_quiz.web import projector as web_projector
 from rater_quiz.web.markup import WebPage
 
 if TYPE_CHECKING:
@@ -35,14 +34,9 @@ SMALLEST = (
 )
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened() as browser:
-        yield browser
-
-
 def projected(browser: "Browser", room: Room, width: int = 1024, height: int = 768) -> "Page":
     page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+    page.clock.install()
     page.goto(room.projector_url)
     return page
 
@@ -68,6 +62,7 @@ def test_the_count_grows_by_itself(browser: "Browser") -> None:
     page = projected(browser, room)
     complaints = Complaints(page)
     room.people = 9
+    page.clock.fast_forward(POLL)
     page.get_by_text("9", exact=True).wait_for()
     assert complaints == []
     assert set(complaints.requests) == {f"{room.projector_url}/count"}
@@ -77,8 +72,10 @@ def test_it_turns_to_the_result_by_itself(browser: "Browser") -> None:
     room = served()
     page = projected(browser, room)
     room.close()
+    page.clock.fast_forward(POLL)
     page.get_by_text("Everybody is in.").wait_for()
     room.reveal(WebPage("<!DOCTYPE html><title>x</title><p>The result", "default-src 'none'"))
+    page.clock.fast_forward(POLL)
     page.get_by_text("The result").wait_for()
 
 
@@ -88,9 +85,11 @@ def test_the_result_of_a_real_round_is_shown_large_and_to_this_machine_alone(bro
     for last in range(6):
         round_.answer((*ANSWERS[:-1], 1 + last % 5))
     page = browser.new_context(viewport={"width": 1024, "height": 768}).new_page()
+    page.clock.install()
     page.goto(round_.projector)
     complaints = Complaints(page)
     round_.window.type("e").see("Is everybody in?").type("\r").see("Enter end")
+    page.clock.fast_forward(POLL)
     page.locator("#at").wait_for()
     assert "57" in page.inner_text("main") or "58" in page.inner_text("main")
     assert page.evaluate(SMALLEST_SHOWN) >= 24
@@ -107,7 +106,8 @@ def test_the_result_of_a_real_round_is_shown_large_and_to_this_machine_alone(bro
     assert next(people, None) is None
 
 
-def test_it_does_so_without_javascript_too(browser: "Browser") -> None:
+def test_it_does_so_without_javascript_too(browser: "Browser", monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_projector, "_REFRESH", web_projector._REFRESH.replace('"4"', '"1"'))
     room = served(people=3)
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(room.projector_url)

@@ -1,11 +1,9 @@
 """The team's result on the projector: a topic a screen, by arrow keys, large, and all of it without JavaScript."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.browser import opened
 from support.builders import rater
 from support.phones import Complaints
 from support.teams import view_of
@@ -47,16 +45,10 @@ def test_what_is_no_report_of_ours_is_refused(tag: str) -> None:
         projected(report(Language.ENGLISH).replace(f"</{tag}>", ""), Language.ENGLISH)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with opened() as browser:
-        yield browser
-
-
-def shown(browser: "Browser", folder: Path, language: Language, **options: bool) -> "Page":
+def shown(browser: "Browser", folder: Path, language: Language, **options: Any) -> "Page":
     path = folder / "page.html"
     path.write_text(projected(report(language), language).document, "utf-8")
-    page = browser.new_context(viewport={"width": 1024, "height": 768}, **options).new_page()  # type: ignore[arg-type] # passed on
+    page = browser.new_context(viewport={"width": 1024, "height": 768}, **options).new_page()
     page.goto(path.as_uri())
     return page
 

@@ -2,6 +2,7 @@
 
 import re
 import signal
+from typing import Any
 
 import pytest
 from support.key_window import DIGITS, Person, record_answers
@@ -34,7 +35,7 @@ XTERM = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c"
     ],
 )
 def test_arabic_is_sent_as_each_terminal_needs_it(
-    person: Person, replies: str, environment: dict[str, str], mode: str
+    person: Person, replies: str, environment: dict[str, Any], mode: str
 ) -> None:
     window = person.sit("--lang", "ar", replies=replies, **environment).see(mode)
     explicit = "\x1b[8l" in window.output

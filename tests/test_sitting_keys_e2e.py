@@ -1,4 +1,4 @@
-"""Whole sittings by keys with the installed program, in a pseudo-terminal: from the first screen to the report."""
+"""Whole sittings by keys, with the installed program too, in a pseudo-terminal: from the first screen to the report."""
 
 from support.key_window import DIGITS, FOOT, Person, record_answers
 from support.run_program import ANSWERS, PROGRAM, command_in
@@ -7,7 +7,7 @@ from rater_quiz.record import read_record
 
 
 def test_the_first_screen_is_the_first_statement_with_the_introduction_above_it(person: Person) -> None:
-    window = person.sit().see(FOOT)
+    window = person.sit(installed=True).see(FOOT)
     assert window.rows[0] == "1 of 17   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░"
     assert window.rows[2] == "RATER self-assessment of customer service"
     assert window.rows[3].startswith("Seventeen statements about your team")
@@ -33,7 +33,7 @@ def test_seventeen_digits_enter_and_q_in_one_write_are_a_whole_sitting(person: P
 
 
 def test_seventeen_digits_enter_and_q_typed_before_the_start_are_a_whole_sitting(person: Person) -> None:
-    window = person.sit("-o", "report.md", typed_ahead=DIGITS + "\nq")
+    window = person.sit("-o", "report.md", installed=True, typed_ahead=DIGITS + "\nq")
     assert window.leave() == 0
     assert record_answers(person.home.path / "report.md") == list(ANSWERS)
     assert window.output.count(DIGITS) == 1, "the line echoes what is typed before it is raw, and nothing later"

@@ -1,4 +1,4 @@
-"""A whole workshop on the installed program, and then a search of everything that it left for what it gives away."""
+"""A whole workshop, and then a search of everything that it left for what it gives away."""
 
 import os
 import re
@@ -63,7 +63,7 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = Home(path, {"HOME": str(path), "LANG": "C.UTF-8", "TERM": "dumb"})
     people = person_with(home)
     person = next(people)
-    first = workshop(person, TMPDIR=str(path))
+    first = workshop(person, installed=True, TMPDIR=str(path))
     for answers in SIX[:2]:
         sits(first, answers)
     sits(first, IN_ARABIC, "2")

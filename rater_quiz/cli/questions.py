@@ -85,8 +85,7 @@ def new(
 @app.command(cls=Command)
 def schema(lang: LanguageOption = None) -> None:
     """Print the JSON Schema of questionnaires."""
-    print_document(json.dumps(json_schema(language_here(lang)), indent=2, ensure_ascii=False) + "
-")
+    print_document(json.dumps(json_schema(language_here(lang)), indent=2, ensure_ascii=False) + "\n")
 
 
 def template(language: Language) -> str:

@@ -77,8 +77,7 @@ def _write(message: str, stream: TextIO, language: Language, order: Callable[[],
         indent = len(line) - len(text)
         as_it_is = is_command(line)
         if page is None:
-            stream.write((line if as_it_is else _folded(without_isolates(text), columns, " " * indent)) + "
-")
+            stream.write((line if as_it_is else _folded(without_isolates(text), columns, " " * indent)) + "\n")
             continue
         lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(text, indent=indent)
         print_lines(lines, stream, mode=BidiMode.PLAIN if as_it_is else page.mode)

@@ -15,8 +15,8 @@ def title(count: int) -> Said:
 KEYS = said(
     en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
     "that was left blank. An empty line ends, and ? shows more keys.",
-    ar=f"المطلوب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف المتروك"
-    " بلا إجابة. والسطر الفارغ ينهي الإدخال، و ? لعرض مفاتيح أخرى.",
+    ar=f"المطلوب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف"
+    " المتروك بلا إجابة. والسطر الفارغ ينهي الإدخال، و ? لعرض مفاتيح أخرى.",
 )
 MORE_KEYS = said(
     en="x or b takes back the sheet that was saved last. q ends, at any question: what was not saved then is on paper "

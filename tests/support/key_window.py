@@ -1,29 +1,29 @@
-"""A terminal window of a person who sits through the questions by keys: the installed program, and the screen it shows.
+"""A terminal window of a person who sits through the questions by keys: the program, and the screen it shows.
 
 The window answers the program's questions as the terminal would that it stands for, and pyte keeps its screen.
 """
 
 import codecs
 import contextlib
-import fcntl
 import os
 import pty
 import re
 import select
 import signal
-import struct
 import termios
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pyte
 
 from rater_quiz.terminal.detection import QUERY
-from support.run_program import ANSWERS, ON_PATH, PROGRAM, Home
+from support.run_program import ANSWERS, ON_PATH, PROGRAM, Home, be_the_program, set_size
 
 DIGITS = "".join(map(str, ANSWERS))
 """Keys that answer every statement of the shipped questionnaire."""
@@ -48,21 +48,17 @@ class Window:
 
     def __init__(
         self,
-        command: Sequence[str],
-        folder: Path,
-        environment: dict[str, str],
+        be: Callable[[], NoReturn],
         *,
         columns: int = 80,
         rows: int = 24,
         replies: str = "",
         typed_ahead: str = "",
     ) -> None:
-        """Start *command* in *folder*.
+        """Start a program.
 
         Args:
-            command: The program and its arguments.
-            folder: Where.
-            environment: All that is in it.
+            be: What the child does to be it.
             columns: Of the window.
             rows: Of the window.
             replies: What the terminal answers, when it is asked what it is.
@@ -76,11 +72,14 @@ class Window:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._status: int | None = None
         go, begin = os.pipe()
-        self.pid, self._terminal = pty.fork()
+        with warnings.catch_warnings():  # the child runs this one thread only
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.pid, self._terminal = pty.fork()
         if self.pid == 0:
-            _start(command, folder, environment, go)
+            os.read(go, 1)
+            be()
         os.close(go)
-        self._set_size(columns, rows)
+        set_size(self._terminal, columns, rows)
         self.before = self.attributes
         """How the line is set before the program has begun."""
         if typed_ahead:
@@ -169,7 +168,7 @@ class Window:
     def resize(self, columns: int, rows: int) -> "Window":
         """Give the window another size."""
         self._screen.resize(rows, columns)
-        self._set_size(columns, rows)
+        set_size(self._terminal, columns, rows)
         return self
 
     def signal(self, signum: int) -> "Window":
@@ -207,14 +206,10 @@ class Window:
         if self._terminal >= 0:
             self.close()
 
-    def _set_size(self, columns: int, rows: int) -> None:
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-
-def _start(command: Sequence[str], folder: Path, environment: dict[str, str], go: int) -> None:
-    """What the child does; it never returns."""
+def _start(command: Sequence[str], folder: Path, environment: dict[str, str]) -> NoReturn:
+    """What the child does to be another program; it never returns."""
     with contextlib.suppress(BaseException):
-        os.read(go, 1)
         os.chdir(folder)
         for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP):
             signal.signal(signum, signal.SIG_DFL)
@@ -238,11 +233,18 @@ class Person:
     home: Home
     windows: list[Window]
 
-    def sit(self, *arguments: str, command: Sequence[str] = (), **options: Any) -> Window:
-        """Start the program in a new window, or another *command*; the other options are those of `Window`."""
+    def sit(self, *arguments: str, installed: bool = False, command: Sequence[str] = (), **options: Any) -> Window:
+        """Begin the program in a new window, the *installed* one or another *command*; other options are `Window`'s."""
+        if installed:
+            command = (str(PROGRAM), *arguments)
         settings = {key: options.pop(key) for key in ("columns", "rows", "replies", "typed_ahead") if key in options}
         environment = self.home.shell({"PATH": ON_PATH, "TERM": "xterm-256color"} | options)
-        window = Window(command or (str(PROGRAM), *arguments), self.home.path, environment, **settings)
+        window = Window(
+            partial(_start, command, self.home.path, environment)
+            if command
+            else partial(be_the_program, self.home.path, arguments, environment),
+            **settings,
+        )
         self.windows.append(window)
         return window
 

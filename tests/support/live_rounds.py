@@ -1,4 +1,4 @@
-"""Rounds that the installed program holds in a window, and phones that reach it over real sockets."""
+"""Rounds that the program holds in a window, and phones that reach it over real sockets."""
 
 import http.client
 import re

@@ -1,29 +1,38 @@
 """The program as a stranger runs it: in a home of their own, with nothing else in the environment.
 
 Most tests need no process of their own: `Home.run` calls the program's entry with streams that are in memory, and
-`Home.sit` forks this process, where all is imported already, behind a pseudo-terminal. `Home.start` starts the
-installed program, for what only a real process has: descriptors, encodings, the way in.
+`Home.sit` and the windows of `key_window` fork this process, where all is imported already, behind a pseudo-terminal.
+`Home.start` starts the installed program, for what only a real process has: descriptors, encodings, the way in.
 """
 
+import gc
 import io
 import os
 import re
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 import traceback
 import warnings
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 from unittest.mock import patch
 
+import arabic_reshaper
+import rich.console
+import segno
+import waitress.server
+
 from rater_quiz import questionnaire_file, strict_yaml
-from rater_quiz.cli import program, results, sitting, take
+from rater_quiz.cli import compare, live, program, results, show, sitting, take, team, workshop
 from rater_quiz.draft import Draft, load_draft
 from rater_quiz.pages import person, screen
-from rater_quiz.terminal import ending
+from rater_quiz.terminal import ending, line_mode, review
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
 ON_PATH = f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"
@@ -32,7 +41,11 @@ ANSWERS = (4, 3, 5, 2, 1, 4, 3, 2, 5, 4, 3, 2, 1, 4, 5, 3, 2)
 """Answers to the shipped questionnaire, no two caution-worthy."""
 SPACED = " ".join(map(str, ANSWERS))
 LINES = "".join(f"{answer}\n" for answer in ANSWERS)
-PREPARED = (ending, person, questionnaire_file, results, screen, sitting, strict_yaml, take)
+PREPARED = (
+    *(compare, live, results, show, sitting, take, team, workshop),
+    *(ending, line_mode, person, questionnaire_file, review, screen, strict_yaml),
+    *(arabic_reshaper, rich.console, segno, waitress.server),
+)
 """Imported before the first fork, so that no child has to."""
 
 
@@ -121,7 +134,8 @@ class Seat:
             warnings.simplefilter("ignore", DeprecationWarning)
             self.pid, self._terminal = pty.fork()
         if self.pid == 0:
-            _be_the_program(home.path, arguments, (rows, columns), environment)
+            set_size(0, columns, rows)
+            be_the_program(home.path, arguments, environment)
         import pexpect.fdpexpect
 
         self._expect = pexpect.fdpexpect.fdspawn(self._terminal, encoding="utf-8", timeout=20)
@@ -179,19 +193,29 @@ class Seat:
             self.leave()
 
 
-def _be_the_program(home: Path, arguments: tuple[str, ...], size: tuple[int, int], environment: dict[str, str]) -> None:
-    """What the child does; it never returns."""
+def set_size(terminal: int, columns: int, rows: int) -> None:
+    """Give a pseudo-terminal a size."""
     import fcntl
     import struct
     import termios
 
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def be_the_program(home: Path, arguments: tuple[str, ...], environment: dict[str, str]) -> NoReturn:
+    """What a forked child does, with nothing of this process but what is imported; it never returns."""
     status = 70
     try:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
+        gc.freeze()  # what is open here is closed now, and not once more when it is collected
+        os.closerange(3, 1 + max(int(each.name) for each in Path("/dev/fd").iterdir()))  # other windows are others'
         os.chdir(home)
         os.environ.clear()
         os.environ.update(environment)
-        for signum in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        time.tzset()
+        tempfile.tempdir = None
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for signum in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP):
             signal.signal(signum, signal.SIG_DFL)
         sys.argv = ["rater-quiz", *arguments]
         sys.stdin, sys.stdout, sys.stderr = (
@@ -203,6 +227,8 @@ def _be_the_program(home: Path, arguments: tuple[str, ...], size: tuple[int, int
         status = leaving.code if isinstance(leaving.code, int) else 0
     except BaseException:  # noqa: BLE001 - shown on the pseudo-terminal, where the test sees it
         traceback.print_exc()
+    with suppress(OSError, ValueError):  # the window is closed
+        sys.stdout.flush()
     os._exit(status)
 
 
