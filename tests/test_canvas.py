@@ -103,8 +103,9 @@ def test_the_direction_is_told_on_the_first_row(terminal: Played, canvas: Canvas
     ],
 )
 def test_a_terminal_that_orders_text_itself_is_told_where_a_line_begins(
-    terminal: Played, canvas: Canvas, text: str, language: Language, mode: BidiMode, mark: str
+    terminal: Played, text: str, language: Language, mode: BidiMode, mark: str
 ) -> None:
+    canvas = Canvas(terminal)
     canvas.order(language, mode)
     canvas.draw([((text, Style.PLAIN),)])
     assert terminal.written[-1].startswith(f"\x1b[H{mark}{text}")
