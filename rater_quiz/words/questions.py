@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from rater_quiz.language import Language, Said, left_to_right, said
-from rater_quiz.words.nouns import BAND, DIMENSION, STATEMENT, WARNING
+from rater_quiz.words.nouns import BAND, STATEMENT, WARNING, EnglishNoun
+
+_DIMENSION = EnglishNoun("dimension")
 
 
 def statement_count(count: int) -> Said:
@@ -93,10 +95,10 @@ def consists_of(  # noqa: PLR0917 - each hole is a parameter
 ) -> Said:
     """How many parts a questionnaire has, from which to which answer its scale goes, and its languages."""
     return said(
-        en=f"{STATEMENT.en(statements)}, {DIMENSION.en(dimensions)}, {BAND.en(bands)}, "
+        en=f"{STATEMENT.en(statements)}, {_DIMENSION(dimensions)}, {BAND.en(bands)}, "
         f"answers {lowest} to {highest}, in {' and '.join(languages)}",
-        ar=f"{STATEMENT.ar(statements)}، {DIMENSION.ar(dimensions)}، {BAND.ar(bands)}، "
-        f"الإجابات من {left_to_right(str(lowest))} إلى {left_to_right(str(highest))}، اللغات ({'، '.join(languages)})",
+        ar=f"{STATEMENT.ar(statements)}، {BAND.ar(bands)}، الأبعاد: {dimensions}، "
+        f"الإجابات من {left_to_right(str(lowest))} إلى {left_to_right(str(highest))}، اللغات: {'، '.join(languages)}",
     )
 
 
