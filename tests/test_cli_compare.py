@@ -116,7 +116,7 @@ def test_a_result_is_not_compared_with_itself_be_it_a_copy_or_its_page(home: Hom
             2,
             "",
             f"{names[-1]}: the same result as before.md, so there is nothing to compare\n"
-            "  hint: name a result of another time; to have one, take the quiz again\n",
+            "  hint: name a result of another time; to have one, answer the statements again\n",
         )
     assert home.run("compare", before, "copy.md", "--lang", "ar").err == (
         "copy.md: النتيجة نفسها التي في before.md، فلا شيء يُقارن\n"
@@ -173,6 +173,20 @@ def test_a_person_more_among_the_very_same_answers_is_not_given_away(home: Home,
     done = home.run("compare", form(home, FIVE, "a.csv"), form(home, [*more], "b.csv"), "--format", "json")
     assert (done.status, done.out) == (5, "")
     assert "b.csv: 5 people gave the very same answers before" in done.err
+
+
+def test_a_group_is_not_compared_with_itself_be_it_a_copy(home: Home) -> None:
+    before, after = records(home, FIVE, "before"), records(home, [[5] * 17] * 5, "after")
+    shutil.copytree(home.path / before, home.path / "copy")
+    for names in ((before, before), (before, "copy"), (before, after, "copy")):
+        assert home.run("compare", *names) == Done(
+            2,
+            "",
+            f"{names[-1]}: the same result as {names[0]}, so there is nothing to compare\n"
+            "  hint: name a result of another time; to have one, answer the statements again\n",
+        )
+    (home.path / "copy" / "Dana-1.md").unlink()
+    assert home.run("compare", before, "copy").status == 5, "a part of the same people is too few of others"
 
 
 def test_a_side_without_responses(home: Home) -> None:

@@ -148,7 +148,9 @@ def test_a_report_that_was_made_from_several_is_shown_as_it_is(group: Home, name
     assert group.run("show", name) == group.run("show", name, "--format", "md") == Done(0, text, "")
 
 
-@pytest.mark.parametrize("options", [["--lang", "ar"], ["--format", "json"], ["-o", "x.html"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "options", [["--lang", "ar"], ["--format", "json"], ["-o", "x.html"], ["--questionnaire", "q"]], ids=" ".join
+)
 def test_it_is_not_made_anew_from_its_text(group: Home, options: list[str]) -> None:
     said = {
         "en": "team-report.md: this report was made from several results, and holds none of their answers\n"

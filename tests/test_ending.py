@@ -17,7 +17,7 @@ from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.lines import LeftError
 from rater_quiz.words.sitting import ASK_TEAM
 
-PAGE = Page(80, Language.ENGLISH)
+PAGE = Page(500, Language.ENGLISH)
 ARABIC = Page(80, Language.ARABIC)
 REALLY = "Really not keep them? The answers are then gone (y: yes; Enter: save): "
 WHERE = "Save the report as (Enter: mine.md; a path; - for not at all): "
@@ -215,3 +215,13 @@ def test_a_free_name_counts_up(tmp_path: Path) -> None:
     (tmp_path / "rater-2026-11-21.md").touch()
     (tmp_path / "rater-2026-11-21-2.md").symlink_to("nowhere")
     assert free_name(tmp_path, "rater", "2026-11-21") == tmp_path / "rater-2026-11-21-3.md"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_said_is_broken_between_words_and_no_path_is(language: Language) -> None:
+    page = Page(40, language)
+    save, _ = saver(WriteFailedError.saying("could not be written: the folder is not there", where="/home/dana/x.md"))
+    person = Typed("/home/dana/x.md", f"/home/{'y' * 30}.md")
+    ask_where(lambda: Path("mine.md"), save, person, page)
+    assert "/home/dana/x.md: could not be written:\nthe folder is not there\n" in person.seen
+    assert f"\n/home/{'y' * 30}.md\n" in person.seen

@@ -192,7 +192,7 @@ def test_a_terminal_that_must_not_be_asked_is_known_by_its_name() -> None:
             ),
         ),
         (f"Saved: /home/{'x' * 36}.md", f"Saved:\n/home/{'x' * 36}.md\n"),
-        (f"Saved: /home/{'x' * 60}.md and more", f"Saved:\n/home/{'x' * 60}.md\nand more\n"),
+        (f"Saved: /home/{'x' * 60}.md and more", f"Saved: /home/{'x' * 60}.md\nand more\n"),
         ("  rater-quiz compare a-long-name.md another-long-name.md", None),
         ("a line  with  its  own gaps", None),
         ("", None),

@@ -42,7 +42,7 @@ from rater_quiz.pages.data import comparison_data, person_data, team_data, trend
 from rater_quiz.pages.formats import written_for
 from rater_quiz.questionnaire import keying
 from rater_quiz.record import OtherQuestionnaireError, Record, read_record
-from rater_quiz.responses import Collected, first_record
+from rater_quiz.responses import Collected, Reason, first_record
 from rater_quiz.responses.group import refuse_repeated, require_group
 from rater_quiz.team import team_result
 from rater_quiz.terminal.output import tell
@@ -163,7 +163,7 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
 
 
 def _refuse_same(records: Sequence[Record], names: Sequence[str]) -> None:
-    """Refuse a result that is there twice: as a copy, or as its page. Of a group's responses each counts once, too.
+    """Refuse a result that is there twice: as a copy, or as its page.
 
     Raises:
         UsageError: One is, and none of its answers was corrected in between.
@@ -191,7 +191,8 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
     language = max(languages, key=lambda language: languages[language], default=language_here())
     for side in sides:
         tell_left_out(side, lang or language)
-    for source, side in zip(sources, sides, strict=True):
+    for place, (source, side) in enumerate(zip(sources, sides, strict=True)):
+        _refuse_same_people(sources[:place], sides[:place], source, side)
         tell_taken_out(side, terminal(str(source)), lang or language)
         require_group(side, minimum, where=terminal(str(source)))
     for place, (source, side) in enumerate(zip(sources, sides, strict=True)):
@@ -210,6 +211,19 @@ def _teams(sources: Sequence[Path], questionnaire: str | None, minimum: int, lan
         language,
         any(notice.finding == REWORDED for side in sides for notice in side.notices),
     )
+
+
+def _refuse_same_people(earlier: Sequence[Path], before: Sequence[Collected], source: Path, side: Collected) -> None:
+    """Refuse a round that is an earlier one again: all of its responses are in that one, and it has no others.
+
+    Raises:
+        UsageError: It is.
+    """
+    again = side.reasons.get(Reason.IN_BEFORE, 0)
+    if again and not side.tally.participants:
+        for other, found in zip(earlier, before, strict=True):
+            if found.tally.participants == again:
+                raise UsageError.saying(*same_result(terminal(str(other))), where=terminal(str(source)))
 
 
 def _tell_rewording(changes: Changes, language: Language) -> None:

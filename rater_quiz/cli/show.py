@@ -43,9 +43,8 @@ def show(
     paths, format_ = outputs_and_format(output, shown, Format)
     report = made_report(record)
     if report is not None:
-        _show_made(
-            report, record, anew=bool(paths or lang) or format_ not in (Format.TEXT, Format.MARKDOWN), shown=format_
-        )
+        anew = bool(paths or lang or questionnaire) or format_ not in (Format.TEXT, Format.MARKDOWN)
+        _show_made(report, record, anew=anew, shown=format_)
         return
     saved = saved_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)
@@ -62,7 +61,7 @@ def _show_made(report: str, path: Path, *, anew: bool, shown: Format) -> None:
     """Show a report that was made from several results.
 
     Raises:
-        UsageError: It was to be written *anew*, in another form or language.
+        UsageError: It was to be written *anew*, in another form or language, or with another questionnaire.
     """
     if anew:
         raise UsageError.saying(*MADE_ALREADY, where=terminal(str(path)))

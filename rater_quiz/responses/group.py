@@ -62,17 +62,21 @@ def refuse_repeated(before: Collected, after: Collected, minimum: int, *, where:
 def refuse_difference(path: Path, participants: int, minimum: int, *, replacing: Collection[Path] = ()) -> None:
     """Refuse to put a team report beside one of a few people more or fewer, whose answers would be the difference.
 
+    Two teams' names do not tell two groups apart: a name is what somebody typed, and may be another one the next time.
+    What does tell them, marks of the people, is what no report shall carry.
+
     Args:
         path: Where the report shall be written.
         participants: How many people it is of.
         minimum: How many people there must be for a result.
-        replacing: Files that go now, without a copy.
+        replacing: The files of the folder of answers, which go now without a copy; empty for any other report.
 
     Raises:
         ProtectedError: There is such a report in the folder; each is named.
     """
+    hint = words.DIFFERENCE_IN_FOLDER_HINT if replacing else words.DIFFERENCE_HINT
     problems = [
-        Problem(terminal(os.fspath(other)), words.difference(there, participants), words.DIFFERENCE_HINT)
+        Problem(terminal(os.fspath(other)), words.difference(there, participants), hint)
         for other, there in _team_reports(path)
         if 0 < abs(there - participants) < minimum and other not in replacing
     ]

@@ -15,7 +15,7 @@ from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Said, without_isolates
 from rater_quiz.record import LONGEST_NAME
 from rater_quiz.terminal.commands import Command, command_of, means_no, means_yes
-from rater_quiz.terminal.layout import Line, Page, Style, plain_text
+from rater_quiz.terminal.layout import Line, Page, Style, folded, plain_text
 from rater_quiz.terminal.lines import Lines, answer_to
 from rater_quiz.words import sitting as words
 
@@ -110,7 +110,9 @@ def _tell(error: RaterQuizError, terminal: Lines, page: Page) -> None:
 
 def _uncut(text: str, page: Page) -> list[Line]:
     """A path that is broken into lines cannot be copied; where lines are ordered by us, it has to be."""
-    return page.paragraph(text) if page.mirrored else [((without_isolates(text), Style.PLAIN),)]
+    if page.mirrored:
+        return page.paragraph(text)
+    return [((row, Style.PLAIN),) for row in folded(without_isolates(text), page.columns)]
 
 
 def path_meant(typed: str, *, windows: bool = sys.platform == "win32") -> Path | None:

@@ -177,6 +177,23 @@ def cut(text: str, columns: int) -> str:
     return kept.rstrip() + "…"
 
 
+def folded(text: str, columns: int, indent: str = "") -> list[str]:
+    """Break *text* between words into lines of *columns* cells, each behind an *indent*.
+
+    What is wider than the window, such as a path, stays in one piece: the terminal breaks it where the window ends, and
+    whoever copies it gets it whole.
+    """
+    first, *rest = text.split(" ")
+    rows = [indent + first]
+    for word in rest:
+        there, more = width(rows[-1]), width(word)
+        if there + 1 + more <= columns or there < columns < len(indent) + more:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(indent + word)
+    return rows
+
+
 def plain_text(lines: Iterable[Line]) -> str:
     """The lines without their styles, each with its line break."""
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)

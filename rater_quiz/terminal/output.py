@@ -10,8 +10,8 @@ from typing import TextIO
 from rater_quiz.calling import is_command
 from rater_quiz.files.streams import patient_input, patient_output
 from rater_quiz.language import Language, without_isolates
-from rater_quiz.terminal.bidi import BidiMode, width
-from rater_quiz.terminal.layout import Line, Page, Style, plain_text
+from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.layout import Line, Page, Style, folded, plain_text
 from rater_quiz.terminal.text_order import in_order, order_of_notices, order_of_output
 from rater_quiz.terminal.tty import window_size
 
@@ -77,25 +77,12 @@ def _write(message: str, stream: TextIO, language: Language, order: Callable[[],
         indent = len(line) - len(text)
         as_it_is = is_command(line)
         if page is None:
-            stream.write((line if as_it_is else _folded(without_isolates(text), columns, " " * indent)) + "\n")
+            stream.write(
+                "\n".join([line] if as_it_is else folded(without_isolates(text), columns, " " * indent)) + "\n"
+            )
             continue
         lines = [((line, Style.PLAIN),)] if as_it_is else page.paragraph(text, indent=indent)
         print_lines(lines, stream, mode=BidiMode.PLAIN if as_it_is else page.mode)
-
-
-def _folded(text: str, columns: int, indent: str) -> str:
-    """The text broken between words; one that is wider than the window, such as a path, stays in one piece.
-
-    The terminal breaks that one where the window ends, and whoever copies it gets it whole.
-    """
-    first, *rest = text.split(" ")
-    rows = [indent + first]
-    for word in rest:
-        if width(rows[-1]) + 1 + width(word) <= columns:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(indent + word)
-    return "\n".join(rows)
 
 
 def drop(stream: TextIO) -> None:

@@ -102,7 +102,7 @@ def same_result(other: str) -> tuple[Said, Said]:
             ar=f"النتيجة نفسها التي في {left_to_right(other)}، فلا شيء للمقارنة",
         ),
         said(
-            en="name a result of another time; to have one, take the quiz again",
+            en="name a result of another time; to have one, answer the statements again",
             ar="المطلوب نتيجة من وقت آخر؛ وإن لم توجد فمن إجابة جديدة عن الاستبيان",
         ),
     )

@@ -80,17 +80,26 @@ TOO_FEW_HINT = said(
 def difference(there: int, new: int) -> Said:
     """How many people another report holds, and how many the new one."""
     return said(
-        en=f"holds the result of {there} people; beside that of {new}, the answers of those between could be worked "
-        "out",
-        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ وبمقارنتها بنتيجة {PERSON.ar.oblique(new)} يمكن استنتاج إجابات من"
-        " انضم بينهما أو غاب",
+        en=f"holds the result of {there} people; if they are nearly the same as the {new} of this one, the answers of "
+        "those between could be worked out",
+        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ فإن كان معظمهم من أصحاب هذه النتيجة، وعددهم {new}، أمكن استنتاج إجابات"
+        " من انضم بينهما أو غاب",
     )
 
 
 DIFFERENCE_HINT = said(
-    en="keep only one of the two, or insist with --force",
-    ar="الاحتفاظ بأحد التقريرين وحده، أو استعمال الخيار --force عند الإصرار",
+    en="no report says whose answers it has, so this cannot be ruled out: save that of another group in another "
+    "folder; of the same group keep only one, or insist with --force",
+    ar="لا يذكر أي تقرير أصحاب إجاباته، فلا سبيل إلى استبعاد ذلك: حفظ تقرير المجموعة الأخرى في مجلد آخر؛ والاحتفاظ"
+    " للمجموعة نفسها بتقرير واحد، أو استعمال الخيار --force عند الإصرار",
 )
+DIFFERENCE_IN_FOLDER_HINT = said(
+    en="no report says whose answers it has, so this cannot be ruled out: move that of another group to another "
+    "folder; of the same group keep only one",
+    ar="لا يذكر أي تقرير أصحاب إجاباته، فلا سبيل إلى استبعاد ذلك: نقل تقرير المجموعة الأخرى إلى مجلد آخر؛ والاحتفاظ"
+    " للمجموعة نفسها بتقرير واحد",
+)
+"""In its place, where the new one belongs into the folder of the answers."""
 
 
 def reworded(numbers: str) -> Said:
