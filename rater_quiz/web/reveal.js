@@ -47,6 +47,7 @@ const turn = (to) => {
 const show = (to, last = false) => {
   at = Math.max(0, Math.min(to, sections.length - 1));
   sections.forEach((section, index) => section.classList.toggle("now", index === at));
+  byId("title").hidden = at === 0; // the first one has it
   byId("at").textContent = `${at + 1} / ${sections.length}`;
   history.replaceState(null, "", `#${at + 1}`);
   divide();
