@@ -5,13 +5,13 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from importlib.resources import files
 from itertools import product
 from pathlib import Path
 from shutil import which
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from support.browser import barriers
 from support.builders import rater
 from support.comparisons import changes_of_team
 from support.every_block import STATED, every_block
@@ -172,17 +172,10 @@ def test_what_is_dark_is_dark_on_the_screen_alone(shown: "Page") -> None:
 
 
 def test_it_can_be_read_and_heard_by_everybody(shown: "Page") -> None:
-    shown.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     offenders: list[str] = []
     for scheme, width in zip(SCHEMES, (1280, 320), strict=True):
         shown.emulate_media(media="screen", color_scheme=scheme)
         shown.set_viewport_size({"width": width, "height": 800})
-        found: dict[str, Any] = shown.evaluate("axe.run()")
         with naming((scheme, width), offenders):
-            assert found["passes"]
-            assert [
-                (each["id"], each["nodes"][0]["html"])
-                for each in found["violations"]
-                if each["impact"] in ("serious", "critical")
-            ] == []
+            assert barriers(shown) == []
     assert offenders == []

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support.browser import barriers
 from support.builders import rater
 from support.phones import SMALL, TARGETS, Complaints, fill_in, phone, tap_through
 from support.run_program import ANSWERS, Home
@@ -70,6 +71,15 @@ def test_it_greets_in_the_phones_language(browser: "Browser", file: str, locale:
     assert page.evaluate("[root.lang, form.elements.l.value]") == [greeted, greeted]
     without = phone(browser, file, locale=locale, java_script_enabled=False)
     assert without.locator("[name=l]:checked").get_attribute("value") == "en"  # nobody tells CSS what is spoken
+
+
+def test_every_screen_can_be_read_and_heard_by_everybody(browser: "Browser", file: str) -> None:
+    page = phone(browser, file, SMALL, bypass_csp=True)  # for what looks for barriers
+    found = []
+    for place in (0, 1, 18, 19):
+        page.evaluate(f"show({place})")
+        found += barriers(page)
+    assert found == []
 
 
 def test_by_keyboard_alone(browser: "Browser", file: str) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from support.browser import barriers
 from support.phones import RETRY, SMALL, TARGETS, Complaints, fill_in, phone, served, tap_through
 from support.rooms import Disk, post
 from support.run_program import ANSWERS
@@ -59,6 +60,22 @@ def test_it_greets_in_the_phones_language(browser: "Browser", locale: str, greet
         page.tap("#begin")
         page.reload()  # what was chosen is the phone's from now on
         assert page.get_by_text(words.progress(1, 17).in_(other), exact=True).is_visible()
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "ar-EG"])
+def test_every_screen_can_be_read_and_heard_by_everybody(browser: "Browser", locale: str) -> None:
+    room = served(comments=True)
+    page = phone(browser, room.url, SMALL, locale=locale, bypass_csp=True)  # for what looks for barriers
+    found = {"intro": barriers(page)}
+    for place in (1, 18, 19):
+        page.evaluate(f"show({place})")
+        found[str(place)] = barriers(page)
+    page.evaluate("sent()")
+    found["sent"] = barriers(page)
+    for path in (f"{room.code}/thanks", "", "?code=XYZ234"):
+        page.goto(room.url.replace(room.code, path))
+        found[path] = barriers(page)
+    assert {where: barrier for where, barrier in found.items() if barrier} == {}
 
 
 def test_nothing_is_lost_while_the_network_is_away(browser: "Browser") -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from support.browser import barriers
 from support.builders import rater
 from support.phones import Complaints
 from support.teams import view_of
@@ -131,6 +132,14 @@ def test_all_of_a_result_is_seen_in_turn_and_nothing_of_it_is_ever_cut(
         seen = [before or after for before, after in zip(seen, now, strict=True)]
         assert page.evaluate("[root.scrollWidth - innerWidth, root.scrollHeight - innerHeight]") == [0, 0]
     assert set(seen) == {"whole"}
+
+
+@pytest.mark.browser
+def test_each_of_its_pages_can_be_read_and_heard_by_everybody(browser: "Browser", tmp_path: Path) -> None:
+    page = shown(browser, tmp_path, Language.ENGLISH, bypass_csp=True)
+    for _ in range(3):
+        assert barriers(page) == []
+        page.keyboard.press("ArrowRight")
 
 
 @pytest.mark.browser

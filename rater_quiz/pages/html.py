@@ -24,6 +24,10 @@ SHORT = 14
 """Characters of cells that are not broken."""
 FEW = 3
 """Columns up to which a chart takes most of a table."""
+UNDIVIDED = 8
+"""Rows up to which a table is printed on one page."""
+TOGETHER = 3
+"""Rows at the beginning and at the end of a longer one that are."""
 MANY = 7
 """Columns from which the cells of a table stand closer together."""
 
@@ -261,13 +265,16 @@ class _Page:
         )
         yield f'<table class="{look}">'
         yield f"<thead><tr>{''.join(heads)}</tr></thead>"
-        yield "<tbody>"
+        written = []
         for first, *others in rows:
             head = f'<th scope="row"{classes[0]}>{first}</th>' if first else f'<td data-title="{html(titles[0])}"></td>'
             cells = zip(others, titles[1:], classes[1:], strict=True)
             told = (f'<td{style} data-title="{html(title)}">{cell}</td>' for cell, title, style in cells)
-            yield f"<tr>{head}{''.join(told)}</tr>"
-        yield "</tbody>"
+            written.append(f"<tr>{head}{''.join(told)}</tr>")
+        # Printed, the first and the last group stay on one page each: no other way works in every browser.
+        divided = len(written) > UNDIVIDED
+        for group in (written[:TOGETHER], written[TOGETHER:-TOGETHER], written[-TOGETHER:]) if divided else (written,):
+            yield from ("<tbody>", *group, "</tbody>")
         yield "</table>"
 
     def _cell(self, cell: Cell) -> str:

@@ -15,7 +15,7 @@ const chosen = (number) => form.elements["a" + number].value;
 const unanswered = () => statements.findIndex((_, index) => !chosen(index + 1));
 const inLanguage = () => {
   root.lang = form.elements.l.value;
-  root.dir = document.querySelector(`main [lang=${root.lang}]`).dir;
+  root.dir = document.querySelector(`.all [lang=${root.lang}]`).dir;
 };
 
 // The digits, and the two that find every single slip and every swap of neighbours: the number modulo 97.
@@ -38,7 +38,8 @@ const show = (to) => {
   if (place === reviewing) listAnswers();
   if (place >= reviewing && unanswered() < 0) showDigits();
   scrollTo(0, 0);
-  screens[place].querySelector("[tabindex]").focus({ preventScroll: true });
+  byId("title").classList.toggle("unseen", place > 0);
+  (place > 0 ? screens[place].querySelector("[tabindex]") : byId("title")).focus({ preventScroll: true });
   remember();
 };
 const goTo = (to) => { history.pushState({ place: to }, ""); show(to); };

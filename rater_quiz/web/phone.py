@@ -62,8 +62,7 @@ class Phone:
             gaps: The statements that had no answer then.
         """
         body = [
-            *self._languages(),
-            "<main>",
+            *self._head(),
             f'<form id="f" method="post" action="{html(action)}" autocomplete="off" {self._data(action)}>',
             *(f'<input type="hidden" name="{name}" value="{html(value)}">' for name, value in hidden.items()),
             *self._trouble(),
@@ -78,7 +77,7 @@ class Phone:
             "</div>",
             "</form>",
             *self._sent(),
-            "</main>",
+            "</div></main>",
         ]
         return framed(
             self.languages[0],
@@ -96,8 +95,7 @@ class Phone:
             mail: The address for replies, if there is one.
         """
         body = [
-            *self._languages(),
-            "<main>",
+            *self._head(),
             f'<form id="f" autocomplete="off" {self._data("file")} {self._record_data()}>',
             *self._intro(words.NO_NAME, words.SENDS_NOTHING),
             *(line for each in self.questionnaire.statements for line in self._statement(each, {}, (), notes=True)),
@@ -107,7 +105,7 @@ class Phone:
             f'<div class="foot app">{"".join(self._moves())}</div>',
             "</form>",
             *self._digits_by_hand(mail),
-            "</main>",
+            "</div></main>",
         ]
         page = framed(
             self.languages[0],
@@ -148,8 +146,9 @@ class Phone:
         }
         return _attributes(facts)
 
-    def _languages(self) -> Iterator[str]:
-        """A choice without JavaScript: the chosen one shows its texts by CSS."""
+    def _head(self) -> Iterator[str]:
+        """The choice of a language, which needs no JavaScript: the chosen one shows its texts by CSS; and the title."""
+        yield "<main>"
         for place, language in enumerate(self.languages):
             checked = " checked" if place == 0 else ""
             yield (
@@ -162,16 +161,17 @@ class Phone:
                 spoken = f'lang="{language}" dir="{language.direction}"'
                 yield f'<label for="l-{language}" {spoken}>{language.own_name}</label>'
             yield "</header>"
+        yield f'<div class="all"><h1 tabindex="-1" id="title">{self._say(self.questionnaire.title)}</h1>'
 
     def _one_language(self) -> str:
         rules = []
         for language in self.languages:
-            rules.append(f"#l-{language}:checked~main [lang]:not([lang={language}])")
+            rules.append(f"#l-{language}:checked~.all [lang]:not([lang={language}])")
             rules.append(f"#l-{language}:checked~header [for=l-{language}]")
         hidden, chosen = ",".join(rules[::2]), ",".join(rules[1::2])
         focused = ",".join(rule.replace(":checked", ":focus-visible") for rule in rules[1::2])
         directions = "".join(
-            f"#l-{language}:checked~main,#l-{language}:checked~header{{direction:{language.direction}}}"
+            f"#l-{language}:checked~.all,#l-{language}:checked~header{{direction:{language.direction}}}"
             for language in self.languages
         )
         return (
@@ -181,7 +181,6 @@ class Phone:
 
     def _intro(self, *told: Said, gaps: bool = False) -> Iterator[str]:
         yield '<section class="screen">'
-        yield f'<h1 tabindex="-1">{self._say(self.questionnaire.title)}</h1>'
         if gaps:
             yield f'<p class="alert" role="alert">{self._say(words.MISSING)}</p>'
         if self.questionnaire.introduction:

@@ -1,7 +1,7 @@
 "use strict";
 const root = document.documentElement, main = document.querySelector("main"), sections = [...main.children];
 const byId = (id) => document.getElementById(id);
-const WHOLE = "h1, h2, h3, h4, p, dl, li, tr, svg, .score, .summary, .notices, table:not(:has(tbody tr:nth-child(9)))";
+const WHOLE = "h1, h2, h3, h4, p, dl, li, tr, svg, .score, .summary, .notices, table:has(> tbody:only-of-type)";
 const LEADING = "h1, h2, h3, h4, thead tr, .legend li, p:has(+ :is(ul, ol, table)), .statements:has(+ table) > li";
 let at = 0, parts = [], part = 0;
 
@@ -47,6 +47,7 @@ const turn = (to) => {
 const show = (to, last = false) => {
   at = Math.max(0, Math.min(to, sections.length - 1));
   sections.forEach((section, index) => section.classList.toggle("now", index === at));
+  byId("title").hidden = at === 0; // the first one has it
   byId("at").textContent = `${at + 1} / ${sections.length}`;
   history.replaceState(null, "", `#${at + 1}`);
   divide();

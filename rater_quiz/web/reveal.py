@@ -23,6 +23,7 @@ def projected(report: str, language: Language) -> WebPage:
     title, style, main = (_inside(report, tag) for tag in ("title", "style", "main"))
     earlier, later, further = (html(text.in_(language)) for text in (words.BACK, words.NEXT, FURTHER))
     body = [
+        f'<header><h1 class="unseen" id="title" hidden>{title}</h1></header>',
         f'<main tabindex="0">{main}</main>',
         '<nav class="turn">',
         f'<button type="button" id="earlier" aria-label="{earlier}">‹</button>',

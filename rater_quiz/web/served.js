@@ -32,6 +32,7 @@ const sent = () => {
   form.reset();
   form.elements.l.value = language;
   form.hidden = true;
+  byId("title").classList.add("unseen");
   byId("sent").hidden = false;
   byId("sent").querySelector("h2").focus();
 };

@@ -82,8 +82,8 @@ def difference(there: int, new: int) -> Said:
     return said(
         en=f"holds the result of {there} people; if they are nearly the same as the {new} of this one, the answers of "
         "those between could be worked out",
-        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ فإن كان معظمهم من أصحاب هذه النتيجة، وعددهم {new}، أمكن استنتاج إجابات"
-        " من انضم بينهما أو غاب",
+        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ فإن كان معظمهم من أصحاب هذه النتيجة، وعددهم {new}، أمكن استنتاج"
+        " إجابات من انضم بينهما أو غاب",
     )
 
 

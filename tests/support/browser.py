@@ -4,12 +4,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-proxy-server")
@@ -34,6 +35,14 @@ def opened(*more: str) -> Iterator["Browser"]:
         browser = playwright.chromium.launch(executable_path=program, args=options)
         yield browser
         browser.close()
+
+
+def barriers(page: "Page") -> list[tuple[str, str]]:
+    """What axe finds on a page as it is now that some people could not read, hear or reach: a rule and an element."""
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    assert found["passes"]
+    return [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]
 
 
 def _without(reason: str) -> NoReturn:
