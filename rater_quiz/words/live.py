@@ -178,7 +178,7 @@ NO_ADDRESS = said(
 )
 NO_ADDRESS_HINT = said(
     en="join a Wi-Fi or switch a hotspot on; or name an address: --address IP",
-    ar="الاتصال بشبكة Wi-Fi أو تشغيل نقطة اتصال؛ أو ذكر عنوان: --address IP",
+    ar="الاتصال بشبكة Wi-Fi أو تشغيل نقطة اتصال؛ أو ذكر عنوان مع --address",
 )
 
 
@@ -197,7 +197,7 @@ def no_port(address: str, why: Said) -> Said:
     )
 
 
-NO_PORT_HINT = said(en="choose another port: --port N", ar="اختيار منفذ آخر: --port N")
+NO_PORT_HINT = said(en="choose another port: --port N", ar="اختيار منفذ آخر مع --port")
 ANOTHER_RUNS = said(en="a round is under way on this folder already", ar="تجري جولة على هذا المجلد الآن")
 ANOTHER_RUNS_HINT = said(
     en="go on in its window, or stop it there with q", ar="المتابعة في نافذتها، أو إيقافها هناك بالمفتاح q"
