@@ -109,9 +109,9 @@ def _open_keeper(order: Order) -> Keeper:
         order.questionnaire, order.language, sitting_id, today=today, environment=os.environ, about=order.about()
     )
     if order.source:
-        who = [text for text in (order.source.name, order.source.team) if text]
+        who = [terminal_text(text) for text in (order.source.name, order.source.team) if text]
         said = words.answers_of(order.source_name, order.source.day.isoformat(), who)
-        keeper.notices.append(terminal_text(said.in_(order.language)))
+        keeper.notices.append(said.in_(order.language))
     if order.resume:
         keeper.require_draft()
     return keeper

@@ -1,6 +1,6 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import ANSWER
 
 
@@ -22,10 +22,10 @@ GIVE_ANSWERS = said(en="give all answers with --answers instead", ar="البدي
 def output_is_markdown(shown: str) -> tuple[Said, Said]:
     """Say that ``-o -`` writes no other format."""
     return (
-        said(en=f"-o - writes Markdown, not {shown}", ar=f"الخيار -o - يكتب Markdown لا {shown}"),
+        said(en=f"-o - writes Markdown, not {shown}", ar=f"الخيار {left_to_right('-o -')} يكتب Markdown لا {shown}"),
         said(
             en=f"leave one of the two out: --format {shown} or -o -",
-            ar=f"يكفي أحدهما: --format {shown} أو -o -",
+            ar=f"يكفي أحدهما: {left_to_right(f'--format {shown}')} أو {left_to_right('-o -')}",
         ),
     )
 
@@ -69,7 +69,7 @@ def person_and_team(command: str) -> tuple[Said, Said]:
             en="one is the result of a person and the other of a team: they cannot be compared",
             ar="أحدهما نتيجة شخص والآخر نتيجة فريق: تتعذّر المقارنة بينهما",
         ),
-        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق: {command}"),
+        said(en=f"for a person beside a team, type: {command}", ar=f"لعرض شخص إلى جانب فريق: {left_to_right(command)}"),
     )
 
 
@@ -80,7 +80,7 @@ def no_answer(statement: int, lowest: int, highest: int, found: str) -> Said:
     """Say that what was given for a statement is no number of the scale."""
     return said(
         en=f"statement {statement}: expected a number from {lowest} to {highest}, found {found}",
-        ar=f"العبارة {statement}: المتوقع رقم من {lowest} إلى {highest}، والموجود {found}",
+        ar=f"العبارة {statement}: المتوقع رقم من {lowest} إلى {highest}، والموجود {left_to_right(found)}",
     )
 
 

@@ -1,6 +1,6 @@
 """Words of the help on each option and argument."""
 
-from rater_quiz.language import said
+from rater_quiz.language import left_to_right, said
 
 OPTION = {
     "questionnaire": said(
@@ -15,8 +15,8 @@ OPTION = {
     "output": said(
         en="Save it in this file: NAME.html for the browser, any other name as Markdown. It can be given again for a "
         "second file; - is standard output.",
-        ar="الحفظ في هذا الملف: الاسم المنتهي بـ .html صفحة للمتصفح، وما عداه نص Markdown. ويمكن تكراره لملف آخر،"
-        " والرمز - للإخراج القياسي.",
+        ar=f"الحفظ في هذا الملف: الاسم المنتهي بالحروف {left_to_right('.html')} صفحة للمتصفح، وما عداه نص Markdown."
+        " ويمكن تكراره لملف آخر، والرمز - للإخراج القياسي.",
     ),
     "sheet.output": said(en="Save it in this file, in that format.", ar="الحفظ في هذا الملف، بتلك الصيغة."),
     "shown": said(en="What goes to standard output; without it, text.", ar="صيغة العرض؛ ومن دونه نص."),
@@ -32,7 +32,7 @@ OPTION = {
     ),
     "force": said(
         en="Replace a file that is there; the old one is kept beside it, with .bak after its name.",
-        ar="استبدال ملف موجود؛ ويبقى القديم بجانبه وفي آخر اسمه .bak",
+        ar=f"استبدال ملف موجود؛ ويبقى القديم بجانبه وفي آخر اسمه {left_to_right('.bak')}",
     ),
     "min_group": said(
         en="The least number of people of whom a result is shown: 5, or another from 4 up.",

@@ -1,6 +1,6 @@
 """Words of a round of answering on phones: what the facilitator reads on the terminal."""
 
-from rater_quiz.language import Language, Said, said
+from rater_quiz.language import Language, Said, left_to_right, said
 from rater_quiz.words.nouns import PERSON
 
 WELCOME_TITLE = said(en="Everybody answers on a phone", ar="يجيب الجميع بهواتفهم")
@@ -32,7 +32,7 @@ def listens(address: str) -> Said:
     """The address at which phones will find the page, once Enter is pressed."""
     return said(
         en=f"Address of this computer on the Wi-Fi: {address}. It listens there from Enter on, and nowhere else.",
-        ar=f"عنوان هذا الحاسوب على شبكة Wi-Fi: {address}. ويستقبل الإجابات عليه وحده بعد ضغط Enter.",
+        ar=f"عنوان هذا الحاسوب على شبكة Wi-Fi: {left_to_right(address)}. ويستقبل الإجابات عليه وحده بعد ضغط Enter.",
     )
 
 
@@ -44,7 +44,9 @@ SEVERAL = said(
 
 def choice(number: int, address: str, adapter: str) -> Said:
     """One of several addresses, and what the system calls the way to it."""
-    return said(en=f"{number}: {address} ({adapter})", ar=f"{number}: {address} ({adapter})")
+    return said(
+        en=f"{number}: {address} ({adapter})", ar=f"{number}: {left_to_right(address)} ({left_to_right(adapter)})"
+    )
 
 
 BEGIN = said(en="Enter open the room", ar="Enter لفتح القاعة")
@@ -98,7 +100,7 @@ def projector(url: str) -> Said:
     """Where the projector page is, where it could not be opened."""
     return said(
         en=f"The projector page, in a browser on this computer alone: {url}",
-        ar=f"صفحة العرض، في متصفح على هذا الحاسوب وحده: {url}",
+        ar=f"صفحة العرض، في متصفح على هذا الحاسوب وحده: {left_to_right(url)}",
     )
 
 
@@ -110,7 +112,7 @@ def moved(address: str) -> Said:
     """The address has changed, and the code with it."""
     return said(
         en=f"THE ADDRESS HAS CHANGED to {address}: phones need the new code.",
-        ar=f"تغيّر العنوان إلى {address}: وتحتاج الهواتف إلى الرمز الجديد.",
+        ar=f"تغيّر العنوان إلى {left_to_right(address)}: وتحتاج الهواتف إلى الرمز الجديد.",
     )
 
 
@@ -185,7 +187,7 @@ NO_ADDRESS_HINT = said(
 def bad_address(found: str) -> Said:
     return said(
         en=f"expected an IPv4 address of this computer like 192.168.1.20, found '{found}'",
-        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود «{found}»",
+        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود «{left_to_right(found)}»",
     )
 
 
@@ -193,7 +195,7 @@ def no_port(address: str, why: Said) -> Said:
     """The program cannot listen there, and why."""
     return said(
         en=f"cannot listen on {address}: {why.translations[Language.ENGLISH]}",
-        ar=f"تعذّر الاستقبال على {address}: {why.translations[Language.ARABIC]}",
+        ar=f"تعذّر الاستقبال على {left_to_right(address)}: {why.translations[Language.ARABIC]}",
     )
 
 

@@ -1,10 +1,10 @@
 """Words about the questionnaire that was named, or that results name: where it is not to be found."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 
 
 def unknown(name: str) -> Said:
-    return said(en=f"there is no questionnaire {name}", ar=f"لا يوجد استبيان باسم {name}")
+    return said(en=f"there is no questionnaire {name}", ar=f"لا يوجد استبيان باسم {left_to_right(name)}")
 
 
 def known(names: str, close: str) -> Said:
@@ -12,7 +12,8 @@ def known(names: str, close: str) -> Said:
     return said(
         en=(f"did you mean {close}? " if close else "")
         + f"there are: {names}; for a file, give its path, such as ./mine.yaml",
-        ar=(f"هل المقصود {close}؟ " if close else "") + f"المتوفر: {names}؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml",
+        ar=(f"هل المقصود {left_to_right(close)}؟ " if close else "")
+        + f"المتوفر: {left_to_right(names)}؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import BAND, STATEMENT, WARNING, EnglishNoun
 
 _DIMENSION = EnglishNoun("dimension")
@@ -86,7 +86,7 @@ def written(path: str, command: str) -> Said:
     """A new questionnaire was written; the command that checks it."""
     return said(
         en=f"{path} is written. When you have changed it: {command}",
-        ar=f"تم حفظ {path}. وبعد تعديله يكون فحصه بالأمر: {command}",
+        ar=f"تم حفظ {left_to_right(path)}. وبعد تعديله يكون فحصه بالأمر: {left_to_right(command)}",
     )
 
 
