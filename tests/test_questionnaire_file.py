@@ -121,8 +121,8 @@ class TestFinding:
             find_questionnaire("ratr")
 
         assert without_isolates(refused.value.in_(Language.ARABIC)) == (
-            "لا يوجد استبيان باسم 'ratr'\n"
-            "  تلميح: هل المقصود 'rater'؟ المتوفر: rater؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml"
+            "لا يوجد استبيان باسم «ratr»\n"
+            "  تلميح: هل المقصود «rater»؟ المتوفر: rater؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml"
         )
 
 

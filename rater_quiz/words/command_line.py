@@ -79,8 +79,8 @@ def person_and_team(command: str) -> tuple[Said, Said]:
 def no_answer(statement: int, lowest: int, highest: int, found: str) -> Said:
     """Say that what was given for a statement is no number of the scale."""
     return said(
-        en=f"statement {statement}: expected a number from {lowest} to {highest}, found {found}",
-        ar=f"العبارة {statement}: المتوقع رقم من {lowest} إلى {highest}، والموجود {left_to_right(found)}",
+        en=f"statement {statement}: expected a number from {lowest} to {highest}, found {found!r}",
+        ar=f"العبارة {statement}: المتوقع رقم من {lowest} إلى {highest}، والموجود «{left_to_right(found)}»",
     )
 
 

@@ -15,7 +15,7 @@ def reports(names: Sequence[str], more: int) -> Said:
 
 NO_REPORTS = said(
     en="no saved result lies there; look in the folder in which you saved it",
-    ar="لا توجد نتيجة محفوظة هناك؛ ومكان البحث عنها هو المجلد الذي كان الحفظ فيه",
+    ar="لا توجد نتيجة محفوظة هناك؛ ومن المفيد البحث في المجلد الذي تم الحفظ فيه",
 )
 
 

@@ -317,10 +317,10 @@ def too_many(number: int, count: int) -> Said:
 
 def bad_line(number: int, found: str, lowest: int, highest: int) -> Said:
     """A line of standard input: its number, what it says, which may be nothing, and the ends of the scale."""
+    english, arabic = (repr(found), f"«{left_to_right(found)}»") if found else ("nothing", "لا شيء")
     return said(
-        en=f"line {number}: expected a number from {lowest} to {highest}, found {found or 'nothing'}",
-        ar=f"السطر {number}: المتوقع رقم من {lowest} إلى {highest}، والموجود"
-        f" {left_to_right(found) if found else 'لا شيء'}",
+        en=f"line {number}: expected a number from {lowest} to {highest}, found {english}",
+        ar=f"السطر {number}: المتوقع رقم من {lowest} إلى {highest}، والموجود {arabic}",
     )
 
 
