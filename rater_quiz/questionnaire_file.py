@@ -146,5 +146,6 @@ def _unknown(wanted: str, known: list[str]) -> UsageError:
     from rater_quiz.questionnaire.names import closest, quoted
     from rater_quiz.words import questionnaires as words
 
-    name, close, there = terminal(quoted(wanted)), closest(wanted, known), ", ".join(known)
-    return UsageError.saying(words.unknown(name), words.known(there, quoted(close) if close else ""))
+    name = terminal(quoted(wanted))[1:-1]  # each language has its own quotes
+    close, there = closest(wanted, known), ", ".join(known)
+    return UsageError.saying(words.unknown(name), words.known(there, close or ""))

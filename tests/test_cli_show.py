@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_refused_and_left_alone(saved: Home, change: Call
 def test_a_missing_file_is_a_wrong_command_line(home: Home) -> None:
     hint = "  hint: no saved result lies there; look in the folder in which you saved it\n"
     assert home.run("show", "a\x1bb.md") == Done(2, "", f"a�b.md: there is no such file\n{hint}")
-    arabic = "  تلميح: لا توجد نتيجة محفوظة هناك؛ ومكان البحث عنها هو المجلد الذي كان الحفظ فيه\n"
+    arabic = "  تلميح: لا توجد نتيجة محفوظة هناك؛ ومن المفيد البحث في المجلد الذي تم الحفظ فيه\n"
     assert home.run("show", "x.md", LANG="ar") == Done(2, "", f"x.md: لا يوجد ملف بهذا الاسم\n{arabic}")
 
 

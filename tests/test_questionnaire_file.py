@@ -8,7 +8,7 @@ from support.questionnaire_texts import PULSE, changed, written
 
 from rater_quiz import questionnaire_file
 from rater_quiz.errors import InputRefusedError, UsageError
-from rater_quiz.language import Language, Text
+from rater_quiz.language import Language, Text, without_isolates
 from rater_quiz.questionnaire_file import check, find_questionnaire, read_questionnaire, shipped, shipped_folder
 
 LIST_HINT = "there are: rater; for a file, give its path, such as ./mine.yaml"
@@ -120,9 +120,9 @@ class TestFinding:
         with pytest.raises(UsageError) as refused:
             find_questionnaire("ratr")
 
-        assert refused.value.in_(Language.ARABIC) == (
-            "لا يوجد استبيان باسم 'ratr'\n"
-            "  تلميح: هل المقصود 'rater'؟ المتوفر: rater؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml"
+        assert without_isolates(refused.value.in_(Language.ARABIC)) == (
+            "لا يوجد استبيان باسم «ratr»\n"
+            "  تلميح: هل المقصود «rater»؟ المتوفر: rater؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml"
         )
 
 

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 from support.groups import FIVE, form, save
-from support.key_window import DIGITS, Person
+from support.key_window import DIGITS, Person, order_shown
 from support.run_program import ANSWERS, SPACED, Home
 
 CLOSE = {"en": "q close", "ar": "q للإغلاق"}
@@ -139,8 +139,8 @@ def test_a_window_that_is_closed_meanwhile_ends_it(person: Person) -> None:
 
 
 def test_in_arabic_m_changes_the_order_and_what_follows_is_sent_likewise(person: Person) -> None:
-    window = person.sit("--lang", "ar", RATER_QUIZ_BIDI="visual", typed_ahead=DIGITS + "\r").see("visual")
-    window.type("m").see("words").type("mm").see("plain").type("q")
+    window = person.sit("--lang", "ar", RATER_QUIZ_BIDI="visual", typed_ahead=DIGITS + "\r").see(order_shown("visual"))
+    window.type("m").see(order_shown("words")).type("mm").see(order_shown("plain")).type("q")
     window.wait_for(lambda: not window.alternate, "normal screen").see(">")
     assert "المجموع: 57" in window.printed, "in logical order now"
     assert window.type("\r\r-\ry\r").leave() == 0

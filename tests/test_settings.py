@@ -13,7 +13,7 @@ from support.run_program import SPACED, Done, Home
 
 from rater_quiz.errors import InputRefusedError, WriteFailedError
 from rater_quiz.foreign_text import clean
-from rater_quiz.language import Language
+from rater_quiz.language import Language, without_isolates
 from rater_quiz.settings import Preferences, read_preferences, remember_modes, remembered_modes, settings_path
 from rater_quiz.terminal.bidi import BidiMode
 
@@ -103,7 +103,7 @@ def test_everything_that_cannot_be_used_is_said_with_its_line(tmp_path: Path) ->
         f"{path}:4: questionnaire: expected rater | mine.yaml, found […]{hint}"
         f"{path}:5: there is no setting colour\n  hint: there are language, team, min-group, questionnaire"
     )
-    arabic = refused.value.in_(Language.ARABIC)
+    arabic = without_isolates(refused.value.in_(Language.ARABIC))
     assert "المتوقع ar | en، والموجود fr" in arabic
 
 

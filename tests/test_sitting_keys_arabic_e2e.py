@@ -5,7 +5,7 @@ import signal
 from typing import Any
 
 import pytest
-from support.key_window import DIGITS, Person, record_answers
+from support.key_window import DIGITS, Person, order_shown, record_answers
 from support.run_program import ANSWERS
 
 XTERM = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c"
@@ -37,7 +37,7 @@ XTERM = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c"
 def test_arabic_is_sent_as_each_terminal_needs_it(
     person: Person, replies: str, environment: dict[str, Any], mode: str
 ) -> None:
-    window = person.sit("--lang", "ar", replies=replies, **environment).see(mode)
+    window = person.sit("--lang", "ar", replies=replies, **environment).see(order_shown(mode))
     explicit = "\x1b[8l" in window.output
     assert explicit == (mode == "visual")
     window.type("٤").wait_for(person.home.draft.exists, "draft")
@@ -54,13 +54,13 @@ def test_keys_typed_while_the_terminal_is_asked_keep_their_order(person: Person)
 
 
 def test_m_goes_through_the_text_orders_and_the_choice_is_remembered(person: Person) -> None:
-    window = person.sit("--lang", "ar", replies=XTERM).see("visual")
+    window = person.sit("--lang", "ar", replies=XTERM).see(order_shown("visual"))
     for mode in ("words", "kitty", "plain", "visual", "words"):
-        window.type("m").see(mode)
+        window.type("m").see(order_shown(mode))
     window.type("q")
     assert window.leave() == 0
     assert window.sane()
-    person.sit("--lang", "ar", replies=XTERM).see("words")
+    person.sit("--lang", "ar", replies=XTERM).see(order_shown("words"))
 
 
 def test_the_questions_of_the_end_are_in_explicit_direction_as_the_result_is(person: Person) -> None:
@@ -75,7 +75,11 @@ def test_the_questions_of_the_end_are_in_explicit_direction_as_the_result_is(per
 
 def test_the_last_words_are_in_the_order_of_the_screen_and_the_command_stands_as_it_is(person: Person) -> None:
     window = (
-        person.sit("--lang", "ar", "--team", "الدعم", replies=XTERM).see("visual").type("43").see("17 ﻦﻣ 3").type("q")
+        person.sit("--lang", "ar", "--team", "الدعم", replies=XTERM)
+        .see(order_shown("visual"))
+        .type("43")
+        .see("17 ﻦﻣ 3")
+        .type("q")
     )
     assert window.leave() == 0
     last_words = "\r\x1b[8l" + ":ﻑﺎﻨﺌﺘﺳﻼﻟ .ﻥﺎﺘﻇﻮﻔﺤﻣ ﻥﺎﺘﺑﺎﺟﺇ".rjust(80) + "\n\r\x1b[8h"
@@ -85,20 +89,22 @@ def test_the_last_words_are_in_the_order_of_the_screen_and_the_command_stands_as
 
 
 def test_in_arabic_the_arrows_are_mirrored(person: Person) -> None:
-    window = person.sit("--lang", "ar", replies=XTERM).see("visual").type("43").see("17 ﻦﻣ 3")
+    window = person.sit("--lang", "ar", replies=XTERM).see(order_shown("visual")).type("43").see("17 ﻦﻣ 3")
     window.type("\x1b[C").see("17 ﻦﻣ 2").type("\x1b[D").see("17 ﻦﻣ 3")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (200, 60)], ids=str)
 def test_an_arabic_screen_is_right_aligned_and_never_wraps(person: Person, size: tuple[int, int]) -> None:
-    window = person.sit("--lang", "ar", replies=XTERM, columns=size[0], rows=size[1]).see("visual").quiet()
+    window = person.sit("--lang", "ar", replies=XTERM, columns=size[0], rows=size[1]).see(order_shown("visual")).quiet()
     edge = (size[0] + min(size[0], 100)) // 2
     lengths = {len(row) for row in window.rows if row and not re.search(r"[1-5] *$", row)}
     assert lengths == {edge}
 
 
 def test_the_line_is_the_same_before_and_after_in_arabic(person: Person) -> None:
-    window = person.sit("--lang", "ar", replies=XTERM).see("visual").type("4").quiet().signal(signal.SIGTERM)
+    window = (
+        person.sit("--lang", "ar", replies=XTERM).see(order_shown("visual")).type("4").quiet().signal(signal.SIGTERM)
+    )
     assert window.leave() == 143
     assert window.sane()
     assert "\x1b[8h" in window.output

@@ -33,7 +33,7 @@ WRONG = {
         ),
         (
             "زائد على ما يأخذه هذا الأمر: extra more\n"
-            "  تلميح: الاستخدام: rater-quiz take [OPTIONS] ؛ وللشرح: rater-quiz help take\n"
+            "  تلميح: الاستخدام: rater-quiz take [OPTIONS]؛ وللشرح: rater-quiz help take\n"
         ),
     ),
     "command": (
@@ -64,7 +64,7 @@ WRONG = {
         ),
         (
             "ينقص REPORT: تقرير محفوظ\n"
-            "  تلميح: الاستخدام: rater-quiz show REPORT [OPTIONS] ؛ وللشرح: rater-quiz help show\n"
+            "  تلميح: الاستخدام: rater-quiz show REPORT [OPTIONS]؛ وللشرح: rater-quiz help show\n"
         ),
     ),
     "value": (
@@ -85,7 +85,7 @@ WRONG = {
         ),
         (
             "rater-quiz questions: ينقص بعده أمر\n"
-            "  تلميح: الأوامر: list، show، check، new، schema ؛ وللشرح: rater-quiz help questions\n"
+            "  تلميح: الأوامر: list، show، check، new، schema؛ وللشرح: rater-quiz help questions\n"
         ),
     ),
     "below": (

@@ -69,3 +69,13 @@ def test_titles_stand_above_their_columns_where_there_is_room() -> None:
     place = lines.index("Statement      Answer  Points")
     assert lines[place + 1 : place + 3] == ["1 (reversed)   4       2", "2              3       3"]
     assert "Statement      Answer  Points" not in drawn(document, Page(28, Language.ENGLISH))
+
+
+def test_a_level_says_what_it_is_where_no_title_stands_above_it() -> None:
+    """In Arabic the middle level and the mean are one word, and no window has titles over bars."""
+    scores = score(rater(), ANSWERS)
+    document = person_page(record_of(scores, Language.ARABIC), scores, Language.ARABIC)
+    lines = drawn(document, Page(80, Language.ARABIC, BidiMode.PLAIN))
+    levels = [line for line in lines if line.startswith(("الموثوقية  ", "الاستجابة  "))]
+    assert len(levels) == 2
+    assert all("  المستوى: متوسط  " in line for line in levels)

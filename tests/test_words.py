@@ -14,7 +14,7 @@ import pytest
 from support.arabic import STRAY_SIGN, misread
 
 from rater_quiz import words
-from rater_quiz.language import Language, Said, Text, said
+from rater_quiz.language import ISOLATES, Language, Said, Text, said
 
 MODULES = sorted(path.stem for path in Path(words.__path__[0]).glob("*.py") if path.stem not in ("__init__", "nouns"))
 COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101)
@@ -195,6 +195,19 @@ def test_no_arabic_is_misread_without_its_vowel_signs() -> None:
         for found in misread(text.in_(Language.ARABIC))
     }
     assert offenders == set()
+
+
+def test_what_is_written_to_files_as_it_is_carries_no_isolates() -> None:
+    """Screens take them out, and so do reports; a sheet, an invitation and what a phone shows are the words alone."""
+    told = {"sheet.no_address"}  # a refusal
+    offenders = [
+        name
+        for name, value in ENTRIES.items()
+        if name.partition(".")[0] in {"invitation", "phone", "plan", "projector", "sheet"} and name not in told
+        for text in made_of(value)
+        if any(mark in text.in_(Language.ARABIC) for mark in ISOLATES)
+    ]
+    assert offenders == []
 
 
 def test_texts_of_the_program_stand_in_words_alone() -> None:

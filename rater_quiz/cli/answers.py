@@ -93,5 +93,5 @@ def _without_blank_end(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
 
 
 def _excerpt(text: str) -> str:
-    """What was found, in quotes, harmless and cut; empty where there was nothing."""
-    return repr(shortened(terminal(text), _LONGEST)) if text else ""
+    """What was found, harmless and cut."""
+    return shortened(terminal(text), _LONGEST)

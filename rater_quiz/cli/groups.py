@@ -42,7 +42,7 @@ def questionnaire_of(sources: Sequence[Path], named: str | None, *, lead: Record
         return questionnaire_named(preferred().questionnaire)
     wanted = record.questionnaire
     if wanted not in shipped():
-        raise InputRefusedError.saying(questionnaires.results_not_shipped(repr(wanted)), questionnaires.NAME_ITS_FILE)
+        raise InputRefusedError.saying(questionnaires.results_not_shipped(wanted), questionnaires.NAME_ITS_FILE)
     return find_questionnaire(wanted)
 
 

@@ -58,7 +58,7 @@ def questionnaire_of_record(record: Record, where: str, questionnaire: str | Non
     """
     if questionnaire is None and record.questionnaire not in shipped():
         raise OtherQuestionnaireError.saying(
-            words.record_not_shipped(repr(record.questionnaire)),
+            words.record_not_shipped(record.questionnaire),
             words.NAME_ITS_FILE,
             where=terminal(where),
         )

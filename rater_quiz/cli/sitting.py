@@ -17,7 +17,6 @@ from rater_quiz.cli.outside import fresh_id, now, today
 from rater_quiz.errors import WriteFailedError
 from rater_quiz.foreign_text import terminal as terminal_text
 from rater_quiz.keeping import Keeper
-from rater_quiz.language import left_to_right
 from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.asking import key_terminal, stream_to_ask_on
@@ -112,9 +111,9 @@ def _open_keeper(order: Order) -> Keeper:
         order.questionnaire, order.language, sitting_id, today=today, environment=os.environ, about=order.about()
     )
     if order.source:
-        who = [text for text in (order.source.name, order.source.team) if text]
-        said = words.answers_of(left_to_right(order.source_name), order.source.day.isoformat(), who)
-        keeper.notices.append(terminal_text(said.in_(order.language)))
+        who = [terminal_text(text) for text in (order.source.name, order.source.team) if text]
+        said = words.answers_of(order.source_name, order.source.day.isoformat(), who)
+        keeper.notices.append(said.in_(order.language))
     if order.resume:
         keeper.require_draft()
     return keeper

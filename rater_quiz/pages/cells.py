@@ -33,6 +33,8 @@ class Toned:
 
     words: str
     tone: Tone
+    untitled: str = ""
+    """The same where no title stands above its column; empty: as they are."""
 
 
 @dataclass(frozen=True)

@@ -150,8 +150,7 @@ class _Page:
                 Column(score, Form.REPORT),
                 Column(share, number=True, below=True),
                 Column("", Form.SHORT, below=True),
-                Column("", Form.SHORT),
-                Column(level, Form.REPORT),
+                Column(level),
                 Column(drawn, Form.REPORT),
             ),
             tuple(map(self.dimension, self.scores.dimensions)),
@@ -167,8 +166,7 @@ class _Page:
             speaker.say(words.score_of(dimension.score, highest)),
             speaker.percent(dimension.share),
             f"{dimension.score} ({speaker.say(words.short_span(lowest, highest))})",
-            Toned(speaker.say(result.at_level(level)), tone),
-            Toned(level, tone),
+            Toned(level, tone, speaker.say(result.at_level(level))),
             drawn,
         )
         if dimension.key not in self.scores.weakest:

@@ -270,8 +270,8 @@ class _Columns:
         match cell:
             case Named(name, letter):
                 return self._named(place, name, letter)
-            case Toned(words):
-                return words
+            case Toned(words, _, untitled):
+                return words if self._titled else untitled or words
             case Dots(count, people):
                 return dots(count, DOTS) or (self._page.bar(Fraction(count, people), DOTS) if count else "")
             case Strip(groups):

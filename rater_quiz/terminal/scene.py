@@ -57,7 +57,7 @@ def foot_of(scene: Scene, keys: Sequence[Said], hint: str = "") -> list[Line]:
     """The keys, on as few lines as they fit on; above them what is to be said now. At most half of the window."""
     page = scene.page
     if page.language.right_to_left and keys != words.NOTE_FOOT:
-        keys = [*keys, words.mode_foot(page.mode.value)]
+        keys = [*keys, words.mode_foot(words.ORDERS[page.mode])]
     if not scene.kept:
         keys = [words.LEAVE if key == words.SAVE_AND_LEAVE else key for key in keys if key != words.NOTE]
     return keys_at_foot([*map(page.say, keys)], page, hint, most=max(1, scene.rows // 2))

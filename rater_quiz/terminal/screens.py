@@ -85,7 +85,7 @@ class Screens(AbstractContextManager["Screens"]):
             if tick and (outcome := tick()) is not None:
                 return outcome
             size, shown = self._canvas.size, card if isinstance(card, Card) else card()
-            keys = [*shown.keys, words.card_order(self._order.value)] if arabic else shown.keys
+            keys = [*shown.keys, words.card_order(words.ORDERS[self._order])] if arabic else shown.keys
             fitted = replace(shown, keys=keys).fitted(page_for(size, Page(1, language, self._order)), size, passed)
             self._canvas.order(ordered, self._order)
             self._canvas.draw(fitted.lines)

@@ -165,7 +165,7 @@ INDEPENDENT = said(
     ar="يفترض الحساب أن المجموعتين مستقلتان، لأن الإجابات التي بلا أسماء لا يمكن الربط بين أصحابها قبل وبعد. وهذا"
     " تقدير متحفّظ حين يكون الفريق واحدًا في المرتين.",
 )
-SCREEN_SAVE = said(en="-o FILE saves it.", ar="ويحفظه -o FILE")
+SCREEN_SAVE = said(en="-o FILE saves it.", ar="ولحفظه: -o واسم الملف")
 """How the report is saved; said only where it is not."""
 SCREEN_MORE = said(
     en="The report has every statement, and how to read the figures.", ar="في التقرير كل عبارة، وطريقة قراءة الأرقام."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Language, Said, said
+from rater_quiz.language import Language, Said, left_to_right, said
 
 REASONS = {
     "ENOENT": said(en="the folder is not there", ar="المجلد غير موجود"),
@@ -112,7 +112,7 @@ EXISTS = (
     said(en="the file exists already", ar="الملف موجود من قبل"),
     said(
         en="choose another name, or replace it with --force (the old one is kept, with .bak after its name)",
-        ar="اختيار اسم آخر، أو استبدال الملف بالخيار --force (ويبقى القديم وفي آخر اسمه .bak)",
+        ar=f"اختيار اسم آخر، أو استبدال الملف بالخيار --force (ويبقى القديم وفي آخر اسمه {left_to_right('.bak')})",
     ),
 )
 """A finding and its hint, as the next is."""
@@ -120,6 +120,6 @@ TOO_MANY_COPIES = (
     said(en="there are too many copies of it already", ar="توجد نسخ كثيرة منه من قبل"),
     said(
         en="move those that end in .bak and a number to another folder",
-        ar="نقل النسخ المنتهية أسماؤها بـ .bak ورقم إلى مجلد آخر",
+        ar=f"نقل النسخ المنتهية أسماؤها بالحروف {left_to_right('.bak')} ورقم إلى مجلد آخر",
     ),
 )

@@ -1,6 +1,6 @@
 """Words of the help that belong to no command: its headings, and what holds for all of the program."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 
 ABOUT = said(
     en="Statements about how your team serves its customers, answered in the terminal in about four"
@@ -42,7 +42,7 @@ def more(one_command: str, every_option: str) -> Said:
     """Say how help on one command is had, and all options of the quiz."""
     return said(
         en=f"Everything about one command: {one_command}. All options of the quiz: {every_option}.",
-        ar=f"شرح أمر بعينه: {one_command} ؛ وكل خيارات الاستبيان: {every_option}",
+        ar=f"شرح أمر بعينه: {left_to_right(one_command)}؛ وكل خيارات الاستبيان: {left_to_right(every_option)}",
     )
 
 
@@ -50,7 +50,7 @@ def statuses_are_in(command: str) -> Said:
     """Say where exit statuses, environment variables and settings are explained."""
     return said(
         en=f"Settings, environment variables and exit statuses: {command}",
-        ar=f"الإعدادات ومتغيرات البيئة ورموز الخروج: {command}",
+        ar=f"الإعدادات ومتغيرات البيئة ورموز الخروج: {left_to_right(command)}",
     )
 
 
@@ -110,7 +110,7 @@ SETTING = {
     "min-group: 6": said(en="As --min-group.", ar="مثل --min-group"),
     "questionnaire: mine.yaml": said(
         en="As --questionnaire; a path begins at the file's folder.",
-        ar="مثل --questionnaire ، ويبدأ المسار من مجلد ملف الإعدادات.",
+        ar="مثل --questionnaire، ويبدأ المسار من مجلد ملف الإعدادات.",
     ),
 }
 """What can be set, as a line of the file, and what it means."""

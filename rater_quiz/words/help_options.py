@@ -1,6 +1,6 @@
 """Words of the help on each option and argument."""
 
-from rater_quiz.language import said
+from rater_quiz.language import left_to_right, said
 
 OPTION = {
     "questionnaire": said(
@@ -13,10 +13,10 @@ OPTION = {
         ar="اللغة: العربية ar أو الإنجليزية en. ومن دونه لغة النتيجة المحفوظة، ثم لغة الإعدادات، ثم لغة النظام.",
     ),
     "output": said(
-        en="Save it in this file: NAME.html is a page for the browser, which prints it or makes a PDF of it; NAME.md, "
-        "NAME.txt or NAME alone is Markdown. It can be given again for a second file; - is standard output.",
-        ar="الحفظ في هذا الملف: الاسم المنتهي بـ .html صفحة للمتصفح، ومنه تُطبع أو تُحفظ بصيغة PDF؛ والمنتهي بـ .md أو"
-        " .txt أو بلا لاحقة نص Markdown. ويمكن تكراره لملف آخر، والرمز - للإخراج القياسي.",
+        en="Save it in this file: NAME.html is a page for the browser, which prints it or makes a PDF of it; any other "
+        "name is Markdown. It can be given again for a second file; - is standard output.",
+        ar=f"الحفظ في هذا الملف: الاسم المنتهي بالحروف {left_to_right('.html')} صفحة للمتصفح تصلح للطباعة أو الحفظ"
+        " بصيغة PDF، وما عداه نص Markdown. ويمكن تكراره لملف آخر، والرمز - للإخراج القياسي.",
     ),
     "sheet.output": said(
         en="Save it in this file, in that format; without --format, the name says it.",
@@ -35,7 +35,7 @@ OPTION = {
     ),
     "force": said(
         en="Replace a file that is there; the old one is kept beside it, with .bak after its name.",
-        ar="استبدال ملف موجود؛ ويبقى القديم بجانبه وفي آخر اسمه .bak",
+        ar=f"استبدال ملف موجود؛ ويبقى القديم بجانبه وفي آخر اسمه {left_to_right('.bak')}",
     ),
     "min_group": said(
         en="The least number of people of whom a result is shown: 5, or another from 4 up.",

@@ -1,6 +1,6 @@
 """Words of key mode: what the keys do, in each of its panels."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Language, Said, said
 from rater_quiz.words.nouns import ANSWER
 
 NOTE = said(en="n note", ar="n ملاحظة")
@@ -62,14 +62,25 @@ DRAFT_FOOT = (
 )
 
 
-def mode_foot(mode: str) -> Said:
+ORDERS = {
+    "visual": said(en="visual", ar="المرئي"),
+    "words": said(en="words", ar="بالكلمات"),
+    "kitty": said(en="kitty", ar="كيتي"),
+    "plain": said(en="plain", ar="كما هو"),
+}
+"""The ways in which Arabic is sent, by `BidiMode`; in English as the environment names them."""
+
+
+def mode_foot(order: Said) -> Said:
     """The key that sends Arabic another way, and the way it is sent now."""
-    return said(en=f"m text order: {mode}", ar=f"m ترتيب النص: {mode}")
+    english, arabic = order.in_(Language.ENGLISH), order.in_(Language.ARABIC)
+    return said(en=f"m text order: {english}", ar=f"m ترتيب النص: {arabic}")
 
 
-def card_order(mode: str) -> Said:
+def card_order(order: Said) -> Said:
     """The same for a card that several people see, whatever language each of them reads."""
-    return said(en=f"m if the Arabic looks wrong: {mode}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {mode}")
+    english, arabic = order.in_(Language.ENGLISH), order.in_(Language.ARABIC)
+    return said(en=f"m if the Arabic looks wrong: {english}", ar=f"m إذا ظهر النص مقلوبًا أو متقطّعًا: {arabic}")
 
 
 READING_FOOT = (

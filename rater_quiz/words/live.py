@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Language, Said, said
+from rater_quiz.language import Language, Said, left_to_right, said
 from rater_quiz.words.nouns import PERSON
 from rater_quiz.words.workshop import REPLACES
 
@@ -35,7 +35,7 @@ def listens(address: str) -> Said:
     """The address at which phones will find the page, once Enter is pressed."""
     return said(
         en=f"Address of this computer on the Wi-Fi: {address}. It listens there from Enter on, and nowhere else.",
-        ar=f"عنوان هذا الحاسوب على شبكة Wi-Fi: {address}. ويستقبل الإجابات عليه وحده بعد ضغط Enter.",
+        ar=f"عنوان هذا الحاسوب على شبكة Wi-Fi: {left_to_right(address)}. ويستقبل الإجابات عليه وحده بعد ضغط Enter.",
     )
 
 
@@ -77,7 +77,9 @@ SEVERAL = said(
 
 def choice(number: int, address: str, adapter: str) -> Said:
     """One of several addresses, and what the system calls the way to it."""
-    return said(en=f"{number}: {address} ({adapter})", ar=f"{number}: {address} ({adapter})")
+    return said(
+        en=f"{number}: {address} ({adapter})", ar=f"{number}: {left_to_right(address)} ({left_to_right(adapter)})"
+    )
 
 
 BEGIN = said(en="Enter open the room", ar="Enter لفتح القاعة")
@@ -131,7 +133,7 @@ def projector(url: str) -> Said:
     """Where the projector page is, where it could not be opened."""
     return said(
         en=f"The projector page, in a browser on this computer alone: {url}",
-        ar=f"صفحة العرض، في متصفح على هذا الحاسوب وحده: {url}",
+        ar=f"صفحة العرض، في متصفح على هذا الحاسوب وحده: {left_to_right(url)}",
     )
 
 
@@ -143,7 +145,7 @@ def moved(address: str) -> Said:
     """The address has changed, and the code with it."""
     return said(
         en=f"THE ADDRESS HAS CHANGED to {address}: phones need the new code.",
-        ar=f"تغيّر العنوان إلى {address}: وتحتاج الهواتف إلى الرمز الجديد.",
+        ar=f"تغيّر العنوان إلى {left_to_right(address)}: وتحتاج الهواتف إلى الرمز الجديد.",
     )
 
 
@@ -211,14 +213,14 @@ NO_ADDRESS = said(
 )
 NO_ADDRESS_HINT = said(
     en="join a Wi-Fi or switch a hotspot on; or name an address: --address IP",
-    ar="الاتصال بشبكة Wi-Fi أو تشغيل نقطة اتصال؛ أو ذكر عنوان: --address IP",
+    ar="الاتصال بشبكة Wi-Fi أو تشغيل نقطة اتصال؛ أو ذكر عنوان مع --address",
 )
 
 
 def bad_address(found: str) -> Said:
     return said(
         en=f"expected an IPv4 address of this computer like 192.168.1.20, found '{found}'",
-        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود «{found}»",
+        ar=f"المتوقع عنوان IPv4 لهذا الحاسوب مثل 192.168.1.20، والموجود «{left_to_right(found)}»",
     )
 
 
@@ -226,7 +228,7 @@ def no_port(address: str, why: Said) -> Said:
     """The program cannot listen there, and why."""
     return said(
         en=f"cannot listen on {address}: {why.translations[Language.ENGLISH]}",
-        ar=f"تعذّر الاستقبال على {address}: {why.translations[Language.ARABIC]}",
+        ar=f"تعذّر الاستقبال على {left_to_right(address)}: {why.translations[Language.ARABIC]}",
     )
 
 
@@ -237,11 +239,11 @@ def ours(addresses: Sequence[str]) -> Said:
     """The addresses of this computer that would do instead."""
     return said(
         en=f"addresses of this computer: {', '.join(addresses)}; without --address it is chosen from these",
-        ar=f"عناوين هذا الحاسوب: {'، '.join(addresses)}؛ ومن دون --address يجري اختيار أحدها",
+        ar=f"عناوين هذا الحاسوب: {'، '.join(map(left_to_right, addresses))}؛ ومن دون --address يجري اختيار أحدها",
     )
 
 
-NO_PORT_HINT = said(en="choose another port: --port N", ar="اختيار منفذ آخر: --port N")
+NO_PORT_HINT = said(en="choose another port: --port N", ar="اختيار منفذ آخر مع --port")
 ANOTHER_RUNS = said(en="a round is under way on this folder already", ar="تجري جولة على هذا المجلد الآن")
 ANOTHER_RUNS_HINT = said(
     en="go on in its window, or stop it there with q", ar="المتابعة في نافذتها، أو إيقافها هناك بالمفتاح q"

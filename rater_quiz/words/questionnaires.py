@@ -4,31 +4,32 @@ from rater_quiz.language import Said, left_to_right, said
 
 
 def unknown(name: str) -> Said:
-    return said(en=f"there is no questionnaire {name}", ar=f"لا يوجد استبيان باسم {name}")
+    return said(en=f"there is no questionnaire '{name}'", ar=f"لا يوجد استبيان باسم «{left_to_right(name)}»")
 
 
 def known(names: str, close: str) -> Said:
     """Say which there are, and which may have been meant; "" where none is close."""
     return said(
-        en=(f"did you mean {close}? " if close else "")
+        en=(f"did you mean {close!r}? " if close else "")
         + f"there are: {names}; for a file, give its path, such as ./mine.yaml",
-        ar=(f"هل المقصود {close}؟ " if close else "") + f"المتوفر: {names}؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml",
+        ar=(f"هل المقصود «{left_to_right(close)}»؟ " if close else "")
+        + f"المتوفر: {left_to_right(names)}؛ ولاستخدام ملف يلزم مساره، مثل ./mine.yaml",
     )
 
 
 def record_not_shipped(questionnaire: str) -> Said:
     """Say of one result that its questionnaire is not among those that are shipped."""
     return said(
-        en=f"belongs to the questionnaire {questionnaire}, which is not shipped",
-        ar=f"يخص الاستبيان {questionnaire}، وليس من الاستبيانات المرفقة",
+        en=f"belongs to the questionnaire {questionnaire!r}, which is not shipped",
+        ar=f"يخص الاستبيان «{questionnaire}»، وليس من الاستبيانات المرفقة",
     )
 
 
 def results_not_shipped(questionnaire: str) -> Said:
     """Say the same of the results of a group."""
     return said(
-        en=f"the results belong to the questionnaire {questionnaire}, which is not shipped",
-        ar=f"تخص النتائج الاستبيان {questionnaire}، وليس من الاستبيانات المرفقة",
+        en=f"the results belong to the questionnaire {questionnaire!r}, which is not shipped",
+        ar=f"تخص النتائج الاستبيان «{questionnaire}»، وليس من الاستبيانات المرفقة",
     )
 
 

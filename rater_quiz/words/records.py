@@ -1,6 +1,6 @@
 """Words about saved results that cannot be read back, or not be saved as they are: a finding, or one and its hint."""
 
-from rater_quiz.language import Language, Said, said
+from rater_quiz.language import Language, Said, left_to_right, said
 
 TEAM = said(en="the team", ar="اسم الفريق")
 """What a text in a record is, as the next two are."""
@@ -37,7 +37,7 @@ def no_text(text: Said, found: str) -> Said:
     """Say that something else was found where a text should be."""
     return said(
         en=f"{text.in_(Language.ENGLISH)}: expected a text, found {found}",
-        ar=f"{text.in_(Language.ARABIC)}: المتوقع نص، والموجود {found}",
+        ar=f"{text.in_(Language.ARABIC)}: المتوقع نص، والموجود {left_to_right(found)}",
     )
 
 
@@ -45,14 +45,14 @@ def expected(subject: str, example: str, found: str) -> Said:
     """Say that something has another form than it should."""
     return said(
         en=f"{subject}: expected something like {example}, found {found}",
-        ar=f"{subject}: المتوقع ما يشبه {example}، والموجود {found}",
+        ar=f"{subject}: المتوقع ما يشبه {left_to_right(example)}، والموجود {left_to_right(found)}",
     )
 
 
 def no_such_time(found: str) -> Said:
     return said(
         en=f"taken: there is no such day or time: {found}",
-        ar=f"taken: لا وجود لهذا التاريخ أو الوقت: {found}",
+        ar=f"taken: لا وجود لهذا التاريخ أو الوقت: {left_to_right(found)}",
     )
 
 
@@ -60,7 +60,7 @@ def not_a_number(statement: int, found: str) -> Said:
     """Say that the answer to a statement is no whole number."""
     return said(
         en=f"statement {statement}: expected a whole number, found {found}",
-        ar=f"العبارة {statement}: المتوقع عدد صحيح، والموجود {found}",
+        ar=f"العبارة {statement}: المتوقع عدد صحيح، والموجود {left_to_right(found)}",
     )
 
 
@@ -92,14 +92,14 @@ def no_statement(found: str) -> Said:
     """Say that a note is on something that is no statement."""
     return said(
         en=f"notes: expected the number of a statement, found {found}",
-        ar=f"notes: المتوقع رقم عبارة، والموجود {found}",
+        ar=f"notes: المتوقع رقم عبارة، والموجود {left_to_right(found)}",
     )
 
 
 NO_FRONT_MATTER = (
     said(
         en="not a saved result: expected the line --- at the start, and 'rater-quiz: 1' under it",
-        ar="ليس نتيجة محفوظة: المتوقع أن يبدأ بسطر فيه --- وتحته «rater-quiz: 1»",
+        ar=f"ليس نتيجة محفوظة: المتوقع أن يبدأ بسطر فيه --- وتحته «{left_to_right('rater-quiz: 1')}»",
     ),
     said(
         en="give a report that rater-quiz has saved; the lines between --- and --- belong to it",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Language, Said, Text, said
+from rater_quiz.language import Language, Said, Text, left_to_right, said
 from rater_quiz.words.nouns import ROW
 
 OTHER_ORDER = (
@@ -60,7 +60,7 @@ def codes(example: str) -> Said:
     """Say that the answers are codes, such as this one."""
     return said(
         en=f"answers such as {example} are codes: export again with the full texts of the answers",
-        ar=f"إجابات مثل {example} رموز: يعاد التصدير بالنصوص الكاملة للإجابات",
+        ar=f"إجابات مثل {left_to_right(example)} رموز: يعاد التصدير بالنصوص الكاملة للإجابات",
     )
 
 

@@ -1,6 +1,6 @@
 """Words of the sheet to print, and of the texts for a web form."""
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 
 HOW_TO_ANSWER = said(
     en="Tick one box in each row; there are no right or wrong answers.",
@@ -178,5 +178,5 @@ MAIL_WITHOUT_PAGE_HINT = said(en="add --format page", ar="يلزم معه --form
 def no_address(found: str) -> Said:
     return said(
         en=f"expected an e-mail address like lead@example.org, found '{found}'",
-        ar=f"المتوقع عنوان بريد إلكتروني مثل lead@example.org، والموجود «{found}»",
+        ar=f"المتوقع عنوان بريد إلكتروني مثل {left_to_right('lead@example.org')}، والموجود «{left_to_right(found)}»",
     )

@@ -175,7 +175,8 @@ def answers_of(path: str, day: str, who: Sequence[str]) -> Said:
     """Whose answers are on the screen to begin with: the file, its day, and the name and the team as far as known."""
     return said(
         en=f"Answers from {path}, {day}{''.join(f', {text}' for text in who)}: change what is to be changed.",
-        ar=f"الإجابات من الملف {path} بتاريخ {day}{''.join(f'، {text}' for text in who)}، ويمكن تغيير ما يلزم منها.",
+        ar=f"الإجابات من الملف {left_to_right(path)} بتاريخ {day}{''.join(f'، {text}' for text in who)}، ويمكن تغيير"
+        " ما يلزم منها.",
     )
 
 
@@ -290,7 +291,7 @@ WAITING = said(
     en="Waiting for answers on standard input, one a line. To answer in the window, run rater-quiz without a pipe "
     "(from afar: ssh -t; in a container: docker run -it).",
     ar="البرنامج ينتظر إجابات من الإدخال القياسي، إجابة في كل سطر. وللإجابة في النافذة يلزم تشغيل rater-quiz بلا"
-    " أنبوب (من حاسوب آخر: ssh -t، وفي حاوية: docker run -it).",
+    f" أنبوب (من حاسوب آخر: {left_to_right('ssh -t')}، وفي حاوية: {left_to_right('docker run -it')}).",
 )
 """Nothing has come from a standard input that is no terminal."""
 
@@ -316,9 +317,10 @@ def too_many(number: int, count: int) -> Said:
 
 def bad_line(number: int, found: str, lowest: int, highest: int) -> Said:
     """A line of standard input: its number, what it says, which may be nothing, and the ends of the scale."""
+    english, arabic = (repr(found), f"«{left_to_right(found)}»") if found else ("nothing", "لا شيء")
     return said(
-        en=f"line {number}: expected a number from {lowest} to {highest}, found {found or 'nothing'}",
-        ar=f"السطر {number}: المتوقع رقم من {lowest} إلى {highest}، والموجود {found or 'لا شيء'}",
+        en=f"line {number}: expected a number from {lowest} to {highest}, found {english}",
+        ar=f"السطر {number}: المتوقع رقم من {lowest} إلى {highest}، والموجود {arabic}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Language, Said, said
+from rater_quiz.language import Language, Said, left_to_right, said
 
 
 def no_option(option: str) -> Said:
@@ -10,12 +10,12 @@ def no_option(option: str) -> Said:
 
 
 def no_command(name: str) -> Said:
-    return said(en=f"there is no command {name}", ar=f"لا يوجد أمر باسم {name}")
+    return said(en=f"there is no command {name}", ar=f"لا يوجد أمر باسم {left_to_right(name)}")
 
 
 def too_much(words: str) -> Said:
     """What is left over after all that the command takes."""
-    return said(en=f"more than this command takes: {words}", ar=f"زائد على ما يأخذه هذا الأمر: {words}")
+    return said(en=f"more than this command takes: {words}", ar=f"زائد على ما يأخذه هذا الأمر: {left_to_right(words)}")
 
 
 def missing(argument: str, what: Said) -> Said:
@@ -29,19 +29,20 @@ def missing(argument: str, what: Said) -> Said:
 
 def missing_command(typed: str) -> Said:
     """What was typed wants another word."""
-    return said(en=f"{typed}: a command is missing after it", ar=f"{typed}: ينقص بعده أمر")
+    return said(en=f"{typed}: a command is missing after it", ar=f"{left_to_right(typed)}: ينقص بعده أمر")
 
 
 def commands_are(names: Sequence[str], command: str) -> Said:
     """The commands that there are, and the one that explains them."""
     return said(
-        en=f"there are {', '.join(names)}; more: {command}", ar=f"الأوامر: {'، '.join(names)} ؛ وللشرح: {command}"
+        en=f"there are {', '.join(names)}; more: {command}",
+        ar=f"الأوامر: {'، '.join(names)}؛ وللشرح: {left_to_right(command)}",
     )
 
 
 def more(command: str) -> Said:
     """The command that explains."""
-    return said(en=f"more: {command}", ar=f"للشرح: {command}")
+    return said(en=f"more: {command}", ar=f"للشرح: {left_to_right(command)}")
 
 
 def not_understood(message: str) -> Said:
@@ -76,7 +77,7 @@ def bad_value(option: str, expected: Said, found: str) -> Said:
     """An option's value is none that it takes."""
     return said(
         en=f"{option}: expected {expected.in_(Language.ENGLISH)}, found '{found}'",
-        ar=f"{option}: المتوقع {expected.in_(Language.ARABIC)}، والموجود «{found}»",
+        ar=f"{option}: المتوقع {expected.in_(Language.ARABIC)}، والموجود «{left_to_right(found)}»",
     )
 
 
@@ -87,9 +88,11 @@ def did_you_mean(names: Sequence[str]) -> Said:
 
 def type_instead(command: str) -> Said:
     """The command that was probably meant."""
-    return said(en=f"type: {command}", ar=f"لعل المقصود: {command}")
+    return said(en=f"type: {command}", ar=f"لعل المقصود: {left_to_right(command)}")
 
 
 def usage_is(usage: str, command: str) -> Said:
     """How a command is used, and the command that explains it."""
-    return said(en=f"usage: {usage}; more: {command}", ar=f"الاستخدام: {usage} ؛ وللشرح: {command}")
+    return said(
+        en=f"usage: {usage}; more: {command}", ar=f"الاستخدام: {left_to_right(usage)}؛ وللشرح: {left_to_right(command)}"
+    )

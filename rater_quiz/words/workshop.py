@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rater_quiz.language import Said, said
+from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import MINUTE, PERSON, STATEMENT, minutes_for
 
 WELCOME_TITLE = said(en="A workshop on this computer", ar="ورشة عمل على هذا الحاسوب")
@@ -22,10 +22,13 @@ def welcome(statements: int, minimum: int, folder: str) -> tuple[Said, ...]:
         said(
             en="Quicker, for all at once: on phones in the room (rater-quiz live), on paper (rater-quiz sheet, then "
             "enter), with a web form (rater-quiz sheet --format form).",
-            ar="وأسرع من ذلك أن يجيب الجميع معًا: بالهواتف في القاعة (rater-quiz live)، أو على الورق (rater-quiz sheet"
-            " ثم rater-quiz enter)، أو بنموذج على الويب (rater-quiz sheet --format form).",
+            ar=f"وأسرع من ذلك أن يجيب الجميع معًا: بالهواتف في القاعة ({left_to_right('rater-quiz live')})، أو على"
+            f" الورق ({left_to_right('rater-quiz sheet')} ثم {left_to_right('rater-quiz enter')})، أو بنموذج على"
+            f" الويب ({left_to_right('rater-quiz sheet --format form')}).",
         ),
-        said(en=f"The answers are kept in the folder {folder}.", ar=f"الإجابات محفوظة في المجلد {folder}."),
+        said(
+            en=f"The answers are kept in the folder {folder}.", ar=f"الإجابات محفوظة في المجلد {left_to_right(folder)}."
+        ),
         said(
             en="They are saved without names and in no order: nobody sees who answered what.",
             ar="وهي بلا أسماء وبلا ترتيب، فلا يعرف أحد صاحب أي إجابة.",

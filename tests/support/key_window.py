@@ -22,7 +22,10 @@ from typing import Any, NoReturn
 
 import pyte
 
+from rater_quiz.language import Language
+from rater_quiz.terminal.bidi import LRM, BidiMode, display
 from rater_quiz.terminal.detection import QUERY
+from rater_quiz.words.keys import ORDERS
 from support.run_program import ANSWERS, ON_PATH, PROGRAM, Home, be_the_program, set_size
 
 DIGITS = "".join(map(str, ANSWERS))
@@ -41,6 +44,11 @@ UNDOING = {
     "\x1b[8l": "\x1b[8h",
 }
 """What is switched on, and what switches it off."""
+
+
+def order_shown(mode: str) -> str:
+    """The name of an order of text at the foot of an Arabic screen, as it is sent in that very order."""
+    return display(ORDERS[mode].in_(Language.ARABIC), BidiMode(mode)).strip(LRM)
 
 
 class Window:
@@ -156,7 +164,7 @@ class Window:
         if self._replies and QUERY[-8:] in self.output:
             self.type(self._replies)
             self._replies = ""
-        self._stream.feed(text)
+        self._stream.feed(text.replace(LRM, ""))  # pyte leaves out what follows a character without a width
         return bool(data)
 
     def quiet(self, seconds: float = 0.15) -> "Window":

@@ -16,7 +16,7 @@ from typer.main import get_command
 from rater_quiz.calling import PROGRAM
 from rater_quiz.cli.help import Entry, Section, help_on
 from rater_quiz.cli.invocation import build
-from rater_quiz.language import Language
+from rater_quiz.language import Language, without_isolates
 from rater_quiz.words import help as words
 
 FOLDER = Path(__file__).parents[2] / "man"
@@ -103,7 +103,7 @@ def _quoted(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A text in which nothing is a command of roff, and a hyphen is one that can be copied."""
-    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    escaped = without_isolates(text).replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
 
 
