@@ -24,7 +24,7 @@ import pyte
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
 COLUMNS, ROWS = 80, 24
-QUIET, PATIENCE = 0.6, 20.0
+QUIET, PATIENCE = 0.45, 20.0
 """Seconds without a word from the program after which it has drawn; and after which it never will."""
 UP, DOWN, LEFT, RIGHT, HOME, END, BACKSPACE, ENTER, ESCAPE = (
     *("\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x7f", "\r", "\x1b"),
@@ -203,8 +203,9 @@ def play(scene: Scene, number: int, terminal: Terminal, home: Path, environment:
 
 def pump(program: int, terminal: Terminal, *, whole: bool) -> bool:
     """Pass on what both say until the program is quiet, or has ended where *whole* is wanted; whether it goes on."""
-    until, said = time.monotonic() + PATIENCE, False
-    while time.monotonic() < until:
+    end = until = time.monotonic() + PATIENCE
+    said = False
+    while time.monotonic() < min(until, end):
         if reply := terminal.replies():
             os.write(program, reply)
         if not select.select([program], [], [], 0.02)[0]:
