@@ -102,10 +102,11 @@ def test_a_percentage_after_arabic_and_after_a_latin_name() -> None:
     assert seen("رضا (CSAT) 50%", BidiMode.WORDS) == "%50 (CSAT) |رضا|"
 
 
-def test_brackets_stay_with_a_latin_word_amid_arabic() -> None:
+def test_brackets_and_slashes_stay_with_a_latin_word_amid_arabic() -> None:
     assert seen("مؤشر First contact (FCR) جيد", BidiMode.WORDS) == "|جيد| First contact (FCR) |مؤشر|"
-    assert seen("فريق Dana (EMEA)؟", BidiMode.WORDS) == "|؟|Dana (EMEA) |فريق|"
-    assert seen("فريق Dana (EMEA)؟", BidiMode.KITTY) == "؟Dana (EMEA) فريق"
+    assert seen("المجلد answers/ و CSAT/رضا", BidiMode.WORDS) == "|رضا|/CSAT |و| answers/ |المجلد|"
+    for mode, sent in ((BidiMode.WORDS, "|؟|Dana (EMEA) |فريق|"), (BidiMode.KITTY, "؟Dana (EMEA) فريق")):
+        assert seen("فريق Dana (EMEA)؟", mode) == sent
 
 
 def test_arabic_digits_keep_their_order() -> None:
@@ -223,8 +224,7 @@ def as_kitty_draws(sent: str) -> str:
         "العبارة 25و«3.1» وCRM؟",
         "من ١٢٫٥ إلى ٢٥",
         "رضا (CSAT) 50% و50%",
-        "بطيء▏",
-        "بط▏يء CRM▏",
+        "بط▏يء CRM▏ بطيء▏",
         f"{left_to_right('المستندات')}: ليس ملفًا",
         f"تم حفظ التقرير: {left_to_right('/home/دانة/المستندات/تقرير.md')}؛ وبعده",
         f"و {left_to_right('7=4')} لتصحيح الإجابة",

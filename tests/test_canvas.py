@@ -88,6 +88,9 @@ def test_the_direction_is_told_on_the_first_row(terminal: Played, canvas: Canvas
     terminal.write("\r\n\n")
     canvas.order(Language.ARABIC, BidiMode.VISUAL)
     assert terminal.output.endswith("\x1b[1;1H\r\x1b[8l")
+    terminal.written.clear()
+    canvas.order(Language.ARABIC, BidiMode.VISUAL)
+    assert terminal.written == [], "a screen that waits writes nothing"
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,20 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 import yaml
 from support.questionnaire_texts import PAIR
 from typer.testing import CliRunner, Result
 
-from rater_quiz.cli.description import describe, describe_findings, fold
+from rater_quiz.cli.description import describe, describe_findings, describe_shortly, fold
 from rater_quiz.cli.questions import app, template
 from rater_quiz.errors import InputRefusedError, ProtectedError, UsageError
 from rater_quiz.language import Language
 from rater_quiz.questionnaire.schema import json_schema
 from rater_quiz.questionnaire_file import check, find_questionnaire, read_questionnaire, shipped_folder
+from rater_quiz.terminal.bidi import BidiMode, display
 from rater_quiz.words import questions as words
 
 
@@ -51,6 +53,10 @@ class TestList:
 
         assert run("list", "--lang", "ar").stdout == expected
         assert run("list", locale="ar_EG.UTF-8").stdout == expected
+
+    def test_the_number_stays_with_what_is_counted_on_an_arabic_screen(self) -> None:
+        shown = display(describe_shortly(find_questionnaire("rater"), Language.ARABIC), BidiMode.VISUAL)
+        assert normalize("NFKC", shown).endswith("ةرابع 17 · rater")
 
 
 class TestShow:

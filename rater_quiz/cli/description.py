@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rater_quiz.errors import Problem, told
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language
+from rater_quiz.language import Language, left_to_right
 from rater_quiz.questionnaire import Questionnaire, Statement
 from rater_quiz.words import questions as words
 
@@ -19,7 +19,7 @@ _NARROW = 40
 def describe(questionnaire: Questionnaire, language: Language) -> list[str]:
     """Describe the whole key of a questionnaire, in logical order: each line a paragraph, not yet folded."""
     names = {dimension.key: dimension.name.in_(language) for dimension in questionnaire.dimensions}
-    lines = [questionnaire.title.in_(language), _facts(questionnaire, language)]
+    lines = [questionnaire.title.in_(language), f"{questionnaire.id} · {_facts(questionnaire, language)}"]
     if questionnaire.introduction:
         lines += ["", questionnaire.introduction.in_(language)]
     lines += ["", words.ANSWERS.in_(language)]
@@ -48,8 +48,9 @@ def describe(questionnaire: Questionnaire, language: Language) -> list[str]:
 
 def describe_shortly(questionnaire: Questionnaire, language: Language) -> str:
     """Describe a questionnaire in one line: its id, title, number of statements, languages."""
-    facts = _facts(questionnaire, language)
-    return terminal(f"{facts} · {questionnaire.title.in_(language)}")
+    facts = terminal(f"{_facts(questionnaire, language)} · {questionnaire.title.in_(language)}")
+    # Held together, or the number that follows would be read as a part of it in Arabic.
+    return f"{left_to_right(questionnaire.id)} · {facts}"
 
 
 def describe_findings(
@@ -84,7 +85,7 @@ def fold(lines: Sequence[str], width: int) -> Iterator[str]:
 
 def _facts(questionnaire: Questionnaire, language: Language) -> str:
     languages = ", ".join(language.own_name for language in questionnaire.languages)
-    return f"{questionnaire.id} · {words.statement_count(len(questionnaire.statements)).in_(language)} · {languages}"
+    return f"{words.statement_count(len(questionnaire.statements)).in_(language)} · {languages}"
 
 
 def _about_statement(statement: Statement, questionnaire: Questionnaire, language: Language) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Canvas:
         self._terminal = terminal
         self._drawn = ""
         self._logical = False
+        self._told: tuple[Language, BidiMode] | None = None
 
     @property
     def size(self) -> Size:
@@ -42,9 +43,13 @@ class Canvas:
         self._terminal.write(self._blank())
         for mode in (Mode.EXPLICIT_DIRECTION, Mode.HIDDEN_CURSOR, Mode.ALTERNATE_SCREEN):
             self._terminal.switch_off(mode)
+        self._told = None
 
     def order(self, language: Language, mode: BidiMode) -> None:
         """Tell the terminal whether text in *language* arrives in visual order."""
+        if self._told == (language, mode):
+            return
+        self._told = (language, mode)
         self._logical = language.right_to_left and mode is BidiMode.PLAIN
         if language.right_to_left:
             # Said on the first row: VTE keeps for each row what it was told there, or at the line break before.

@@ -58,7 +58,6 @@ class KeyMode:
     def open(self) -> None:
         """Turn to the alternate screen, so that answers stay out of the scrollback."""
         self._canvas.open()
-        self._canvas.order(self._page.language, self._page.mode)
 
     def close(self) -> None:
         """Turn back to the normal screen, whose lines begin as they did."""
@@ -116,11 +115,11 @@ class KeyMode:
     def _turn_mode(self) -> None:
         mode = next_order(self._page.mode)
         self._page = replace(self._page, mode=mode)
-        self._canvas.order(self._page.language, mode)
         self._canvas.forget()
         self._remember(mode)
 
     def _draw(self, screen: Screen, draft: DraftFound | None) -> None:
+        self._canvas.order(self._page.language, self._page.mode)
         self._canvas.draw(frame(screen, self._scene(draft)))
 
     def _scene(self, draft: DraftFound | None = None) -> Scene:
