@@ -1,5 +1,6 @@
 """What tests of several modules share."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -27,6 +28,18 @@ for _name in ("SIGINT", "SIGQUIT", "SIGHUP", "SIGTERM"):
     _signum = getattr(signal, _name, None)
     if _signum is not None and signal.getsignal(_signum) is signal.SIG_IGN:
         signal.signal(_signum, signal.default_int_handler if _name == "SIGINT" else signal.SIG_DFL)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """With ``-n auto`` one process more than there are cores: some tests wait for a browser, a window or a shell."""
+    return 1 + (os.cpu_count() or 1)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: nobody who looks for garbage need go through thousands of tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
