@@ -32,9 +32,8 @@ def test_each_format_to_standard_output_or_into_a_file(written_as: str, language
     assert home.run(*asked) == Done(0, expected, "")
     assert home.run(*asked, "-o", "-") == Done(0, expected, "")
     named = f"mine{ENDINGS[written_as]}"
-    for name in (named, "sheet"):  # a name without an ending gets that of the format
+    for name in (named, "sheet"):  # a name without an ending serves for each
         assert home.run(*asked, "-o", name) == Done(0, "", "")
-    for name in (named, f"sheet{ENDINGS[written_as]}"):
         assert (home.path / name).read_bytes() == expected.encode()
 
 
@@ -159,6 +158,6 @@ def test_an_invitation_says_why_how_long_without_names_until_when_and_what_then(
     ],
 )
 def test_on_a_terminal_it_says_where_it_is_and_what_comes_next(person: Person, written_as: str, following: str) -> None:
-    window = person.sit("sheet", "--format", written_as, "-o", "sheet", columns=200)
+    window = person.sit("sheet", "--format", written_as, "-o", f"sheet{ENDINGS[written_as]}", columns=200)
     assert window.leave() == 0
     assert window.printed == f"Saved: {person.home.path}/sheet{ENDINGS[written_as]}\n{following}"

@@ -194,24 +194,10 @@ def test_a_folder_leads_to_the_team(home: Home) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("arguments", "option", "other"),
-    [
-        (["--answers", "4 3 5 2 1 4 3 2 5 4 3 2 1 4 5 3 2", "--force"], "--force", "-o"),
-        (["show", "a.md", "--force"], "--force", "-o"),
-        (["compare", "a.md", "b.md", "--force"], "--force", "-o"),
-        (["team", "answers", "--force"], "--force", "-o"),
-        (["team", "answers", "-o", "team.md", "--minutes", "90"], "--minutes", "--guide"),
-        (["sheet", "--force"], "--force", "-o"),
-        (["drafts", "--yes"], "--yes", "--delete"),
-    ],
-    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
-)
-def test_an_option_that_does_nothing_alone_is_refused(
-    home: Home, arguments: list[str], option: str, other: str
-) -> None:
-    english = f"{option} does nothing without {other}\n  hint: add {other}, or leave {option} out\n"
-    arabic = f"لا عمل للخيار {option} من دون {other}\n  تلميح: يُضاف {other}، أو يُترك {option}\n"
+def test_an_option_that_does_nothing_alone_is_refused(home: Home) -> None:
+    arguments = ("team", "answers", "-o", "team.md", "--minutes", "90")
+    english = "--minutes does nothing without --guide\n  hint: add --guide, or leave --minutes out\n"
+    arabic = "لا أثر للخيار --minutes من دون --guide\n  تلميح: المطلوب إضافة --guide، أو ترك --minutes\n"
     assert home.run(*arguments) == Done(2, "", english)
     assert home.run(*arguments, "--lang", "ar") == Done(2, "", arabic)
     assert list(home.path.iterdir()) == []

@@ -23,18 +23,17 @@ from rater_quiz.cli.options import (
     language_here,
     notice_of_language,
     outputs_and_format,
-    refuse_alone,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
 from rater_quiz.comparison import Comparison, compare_people, compare_teams
-from rater_quiz.errors import UsageError
+from rater_quiz.errors import Problem, UsageError
 from rater_quiz.files import write_safely
 from rater_quiz.files.names import MARKDOWN, PAGE
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import clean, terminal
-from rater_quiz.language import Language, left_to_right
+from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.changes import Changes, Side, side_of_person, side_of_team
 from rater_quiz.pages.comparison import comparison_page
@@ -88,7 +87,6 @@ def compare(
     """Compare results of a person, or of a team, from round to round."""
     if not 2 <= len(sources) <= MOST_ROUNDS:  # noqa: PLR2004 - before and after
         raise UsageError.saying(results_to_compare(len(sources), MOST_ROUNDS), RESULTS_TO_COMPARE_HINT)
-    refuse_alone("--force", "-o", given=force, there=bool(output))
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
     found = [None if is_folder(source) else first_record([source]) for source in sources]
     _refuse_unlike(sources, found)
@@ -102,6 +100,8 @@ def compare(
     )
     language = lang or compared.language
     notice_of_language(compared.changes.comparison.questionnaire, language)
+    if records:
+        _tell_same(records, [*map(str, sources)], language)
     if compared.reworded:
         _tell_rewording(compared.changes, language)
     document = _page(compared, language, saved=bool(paths))
@@ -138,12 +138,11 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
     if not there or other.suffix.lower() in (*MARKDOWN, *PAGE):
         read_record(other)  # says what is wrong with it
     person = next(source for source, record in zip(sources, records, strict=True) if record)
-    typed = left_to_right(as_typed(["team", word_for(other), "--lead", word_for(person)]))
+    typed = as_typed(["team", word_for(other), "--lead", word_for(person)])
     raise UsageError.saying(*person_and_team(typed))
 
 
 def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str | None) -> _Compared:
-    _refuse_same(records, names)
     scores = [scored(record, terminal(name), questionnaire) for record, name in zip(records, names, strict=True)]
     first = scores[0].questionnaire
     for found, record, name in zip(scores, records, names, strict=True):
@@ -162,18 +161,13 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
     )
 
 
-def _refuse_same(records: Sequence[Record], names: Sequence[str]) -> None:
-    """Refuse a result that is there twice: as a copy, or as its page.
-
-    Raises:
-        UsageError: One is, and none of its answers was corrected in between.
-    """
-    met: dict[tuple[str, tuple[int, ...]], str] = {}
-    for record, name in zip(records, names, strict=True):
-        result = record.sitting, record.answers
-        if result in met:
-            raise UsageError.saying(*same_result(terminal(met[result])), where=terminal(name))
-        met[result] = name
+def _tell_same(records: Sequence[Record], names: Sequence[str], language: Language) -> None:
+    """Say of a result that is there twice, as a copy or as its page, that nothing can have changed in between."""
+    results = [(record.sitting, record.answers) for record in records]
+    for place, (result, name) in enumerate(zip(results, names, strict=True)):
+        if result in results[:place]:
+            other = terminal(names[results.index(result)])
+            tell(Problem(terminal(name), *same_result(other)).in_(language), language)
 
 
 def _changes(comparison: Comparison, sides: Sequence[Side]) -> Changes:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rater_quiz.cli.options import LanguageOption, language_here, refuse_alone
+from rater_quiz.cli.options import LanguageOption, language_here
 from rater_quiz.cli.outside import now
 from rater_quiz.draft import (
     NoFolderError,
@@ -34,7 +34,6 @@ def drafts(
     lang: LanguageOption = None,
 ) -> None:
     """List unfinished sittings, or delete them."""
-    refuse_alone("--yes", "--delete", given=yes, there=delete)
     language = language_here(lang)
     try:
         folder = drafts_folder(os.environ)

@@ -14,14 +14,14 @@ import typer
 from rater_quiz.cli.command_line import SMALLEST_GROUP
 from rater_quiz.errors import InputRefusedError, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.files import check_target
-from rater_quiz.files.names import REPORT, refuse_ending, with_ending
+from rater_quiz.files.names import REPORT, refuse_ending
 from rater_quiz.files.reading import is_folder
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
-from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, nothing_alone, output_is_markdown
+from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
 from rater_quiz.words.files import MAKE_FOLDER, PRINT_A_PAGE
 from rater_quiz.words.sitting import other_language
 
@@ -55,17 +55,6 @@ MinimumOption = Annotated[int | None, typer.Option("--min-group", metavar="N", m
 PeopleOption = Annotated[int | None, typer.Option("--people", metavar="N", min=1)]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager")]
 ForceOption = Annotated[bool, typer.Option("--force")]
-
-
-def refuse_alone(option: str, other: str, *, given: bool, there: bool) -> None:
-    """Refuse an *option* that does nothing without another.
-
-    Raises:
-        UsageError: It was *given*, and the other is not *there*.
-    """
-    if given and not there:
-        raise UsageError.saying(*nothing_alone(option, other))
-
 
 STANDARD_OUTPUT = "-"
 """What stands for it in place of a file."""
@@ -169,11 +158,11 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
     return found, language
 
 
-def output_path(named: Path, *, force: bool | None, endings: Sequence[str] = REPORT, hint: Text = PRINT_A_PAGE) -> Path:
-    """The file that is to be written: a name without an ending gets the first of *endings*.
+def output_path(path: Path, *, force: bool | None, endings: Sequence[str] = REPORT, hint: Text = PRINT_A_PAGE) -> Path:
+    """The file that is to be written.
 
     Args:
-        named: What was given.
+        path: What was given.
         force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
         endings: What its name may end in.
         hint: What to do where it ends in something else.
@@ -183,7 +172,6 @@ def output_path(named: Path, *, force: bool | None, endings: Sequence[str] = REP
         ProtectedError: The file exists, and *force* is False.
         WriteFailedError: It could not be written.
     """
-    path = with_ending(named, endings[0])
     refuse_ending(path, endings, hint)
     if force is None:
         return path

@@ -14,7 +14,6 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     outputs_and_format,
     questionnaire_and_language,
-    refuse_alone,
 )
 from rater_quiz.cli.results import tell_saved
 from rater_quiz.errors import UsageError
@@ -73,7 +72,6 @@ def sheet(
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, texts for a web form, or a page to send."""
-    refuse_alone("--force", "-o", given=force, there=output is not None)
     endings, hint = (REPORT, PRINT_A_PAGE) if written_as is None else (written_as.endings, words.OTHER_ENDING)
     if written_as is None:  # the name of the file says it, as that of a report does
         written_as = SheetFormat.HTML if (output or "").lower().endswith(PAGE) else SheetFormat.MARKDOWN

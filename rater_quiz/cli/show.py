@@ -19,7 +19,6 @@ from rater_quiz.cli.options import (
     QuestionnaireOption,
     notice_of_language,
     outputs_and_format,
-    refuse_alone,
 )
 from rater_quiz.cli.results import page_of_output, save_report, scored, show_result, tell_saved
 from rater_quiz.errors import UsageError
@@ -39,7 +38,6 @@ def show(
     no_pager: NoPagerOption = False,
 ) -> None:
     """Show a saved result again, in either language."""
-    refuse_alone("--force", "-o", given=force, there=bool(output))
     paths, format_ = outputs_and_format(output, shown, Format)
     report = made_report(record)
     if report is not None:

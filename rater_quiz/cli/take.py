@@ -20,7 +20,6 @@ from rater_quiz.cli.options import (
     outputs_and_format,
     preferred,
     questionnaire_and_language,
-    refuse_alone,
 )
 from rater_quiz.cli.order import Order
 from rater_quiz.cli.outside import fresh_id, now
@@ -56,8 +55,6 @@ def take(
     """Answer the statements, see the result, save the report."""
     _refuse_conflicts(answers=answers, source=from_, resume=resume)
     team, name = _cleaned(team, name)
-    if answers is not None or not is_terminal(0):  # else a draft may know where the report goes
-        refuse_alone("--force", "-o", given=force, there=bool(output))
     paths, format_ = outputs_and_format(output, shown, Format, force=force)
     source = None if from_ is None else _earlier(from_)
     found, language = _asked(questionnaire, lang, source, terminal(str(from_)))

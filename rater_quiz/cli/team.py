@@ -28,11 +28,11 @@ from rater_quiz.cli.options import (
     notice_of_language,
     output_path,
     outputs_and_format,
-    refuse_alone,
     smallest_group,
 )
 from rater_quiz.cli.outside import today
 from rater_quiz.cli.results import scored, show, tell_saved
+from rater_quiz.errors import UsageError
 from rater_quiz.files import write_safely
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Language
@@ -47,7 +47,7 @@ from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
 from rater_quiz.scoring import Scores
 from rater_quiz.team import team_result
-from rater_quiz.words.command_line import COMPARE_LATER, PREPARE
+from rater_quiz.words.command_line import COMPARE_LATER, PREPARE, nothing_alone
 
 GUIDE = "facilitator-guide.md"
 """What the guide is called where it is proposed."""
@@ -86,8 +86,8 @@ def team(
     no_pager: NoPagerOption = False,
 ) -> None:
     """Show a team its result; below the smallest group, nothing."""
-    refuse_alone("--minutes", "--guide", given=minutes is not None, there=guide is not None)
-    refuse_alone("--force", "-o", given=force, there=bool(output or guide))
+    if minutes is not None and guide is None:
+        raise UsageError.saying(*nothing_alone("--minutes", "--guide"))
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
     guide = None if guide is None else output_path(guide, force=force)
     minimum = smallest_group(min_group)

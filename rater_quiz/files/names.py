@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rater_quiz.errors import UsageError
 from rater_quiz.files.reading import is_folder
-from rater_quiz.foreign_text import shortened, terminal
+from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Text
 from rater_quiz.words import files as words
 
@@ -14,6 +14,10 @@ MARKDOWN, PAGE, TEXT = (".md", ".markdown"), (".html", ".htm"), (".txt",)
 """Endings of Markdown, of a page for the browser, and of text, which Markdown is too."""
 REPORT = (*MARKDOWN, *PAGE, *TEXT)
 """Those of a report."""
+_TEXTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".tex", ".epub", ".ppt", ".pptx", ".odp", ".xml")
+_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".json", ".yaml", ".yml")
+_OTHERS = (*_TEXTS, *_TABLES, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip", ".gz")
+"""Those of what we do not write. An ending that nobody knows says nothing, and is part of a name."""
 _ELSEWHERE = (*MARKDOWN[1:], *PAGE[1:])
 """Those that a message need not name."""
 
@@ -24,7 +28,7 @@ def with_ending(path: Path, ending: str = MARKDOWN[0]) -> Path:
 
 
 def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = words.PRINT_A_PAGE) -> None:
-    """Refuse a name whose ending says that something else is in the file; a name without one says nothing.
+    """Refuse a name whose ending says that something else is in the file; one without, or with its own, says nothing.
 
     Args:
         path: The file.
@@ -34,11 +38,10 @@ def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = word
     Raises:
         UsageError: It has another one.
     """
-    found = path.suffix.strip(".") and path.suffix
-    if found and found.lower() not in endings and not is_folder(path):
-        shown = terminal(shortened(found))
+    found = path.suffix.lower()
+    if found in {*REPORT, *_OTHERS} - {*endings} and not is_folder(path):
         raise UsageError.saying(
-            words.wrong_ending(shown, [each for each in endings if each not in _ELSEWHERE]),
+            words.wrong_ending(path.suffix, [each for each in endings if each not in _ELSEWHERE]),
             hint,
             where=terminal(os.fspath(path)),
         )
