@@ -119,8 +119,8 @@ def test_a_result_is_not_compared_with_itself_be_it_a_copy_or_its_page(home: Hom
             "  hint: name a result of another time; to have one, answer the statements again\n",
         )
     assert home.run("compare", before, "copy.md", "--lang", "ar").err == (
-        "copy.md: النتيجة نفسها التي في before.md، فلا شيء يُقارن\n"
-        "  تلميح: تُذكر نتيجة من وقت آخر؛ وإن لم توجد فيُجاب عن الاستبيان مرة أخرى\n"
+        "copy.md: النتيجة نفسها التي في before.md، فلا شيء للمقارنة\n"
+        "  تلميح: المطلوب نتيجة من وقت آخر؛ وإن لم توجد فمن إجابة جديدة عن الاستبيان\n"
     )
 
 

@@ -211,7 +211,7 @@ def test_an_option_that_does_nothing_alone_is_refused(
     home: Home, arguments: list[str], option: str, other: str
 ) -> None:
     english = f"{option} does nothing without {other}\n  hint: add {other}, or leave {option} out\n"
-    arabic = f"لا عمل للخيار {option} من دون {other}\n  تلميح: يُضاف {other}، أو يُترك {option}\n"
+    arabic = f"لا أثر للخيار {option} من دون {other}\n  تلميح: المطلوب إضافة {other}، أو ترك {option}\n"
     assert home.run(*arguments) == Done(2, "", english)
     assert home.run(*arguments, "--lang", "ar") == Done(2, "", arabic)
     assert list(home.path.iterdir()) == []
