@@ -34,7 +34,7 @@ from rater_quiz.files import write_safely
 from rater_quiz.files.names import MARKDOWN, PAGE
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import clean, terminal
-from rater_quiz.language import Language, left_to_right
+from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.changes import Changes, Side, side_of_person, side_of_team
 from rater_quiz.pages.comparison import comparison_page
@@ -138,7 +138,7 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
     if not there or other.suffix.lower() in (*MARKDOWN, *PAGE):
         read_record(other)  # says what is wrong with it
     person = next(source for source, record in zip(sources, records, strict=True) if record)
-    typed = left_to_right(as_typed(["team", word_for(other), "--lead", word_for(person)]))
+    typed = as_typed(["team", word_for(other), "--lead", word_for(person)])
     raise UsageError.saying(*person_and_team(typed))
 
 

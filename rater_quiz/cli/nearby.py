@@ -9,7 +9,7 @@ from rater_quiz.errors import InputRefusedError, RaterQuizError, UsageError
 from rater_quiz.files.names import MARKDOWN, PAGE
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Said, left_to_right
+from rater_quiz.language import Said
 from rater_quiz.record import Record, read_record
 from rater_quiz.words import nearby as words
 
@@ -31,7 +31,7 @@ def saved_record(path: Path) -> Record:
         try:
             return read_record(path)
         except InputRefusedError as error:
-            raise _with_hint(error, words.a_folder(left_to_right(as_typed(["team", word_for(path)])))) from None
+            raise _with_hint(error, words.a_folder(as_typed(["team", word_for(path)]))) from None
     try:
         return read_record(path)
     except UsageError as error:
@@ -44,11 +44,11 @@ def reports_near(path: Path) -> Said | None:
     try:
         names = sorted(os.listdir(folder))[:_MOST_LOOKED_AT]  # noqa: PTH208 - names sort faster than paths
     except (OSError, ValueError):
-        return words.no_folder(left_to_right(terminal(str(folder)))) if not is_folder(folder) else None
+        return words.no_folder(terminal(str(folder))) if not is_folder(folder) else None
     reports = [name for name in names if _is_report(folder / name)]
     close = get_close_matches(path.name, reports, _MOST_NAMED)
     listed = list(dict.fromkeys([*close, *reports]))
-    shown = [left_to_right(terminal(str(folder / name))) for name in listed[:_MOST_NAMED]]
+    shown = [terminal(str(folder / name)) for name in listed[:_MOST_NAMED]]
     return words.reports(shown, len(listed) - len(shown)) if shown else words.NO_REPORTS
 
 

@@ -13,7 +13,7 @@ from rater_quiz.cli.options import LIMITS
 from rater_quiz.errors import UsageError
 from rater_quiz.files.names import MARKDOWN, PAGE
 from rater_quiz.foreign_text import shortened, terminal
-from rater_quiz.language import Said, left_to_right
+from rater_quiz.language import Said
 from rater_quiz.words import files
 from rater_quiz.words import usage as words
 
@@ -74,7 +74,7 @@ def unknown_command(args: Sequence[str], commands: Collection[str], path: Sequen
     name = args[0]
     finding = words.no_command(_repeated(" ".join([*path, name])))
     if not path and (instead := _command_for(name)):
-        return UsageError.saying(finding, words.type_instead(left_to_right(as_typed([*instead, *args[1:]]))))
+        return UsageError.saying(finding, words.type_instead(as_typed([*instead, *args[1:]])))
     if close := get_close_matches(name.lower(), commands, cutoff=_ALIKE):
         return UsageError.saying(finding, words.did_you_mean(close))
     if (

@@ -23,7 +23,7 @@ from rater_quiz.cli.outside import today
 from rater_quiz.cli.team_report import refuse_other_files, show_report, team_report
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal as harmless
-from rater_quiz.language import Language, left_to_right
+from rater_quiz.language import Language
 from rater_quiz.pages import screen
 from rater_quiz.pages.blocks import Document
 from rater_quiz.pages.person import result_blocks
@@ -117,7 +117,7 @@ def _workshop(
         records.questionnaire,
         records.language,
         _offered(records.questionnaire, records.language, only),
-        left_to_right(harmless(str(records.folder))),
+        harmless(str(records.folder)),
         minimum,
         order,
         save=records.save,
