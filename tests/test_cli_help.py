@@ -127,9 +127,9 @@ def test_every_example_of_every_command_is_understood(home: Home) -> None:
             assert "there is no command" not in done.err, command
 
 
-def test_the_exit_statuses_are_the_readme_s() -> None:
-    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
-    rows = dict(re.findall(r"^\| ([0-9, ]+) \| (.+) \|$", readme, re.MULTILINE))
+def test_the_exit_statuses_are_those_of_the_map() -> None:
+    described = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| ([0-9, ]+) \| (.+) \|$", described, re.MULTILINE))
     said = {status: text.in_(Language.ENGLISH) for status, text in STATUS.items()}
     assert said == {status: f"{text[0].upper()}{text[1:].replace('`', '')}." for status, text in rows.items()}
 

@@ -10,31 +10,31 @@ from rater_quiz.language import Language
 SAID = {
     "spring": (
         "not a regular file but a folder\n  hint: for the result of the answers in it, type: rater-quiz team {name}",
-        "ليس ملفًا عاديًا بل مجلد\n  تلميح: لنتيجة ما فيه من إجابات يُكتب: rater-quiz team {name}",
+        "ليس ملفًا عاديًا بل مجلد\n  تلميح: لنتيجة ما فيه من إجابات: rater-quiz team {name}",
     ),
     "form.csv": (
         "a table, expected a questionnaire\n  hint: for the result of the answers in it, type: rater-quiz team {name}",
-        "جدول، والمتوقع استبيان\n  تلميح: لنتيجة ما فيه من إجابات يُكتب: rater-quiz team {name}",
+        "جدول، والمتوقع استبيان\n  تلميح: لنتيجة ما فيه من إجابات: rater-quiz team {name}",
     ),
     "form.XLSX": (
         "a table, expected a questionnaire\n  hint: for the result of the answers in it, type: rater-quiz team {name}",
-        "جدول، والمتوقع استبيان\n  تلميح: لنتيجة ما فيه من إجابات يُكتب: rater-quiz team {name}",
+        "جدول، والمتوقع استبيان\n  تلميح: لنتيجة ما فيه من إجابات: rater-quiz team {name}",
     ),
     "spring.md": (
         "the report of one person, expected a questionnaire\n  hint: to see it, type: rater-quiz show {name}",
-        "تقرير شخص واحد، والمتوقع استبيان\n  تلميح: لعرضه يُكتب: rater-quiz show {name}",
+        "تقرير شخص واحد، والمتوقع استبيان\n  تلميح: لعرضه: rater-quiz show {name}",
     ),
     "spring.html": (
         "the report of one person, expected a questionnaire\n  hint: to see it, type: rater-quiz show {name}",
-        "تقرير شخص واحد، والمتوقع استبيان\n  تلميح: لعرضه يُكتب: rater-quiz show {name}",
+        "تقرير شخص واحد، والمتوقع استبيان\n  تلميح: لعرضه: rater-quiz show {name}",
     ),
     "team.md": (
         "a report made from several results, expected a questionnaire\n  hint: to see it, type: rater-quiz show {name}",
-        "تقرير مبني على عدة نتائج، والمتوقع استبيان\n  تلميح: لعرضه يُكتب: rater-quiz show {name}",
+        "تقرير مبني على عدة نتائج، والمتوقع استبيان\n  تلميح: لعرضه: rater-quiz show {name}",
     ),
     "team.html": (
         "a web page (HTML), expected a questionnaire\n  hint: open it in a browser",
-        "صفحة ويب (HTML)، والمتوقع استبيان\n  تلميح: تُفتح في متصفح",
+        "صفحة ويب (HTML)، والمتوقع استبيان\n  تلميح: يمكن فتحها في متصفح",
     ),
 }
 

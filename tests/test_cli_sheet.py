@@ -52,7 +52,10 @@ def test_each_format_to_standard_output_or_into_a_file(written_as: str, language
             ("--format", "form", "-o", "a.html"),
             "a.html: the name ends in .html, expected .txt or .md\n  hint: give the",
         ),
-        (("--format", "page", "-o", "a.txt", "--lang", "ar"), "a.txt: الاسم ينتهي بـ .txt، والمتوقع .html\n  تلميح: "),
+        (
+            ("--format", "page", "-o", "a.txt", "--lang", "ar"),
+            "a.txt: الاسم ينتهي بالحروف .txt، والمتوقع .html\n  تلميح: ",
+        ),
     ],
 )
 def test_a_name_that_says_that_something_else_is_in_the_file_is_refused(

@@ -240,4 +240,4 @@ def test_what_was_made_from_several_results_is_told_for_what_it_is(home: Home, m
         assert (done.status, done.out) == (3, "")
         finding, hint = done.err.splitlines()
         assert finding.startswith(f"{made}: {kind[not made.startswith('change')]}")
-        assert ("made from" if lang == "en" else "بُني عليها") in hint
+        assert ("made from" if lang == "en" else "مبني عليها") in hint

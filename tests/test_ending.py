@@ -124,7 +124,7 @@ def test_a_folder_is_no_file(folder: str) -> None:
     ("page", "told"),
     [
         (PAGE, "a.pdf: the name ends in .pdf, expected .md, .html or .txt\nhint: a page (.html) can be printed"),
-        (ARABIC, "a.pdf: الاسم ينتهي بـ .pdf، والمتوقع .md أو .html أو .txt\nتلميح: الصفحة (.html) تُطبع"),
+        (ARABIC, "a.pdf: الاسم ينتهي بالحروف .pdf، والمتوقع .md أو .html أو .txt\nتلميح: الصفحة (.html) يمكن طباعتها"),
     ],
     ids=["en", "ar"],
 )

@@ -9,7 +9,7 @@ from support.sheets import SAVES, SIT, TOGETHER, answered, begin
 HINT = "  hint: give the number of all who were asked, or leave --people out\n"
 ARABIC = (
     "--people: عدد من أجابوا 5، وهو أكبر من عدد المدعوين إلى الإجابة 4\n"
-    "  تلميح: يُعطى عدد كل المدعوين إلى الإجابة، أو يُترك الخيار --people\n"
+    "  تلميح: المطلوب عدد كل المدعوين إلى الإجابة، أو ترك الخيار --people\n"
 )
 
 

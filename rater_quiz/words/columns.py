@@ -112,12 +112,12 @@ def order_taken(first: str, first_text: Text, last: str, last_text: Text) -> tup
         said(
             en="the columns are headed by numbers and not by texts, and were taken in the order of the questionnaire: "
             f"{first} for “{english[0]}”, up to {last} for “{english[1]}”",
-            ar="عناوين الأعمدة أرقام لا نصوص، فاعتُمد فيها ترتيب الاستبيان: "
+            ar="عناوين الأعمدة أرقام لا نصوص، فالمعتمد فيها ترتيب الاستبيان: "
             f"{first} للعبارة «{arabic[0]}»، وهكذا إلى {last} للعبارة «{arabic[1]}»",
         ),
         said(
             en="if the form asked in another order, export it again with its full texts",
-            ar="إن كان ترتيب النموذج مختلفًا فيُعاد تصديره بنصوصه الكاملة",
+            ar="إن كان ترتيب النموذج مختلفًا فتلزم إعادة تصديره بنصوصه الكاملة",
         ),
     )
 

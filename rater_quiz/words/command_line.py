@@ -68,7 +68,7 @@ def more_than_asked(people: int, answered: int) -> Said:
 
 MORE_THAN_ASKED_HINT = said(
     en="give the number of all who were asked, or leave --people out",
-    ar="يُعطى عدد كل المدعوين إلى الإجابة، أو يُترك الخيار --people",
+    ar="المطلوب عدد كل المدعوين إلى الإجابة، أو ترك الخيار --people",
 )
 NOT_SAID_HOW_MANY = said(
     en="the result does not say how many were asked", ar="لا تذكر النتيجة عدد المدعوين إلى الإجابة"

@@ -160,11 +160,11 @@ def none_saved(lines: Sequence[int]) -> tuple[Said, Said]:
     return (
         said(
             en=f"nothing was saved, for these lines cannot be used: {', '.join(shown)}",
-            ar=f"لم يُحفظ شيء، لأن هذه الأسطر لا يمكن استخدامها: {'، '.join(shown)}",
+            ar=f"لم يتم حفظ شيء، لأن هذه الأسطر لا يمكن استخدامها: {'، '.join(shown)}",
         ),
         said(
             en="correct them, and give all lines again, those that are right too",
-            ar="تُصحَّح هذه الأسطر، ثم تُعطى الأسطر كلها من جديد، الصحيح منها أيضًا",
+            ar="المطلوب تصحيح هذه الأسطر، ثم إدخال الأسطر كلها من جديد، الصحيح منها أيضًا",
         ),
     )
 

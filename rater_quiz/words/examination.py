@@ -95,7 +95,7 @@ def no_text_in(missing: Said, wanted: Said) -> tuple[Said, Said]:
         ),
         said(
             en=f"write the text in {wanted.in_(Language.ENGLISH)}",
-            ar=f"يُكتب النص بكل من {wanted.in_(Language.ARABIC)}",
+            ar=f"المطلوب نص بكل من {wanted.in_(Language.ARABIC)}",
         ),
     )
 
@@ -105,15 +105,15 @@ def no_text_in(missing: Said, wanted: Said) -> tuple[Said, Said]:
 
 def write(text: str) -> Said:
     """What to write, as it is."""
-    return said(en=f"write {text}", ar=f"يُكتب {left_to_right(text)}")
+    return said(en=f"write {text}", ar=f"المطلوب كتابة {left_to_right(text)}")
 
 
 def number_from(least: int) -> Said:
-    return said(en=f"write {least} or more", ar=f"يُكتب {left_to_right(str(least))} أو أكثر")
+    return said(en=f"write {least} or more", ar=f"المطلوب {left_to_right(str(least))} أو أكثر")
 
 
 def number_to(most: int) -> Said:
-    return said(en=f"write {most} or less", ar=f"يُكتب {left_to_right(str(most))} أو أقل")
+    return said(en=f"write {most} or less", ar=f"المطلوب {left_to_right(str(most))} أو أقل")
 
 
 def add_items(count: int) -> Said:
@@ -126,36 +126,36 @@ def take_items_out(count: int) -> Said:
 
 def no_more_than(count: int) -> Said:
     """So many letters, where the finding speaks of letters already."""
-    return said(en=f"use at most {count}", ar=f"يُختصر إلى {LETTER.ar.oblique(count)} على الأكثر")
+    return said(en=f"use at most {count}", ar=f"المطلوب اختصاره إلى {LETTER.ar.oblique(count)} على الأكثر")
 
 
 def letters_at_most(count: int) -> Said:
-    return said(en=f"use at most {LETTER.en(count)}", ar=f"يُختصر إلى {LETTER.ar.oblique(count)} على الأكثر")
+    return said(en=f"use at most {LETTER.en(count)}", ar=f"المطلوب اختصاره إلى {LETTER.ar.oblique(count)} على الأكثر")
 
 
-FEWER_DIGITS = said(en="use fewer digits", ar="يُكتب عدد أقصر")
-DIGITS = said(en="write digits, as in 3", ar="يُكتب بالأرقام، مثل 3")
-TRUE_OR_FALSE = said(en="write true or false, or leave the key out", ar="يُكتب true أو false، أو يُحذف المفتاح")
-ONE_NAME = said(en="write one name, such as speed", ar="يُكتب اسم واحد، مثل speed")
-ONE_ID = said(en="write one name, such as my-team", ar="يُكتب اسم واحد، مثل my-team")
-LANGUAGES = said(en="write en for English or ar for Arabic", ar="يُكتب en للإنجليزية أو ar للعربية")
-AFTER_COLON = said(en="write it after the colon or the dash", ar="يُكتب بعد النقطتين أو الشرطة")
+FEWER_DIGITS = said(en="use fewer digits", ar="المطلوب عدد أقصر")
+DIGITS = said(en="write digits, as in 3", ar="المطلوب كتابته بالأرقام، مثل 3")
+TRUE_OR_FALSE = said(en="write true or false, or leave the key out", ar="المطلوب true أو false، أو حذف المفتاح")
+ONE_NAME = said(en="write one name, such as speed", ar="المطلوب اسم واحد، مثل speed")
+ONE_ID = said(en="write one name, such as my-team", ar="المطلوب اسم واحد، مثل my-team")
+LANGUAGES = said(en="write en for English or ar for Arabic", ar="المطلوب en للإنجليزية أو ar للعربية")
+AFTER_COLON = said(en="write it after the colon or the dash", ar="المطلوب كتابته بعد النقطتين أو الشرطة")
 IN_QUOTES = said(
     en="write one text, in quotes if it begins with [",
-    ar=f"يُكتب نص واحد، بين علامتي اقتباس إن كان أوله {left_to_right('[')}",
+    ar=f"المطلوب نص واحد، بين علامتي اقتباس إن كان أوله {left_to_right('[')}",
 )
 EACH_ITEM = said(
     en="begin each item on a line of its own with '- '",
-    ar=f"يُكتب كل عنصر في سطر مستقل، وفي أوله {in_quotes('- ')}",
+    ar=f"المطلوب كتابة كل عنصر في سطر مستقل، وفي أوله {in_quotes('- ')}",
 )
-KEY_BEFORE_TEXT = said(en="write a key and a colon before each text", ar="يُكتب قبل كل نص مفتاح ونقطتان")
+KEY_BEFORE_TEXT = said(en="write a key and a colon before each text", ar="المطلوب مفتاح ونقطتان قبل كل نص")
 
 
 def first_key(key: str) -> Said:
     """What a part of a questionnaire begins with."""
     return said(
         en=f"write its keys, '{key}: …' first",
-        ar=f"تُكتب مفاتيح هذا الجزء، وأولها {in_quotes(f'{key}: …')}",
+        ar=f"المطلوب كتابة مفاتيح هذا الجزء، وأولها {in_quotes(f'{key}: …')}",
     )
 
 
@@ -168,20 +168,20 @@ def missing(key: str) -> Said:
 
 def add(text: str) -> Said:
     """What to add, as it is to be written."""
-    return said(en=f"add '{text}'", ar=f"يُضاف {in_quotes(text)}")
+    return said(en=f"add '{text}'", ar=f"المطلوب إضافة {in_quotes(text)}")
 
 
 def add_parts(key: str) -> Said:
     """How a list of parts begins."""
     return said(
         en=f"add '{key}:' and below it a line that begins with '- ' for each",
-        ar=f"يُضاف {in_quotes(f'{key}:')} وتحته سطر لكل واحد منها أوله {in_quotes('- ')}",
+        ar=f"المطلوب إضافة {in_quotes(f'{key}:')} وتحته سطر لكل واحد منها أوله {in_quotes('- ')}",
     )
 
 
 ADD_SCALE = said(
     en="add 'scale:' and below it 'lowest: …' and 'labels: […]'",
-    ar=f"يُضاف {in_quotes('scale:')} وتحته {in_quotes('lowest: …')} و {in_quotes('labels: […]')}",
+    ar=f"المطلوب إضافة {in_quotes('scale:')} وتحته {in_quotes('lowest: …')} و {in_quotes('labels: […]')}",
 )
 
 
@@ -194,7 +194,7 @@ def did_you_mean(name: str) -> Said:
 
 
 NAMES_NONE = said(
-    en="there are none: add it, or take the name out", ar="لم يُعرَّف أي منها: يُعرَّف هذا الاسم، أو يُحذف من هنا"
+    en="there are none: add it, or take the name out", ar="لا يوجد أي منها: المطلوب تعريف هذا الاسم، أو حذفه من هنا"
 )
 
 

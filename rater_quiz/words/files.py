@@ -98,13 +98,14 @@ def wrong_ending(found: str, expected: Sequence[str]) -> Said:
     *first, last = expected
     return said(
         en=f"the name ends in {found}, expected {', '.join(first)}{' or ' if first else ''}{last}",
-        ar=f"الاسم ينتهي بـ {found}، والمتوقع {' أو '.join(expected)}",
+        ar=f"الاسم ينتهي بالحروف {left_to_right(found)}، والمتوقع {' أو '.join(map(left_to_right, expected))}",
     )
 
 
 PRINT_A_PAGE = said(
     en="a page (.html) can be printed from the browser, or saved as PDF there; .md and .txt are text",
-    ar="الصفحة (.html) تُطبع من المتصفح أو تُحفظ منه بصيغة PDF؛ أما .md و .txt فنص",
+    ar=f"الصفحة ({left_to_right('.html')}) يمكن طباعتها من المتصفح أو حفظها منه بصيغة PDF؛ أما {left_to_right('.md')}"
+    f" و {left_to_right('.txt')} فنص",
 )
 """Hint for a report."""
 

@@ -13,10 +13,11 @@ OPTION = {
         ar="اللغة: العربية ar أو الإنجليزية en. ومن دونه لغة النتيجة المحفوظة، ثم لغة الإعدادات، ثم لغة النظام.",
     ),
     "output": said(
-        en="Save it in this file: NAME.html is a page for the browser, which prints it or makes a PDF of it; any other "
-        "name is Markdown. It can be given again for a second file; - is standard output.",
+        en="Save it in this file: NAME.html is a page for the browser, which prints it or makes a PDF of it; NAME.md, "
+        "NAME.txt or NAME alone is Markdown. It can be given again for a second file; - is standard output.",
         ar=f"الحفظ في هذا الملف: الاسم المنتهي بالحروف {left_to_right('.html')} صفحة للمتصفح تصلح للطباعة أو الحفظ"
-        " بصيغة PDF، وما عداه نص Markdown. ويمكن تكراره لملف آخر، والرمز - للإخراج القياسي.",
+        f" بصيغة PDF؛ والمنتهي بالحروف {left_to_right('.md')} أو {left_to_right('.txt')} أو بلا لاحقة نص Markdown."
+        " ويمكن تكراره لملف آخر، والرمز - للإخراج القياسي.",
     ),
     "sheet.output": said(
         en="Save it in this file, in that format; without --format, the name says it.",

@@ -47,7 +47,7 @@ def over(people: int, when: str) -> tuple[Said, ...]:
     return (
         said(
             en=f"The result of {PERSON.en(people)} was saved here: {when}.",
-            ar=f"حُفظت هنا نتيجة {PERSON.ar.oblique(people)}: {when}.",
+            ar=f"نتيجة {PERSON.ar.oblique(people)} محفوظة هنا: {when}.",
         ),
         said(
             en="For another group or a later round: q leaves, and shows the command for a new folder.",
@@ -55,7 +55,7 @@ def over(people: int, when: str) -> tuple[Said, ...]:
         ),
         said(
             en="Enter opens this one again: whoever answers is added to the people who are in.",
-            ar="يفتح Enter هذه الجولة من جديد: ومن يجيب يُضاف إلى من أجابوا.",
+            ar="المفتاح Enter لفتح هذه الجولة من جديد: ومن يجيب ينضم إلى من أجابوا.",
         ),
         REPLACES,
     )

@@ -49,15 +49,15 @@ A_PAGE = said(en="a web page (HTML), expected a questionnaire", ar="صفحة و�
 
 
 def to_see_it(command: str) -> Said:
-    return said(en=f"to see it, type: {command}", ar=f"لعرضه يُكتب: {left_to_right(command)}")
+    return said(en=f"to see it, type: {command}", ar=f"لعرضه: {left_to_right(command)}")
 
 
 def answers_in_it(command: str) -> Said:
     """The command for a folder or a table in which a group's answers are."""
     return said(
         en=f"for the result of the answers in it, type: {command}",
-        ar=f"لنتيجة ما فيه من إجابات يُكتب: {left_to_right(command)}",
+        ar=f"لنتيجة ما فيه من إجابات: {left_to_right(command)}",
     )
 
 
-OPEN_PAGE = said(en="open it in a browser", ar="تُفتح في متصفح")
+OPEN_PAGE = said(en="open it in a browser", ar="يمكن فتحها في متصفح")

@@ -98,7 +98,7 @@ def consists_of(  # noqa: PLR0917 - each hole is a parameter
         en=f"{STATEMENT.en(statements)}, {_DIMENSION(dimensions)}, {BAND.en(bands)}, "
         f"answers {lowest} to {highest}, in {' and '.join(languages)}",
         ar=f"{STATEMENT.ar(statements)}، {BAND.ar(bands)}، الأبعاد: {dimensions}، "
-        f"الإجابات من {left_to_right(str(lowest))} إلى {left_to_right(str(highest))}، اللغات: {'، '.join(languages)}",
+        f"الإجابات من {left_to_right(str(lowest))} إلى {left_to_right(str(highest))}، اللغات ({'، '.join(languages)})",
     )
 
 

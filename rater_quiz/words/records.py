@@ -133,7 +133,7 @@ TEAM_REPORT = (
     ),
     said(
         en="give the folder or the files that it was made from, or the report of one person",
-        ar="يُذكر المجلد أو الملفات التي بُني عليها، أو تقرير شخص واحد",
+        ar="المطلوب المجلد أو الملفات التي هو مبني عليها، أو تقرير شخص واحد",
     ),
 )
 COMPARISON_REPORT = (
@@ -141,7 +141,7 @@ COMPARISON_REPORT = (
         en="a comparison, expected the result of one person: it holds no answers",
         ar="تقرير مقارنة، والمتوقع نتيجة شخص واحد: فليست فيه إجابات",
     ),
-    said(en="give the results that it was made from", ar="تُذكر النتائج التي بُني عليها"),
+    said(en="give the results that it was made from", ar="المطلوب النتائج التي هو مبني عليها"),
 )
 UTF_16 = (
     said(en="not UTF-8 (it looks like UTF-16)", ar="الترميز ليس UTF-8 (يبدو أنه UTF-16)"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rater_quiz.language import Said, in_quotes, left_to_right, said
 from rater_quiz.words.nouns import STATEMENT
 
-NO_GAP = said(en="number the statements from 1 without a gap", ar="تُرقَّم العبارات من 1 على التوالي")
+NO_GAP = said(en="number the statements from 1 without a gap", ar="يلزم ترقيم العبارات من 1 على التوالي")
 """Hint for the next two."""
 
 
@@ -27,7 +27,7 @@ def key_taken(name: str, place: str) -> tuple[Said, Said]:
             en=f"{name} is taken by {place} already",
             ar=f"المفتاح {left_to_right(name)} مستعمل من قبل في {left_to_right(place)}",
         ),
-        said(en="give each a key of its own", ar="يُعطى كل منها مفتاحًا خاصًا به"),
+        said(en="give each a key of its own", ar="يلزم لكل منها مفتاح خاص به"),
     )
 
 
@@ -36,15 +36,15 @@ def twice(name: str) -> Said:
 
 
 ONCE = {
-    "language": said(en="name each language once", ar="تُذكر كل لغة مرة واحدة"),
-    "dimension": said(en="name each dimension once", ar="يُذكر كل بُعد مرة واحدة"),
-    "metric": said(en="name each metric once", ar="يُذكر كل مؤشر مرة واحدة"),
+    "language": said(en="name each language once", ar="يكفي ذكر اللغة مرة واحدة"),
+    "dimension": said(en="name each dimension once", ar="يكفي ذكر البُعد مرة واحدة"),
+    "metric": said(en="name each metric once", ar="يكفي ذكر المؤشر مرة واحدة"),
 }
 """Hints for it, by what is named."""
 
 
 def no_dimension(name: str) -> Said:
-    return said(en=f"there is no dimension {name}", ar=f"لا يوجد بُعد باسم {left_to_right(name)}")
+    return said(en=f"there is no dimension {name}", ar=f"لا وجود للبُعد {left_to_right(name)}")
 
 
 def no_metric(name: str) -> Said:
@@ -69,14 +69,14 @@ def no_statement(number: int, count: int) -> tuple[Said, Said]:
 def paired_with_itself(number: int) -> tuple[Said, Said]:
     return (
         said(en=f"{number} is paired with itself", ar=f"العبارة {number} مقرونة بنفسها"),
-        said(en="name two different statements", ar="تُذكر عبارتان مختلفتان"),
+        said(en="name two different statements", ar="المطلوب عبارتان مختلفتان"),
     )
 
 
 def dimension_unused(name: str) -> tuple[Said, Said]:
     return (
-        said(en=f"no statement counts in {name}", ar=f"لا توجد عبارة تُحتسب في {left_to_right(name)}"),
-        said(en="name it in a statement, or drop it", ar="يُذكر في عبارة، أو يُحذف"),
+        said(en=f"no statement counts in {name}", ar=f"لا توجد عبارة تدخل في حساب البُعد {left_to_right(name)}"),
+        said(en="name it in a statement, or drop it", ar="المطلوب ذكره في عبارة، أو حذفه"),
     )
 
 
@@ -90,7 +90,7 @@ def turned_round(lowest: int, highest: int) -> tuple[Said, Said]:
             en=f"it ends at {highest}, before it begins at {lowest}",
             ar=f"تنتهي الفئة عند {last} قبل بدايتها عند {first}",
         ),
-        said(en="swap the two", ar="يُبدَّل موضعا الرقمين"),
+        said(en="swap the two", ar="المطلوب تبديل موضعي الرقمين"),
     )
 
 
@@ -137,14 +137,14 @@ BANDS_COVER_ALL = said(
 def no_actions(level: str) -> tuple[Said, Said]:
     return (
         said(en=f"there are no actions for level {level}", ar=f"لا إجراءات للمستوى {left_to_right(level)}"),
-        said(en="write a list for each band, or one for all", ar="تُكتب قائمة لكل فئة، أو قائمة واحدة لها جميعًا"),
+        said(en="write a list for each band, or one for all", ar="المطلوب قائمة لكل فئة، أو قائمة واحدة لها جميعًا"),
     )
 
 
 def no_text_for(level: str) -> tuple[Said, Said]:
     return (
         said(en=f"there is no text for level {level}", ar=f"لا نص للمستوى {left_to_right(level)}"),
-        said(en="write one for each band, or none at all", ar="يُكتب نص لكل فئة، أو لا يُكتب أي نص"),
+        said(en="write one for each band, or none at all", ar="المطلوب نص لكل فئة، أو ترك النصوص كلها"),
     )
 
 
@@ -153,7 +153,7 @@ MIRRORED_FOR_NOTHING = (
         en="a mirrored wording is for reversed statements, and this one is not reversed",
         ar="الصيغة الإيجابية (mirrored) خاصة بالعبارات المعكوسة، وهذه العبارة ليست معكوسة",
     ),
-    said(en="take it out, or add 'reversed: true'", ar=f"تُحذف، أو يُضاف {in_quotes('reversed: true')}"),
+    said(en="take it out, or add 'reversed: true'", ar=f"المطلوب حذفها، أو إضافة {in_quotes('reversed: true')}"),
 )
 
 
@@ -177,11 +177,11 @@ def reversed_in_one(dimension: str) -> tuple[Said, Said]:
     return (
         said(
             en=f"all reverse-scored statements count in {dimension}",
-            ar=f"كل العبارات المعكوسة تُحتسب في {left_to_right(dimension)}",
+            ar=f"كل العبارات المعكوسة تدخل في حساب البُعد {left_to_right(dimension)}",
         ),
         said(
             en="spread them, or somebody who agrees with everything looks weak in that dimension alone",
-            ar="تُوزَّع على الأبعاد، وإلا بدا من يوافق على كل شيء ضعيفًا في ذلك البُعد وحده",
+            ar="الأفضل توزيعها على الأبعاد، وإلا بدا من يوافق على كل شيء ضعيفًا في ذلك البُعد وحده",
         ),
     )
 
@@ -190,15 +190,15 @@ NONE_REVERSED = (
     said(en="no statement is reverse-scored", ar="لا توجد عبارة معكوسة"),
     said(
         en="word a few so that agreeing is bad (reversed: true); it shows who agrees with everything",
-        ar=f"تُصاغ بضع عبارات تكون الموافقة عليها علامة سيئة ({left_to_right('reversed: true')})؛ فهي تُظهر من يوافق"
-        " على كل شيء",
+        ar=f"الأفضل صياغة بضع عبارات تكون الموافقة عليها علامة سيئة ({left_to_right('reversed: true')})؛ فهي تكشف من"
+        " يوافق على كل شيء",
     ),
 )
 NOT_MIRRORED = (
     said(en="it is reverse-scored and has no mirrored wording", ar="العبارة معكوسة وليست لها صيغة إيجابية (mirrored)"),
     said(
         en="add 'mirrored: …', how it reads when all is well; a group's points are shown beside it",
-        ar=f"يُضاف {in_quotes('mirrored: …')}، أي نصها حين يكون كل شيء على ما يرام؛ وبجانبه تُعرض نقاط المجموعة",
+        ar=f"الأفضل إضافة {in_quotes('mirrored: …')}، أي نصها حين يكون كل شيء على ما يرام؛ وبجانبه تظهر نقاط المجموعة",
     ),
 )
 

@@ -18,7 +18,7 @@ PART = {
         en="The answers that every statement offers, a Likert scale.",
         ar="الإجابات المتاحة لكل عبارة، على مقياس ليكرت.",
     ),
-    "Advice": said(en="What to do about one dimension.", ar="ما يُفعل حيال بُعد واحد."),
+    "Advice": said(en="What to do about one dimension.", ar="ما يمكن فعله حيال أحد الأبعاد."),
     "Dimension": said(
         en="One of the qualities that the questionnaire looks at.", ar="أحد الجوانب التي ينظر فيها الاستبيان."
     ),
@@ -28,10 +28,10 @@ PART = {
     ),
     "Band": said(
         en="A range of totals with one meaning; scaled, it is a level of a dimension.",
-        ar="مجاميع متتالية لها معنى واحد؛ وبعد تحويلها تكون مستوى لبُعد.",
+        ar="مجاميع متتالية لها معنى واحد؛ وبعد تحويلها تكون مستوى من مستويات الأبعاد.",
     ),
     "Tension": said(en="Two statements that are seldom both agreed with.", ar="عبارتان قلّما تجتمع الموافقة عليهما."),
-    "Metric": said(en="A measure of service, for the glossary.", ar="مؤشر للخدمة، يُشرح في المسرد."),
+    "Metric": said(en="A measure of service, for the glossary.", ar="مؤشر للخدمة، وشرحه في المسرد."),
 }
 """What each part is, by its name in the schema."""
 
@@ -64,14 +64,14 @@ FIELD = {
     "Dimension.key": _KEY,
     "Dimension.letter": said(
         en="Its letter in a name like RATER; left out where it has none.",
-        ar="حرفه في اسم مثل RATER؛ ويُحذف حيث لا حرف له.",
+        ar="حرفه في اسم مثل RATER؛ ولا يلزم حيث لا حرف له.",
     ),
     "Dimension.name": _NAME,
-    "Dimension.advice": said(en="What to do about it.", ar="ما يُفعل حياله."),
+    "Dimension.advice": said(en="What to do about it.", ar="ما يمكن فعله حياله."),
     "Advice.meaning": said(en="What the dimension is about, one paragraph.", ar="موضوع البُعد، في فقرة واحدة."),
     "Advice.evidence": said(
         en="What is known of it from elsewhere, with its source; it stands only where all of the advice does.",
-        ar="ما يُعرف عنه من مصادر أخرى، مع المصدر؛ ولا يظهر إلا حيث تظهر التوصيات كلها.",
+        ar="المعروف عنه من مصادر أخرى، مع المصدر؛ ولا يظهر إلا حيث تظهر التوصيات كلها.",
     ),
     "Advice.levels": said(
         en="A paragraph for each level, by the keys of the bands; all of them or none.",
@@ -88,33 +88,37 @@ FIELD = {
     "Statement.note": said(en="A remark for its screen, where one is needed.", ar="ملاحظة تظهر مع العبارة، حيث تلزم."),
     "Statement.reversed": said(
         en="Whether it is keyed negatively: agreeing is bad, and the answer is mirrored.",
-        ar="هل العبارة معكوسة: أي أن الموافقة عليها علامة سيئة، فتُعكس إجابتها.",
+        ar="هل العبارة معكوسة: أي أن الموافقة عليها علامة سيئة، فتنعكس إجابتها عند الحساب.",
     ),
     "Statement.mirrored": said(
         en="How a reversed statement reads when all is well, for where its points are shown; left out for all others.",
-        ar="نص العبارة المعكوسة حين يكون كل شيء على ما يرام، ويظهر حيث تُعرض نقاطها؛ ولا يُكتب لغيرها.",
+        ar="نص العبارة المعكوسة حين يكون كل شيء على ما يرام، ويظهر حيث تظهر نقاطها؛ ولا يلزم لغيرها.",
     ),
     "Statement.dimensions": said(
-        en="Keys of the dimensions that it counts in.", ar="مفاتيح الأبعاد التي تُحتسب فيها العبارة."
+        en="Keys of the dimensions that it counts in.", ar="مفاتيح الأبعاد التي تدخل العبارة في حسابها."
     ),
     "Statement.rationale": said(en="Why it is keyed as it is.", ar="سبب تصحيح العبارة على هذا النحو."),
     "Statement.tip": said(
-        en="One thing to do this week if it scores low.", ar="ما يُفعل هذا الأسبوع إن كانت نقاط العبارة قليلة."
+        en="One thing to do this week if it scores low.", ar="إجراء واحد لهذا الأسبوع إن كانت نقاط العبارة قليلة."
     ),
     "Statement.metrics": said(
         en="Keys of the metrics that show whether its tip helped; without any, those of its dimensions serve.",
-        ar="مفاتيح المؤشرات التي تُظهر هل نفع ذلك؛ فإن لم تُذكر حلّت محلها مؤشرات أبعاد العبارة.",
+        ar="مفاتيح المؤشرات التي تبيّن هل نفع ذلك؛ ومن دونها تكفي مؤشرات أبعاد العبارة.",
     ),
     "Band.key": _KEY,
     "Band.lowest": said(en="The lowest total in it.", ar="أدنى مجموع في الفئة."),
     "Band.highest": said(en="The highest total in it.", ar="أعلى مجموع في الفئة."),
     "Band.name": _NAME,
+    "Band.level": said(
+        en="What a dimension at that level is called; without it, as the band.",
+        ar="اسم المستوى الذي يوصف به البُعد، مثل «مرتفع»؛ ومن دونه فاسم الفئة.",
+    ),
     "Band.comment": said(en="What a total in it means.", ar="معنى المجموع الذي يقع في الفئة."),
     "Tension.statements": said(en="Their two numbers.", ar="رقما العبارتين."),
     "Tension.note": said(en="Why a second look is worth it.", ar="لماذا تستحق العبارتان نظرة ثانية."),
     "Metric.key": said(en="Its name in the advice.", ar="اسم المؤشر في التوصيات."),
     "Metric.name": _NAME,
     "Metric.meaning": said(en="What it measures, one sentence.", ar="ما يقيسه المؤشر، في جملة واحدة."),
-    "Metric.formula": said(en="How it is worked out.", ar="كيف يُحسب المؤشر."),
+    "Metric.formula": said(en="How it is worked out.", ar="طريقة حساب المؤشر."),
 }
 """What each key says, by the part and the key."""

@@ -159,13 +159,13 @@ FORM_RESULT = said(en="The result", ar="النتيجة")
 """Heading of the last step, the same for both."""
 FORM_RESULT_EXPLAINED = said(
     en="With five responses or more, this shows the team's result (form.csv stands for the file that came):",
-    ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (ويُكتب اسم الملف الناتج بدل form.csv):",
+    ar="من خمسة ردود فأكثر يعرض هذا الأمر نتيجة الفريق (مع كتابة اسم الملف الناتج بدل form.csv):",
 )
 
 
 OTHER_ENDING = said(
     en="give the file a name that fits the format, or ask for another with --format",
-    ar="يُعطى الملف اسمًا يلائم الصيغة، أو تُطلب صيغة أخرى مع --format",
+    ar="المطلوب اسم للملف يلائم الصيغة، أو طلب صيغة أخرى مع --format",
 )
 """Hint where a file's name ends in something else than its format."""
 

@@ -3,9 +3,9 @@
 from rater_quiz.language import Language, Said, in_quotes, left_to_right, said
 from rater_quiz.words.records import UTF_16
 
-QUOTES = said(en="if it is meant as text, put quotes around it", ar="إن كان المقصود نصًا فيُوضع بين علامتي اقتباس")
+QUOTES = said(en="if it is meant as text, put quotes around it", ar="إن كان المقصود نصًا فيلزم وضعه بين علامتي اقتباس")
 """Hint for many of these; a finding that stands in no pair with its hint has this one."""
-CLOSE = said(en=f"close it; {QUOTES.in_(Language.ENGLISH)}", ar=f"يُغلق؛ و{QUOTES.in_(Language.ARABIC)}")
+CLOSE = said(en=f"close it; {QUOTES.in_(Language.ENGLISH)}", ar=f"يلزم إغلاقه؛ و{QUOTES.in_(Language.ARABIC)}")
 
 # The whole file.
 
@@ -14,12 +14,12 @@ NOT_UTF_8_BUT_16 = UTF_16
 
 def not_utf_8(byte: str) -> tuple[Said, Said]:
     return (
-        said(en=f"not UTF-8: found the byte {byte}", ar=f"الترميز ليس UTF-8: وُجد البايت {left_to_right(byte)}"),
+        said(en=f"not UTF-8: found the byte {byte}", ar=f"الترميز ليس UTF-8: في الملف البايت {left_to_right(byte)}"),
         UTF_16[1],
     )
 
 
-SMALLER = said(en="split it, or leave out what is not needed", ar="يُقسَّم، أو يُحذف منه ما لا حاجة إليه")
+SMALLER = said(en="split it, or leave out what is not needed", ar="المطلوب تقسيم الملف، أو حذف ما لا حاجة إليه")
 """Hint for the next two."""
 
 
@@ -48,12 +48,12 @@ EMPTY = (
     said(en="expected lines such as 'key: value'", ar=f"المتوقع أسطر مثل {in_quotes('key: value')}"),
 )
 SECOND_DOCUMENT = (
-    said(en="a second document starts here", ar="يبدأ هنا مستند ثانٍ"),
-    said(en="keep one document in a file", ar="يُبقى مستند واحد في الملف"),
+    said(en="a second document starts here", ar="يبدأ هنا مستند آخر"),
+    said(en="keep one document in a file", ar="يكفي مستند واحد في الملف"),
 )
 MORE_AFTER_END = (
-    said(en="found more after the end of the document", ar="وُجد المزيد بعد نهاية المستند"),
-    said(en="take it out or indent it", ar="يُحذف أو تُزاد إزاحته"),
+    said(en="found more after the end of the document", ar="يوجد المزيد بعد نهاية المستند"),
+    said(en="take it out or indent it", ar="يلزم حذفه أو زيادة إزاحته"),
 )
 A_TEXT_IS_ALL = said(en="expected a mapping, found a text", ar="المتوقع مجموعة مفاتيح، والموجود نص")
 A_LIST_IS_ALL = said(en="expected a mapping, found a list", ar="المتوقع مجموعة مفاتيح، والموجود قائمة")
@@ -65,29 +65,30 @@ KEY_FIRST = said(
 
 # Characters.
 
-TAKE_OUT = said(en="take it out", ar="يُحذف")
+TAKE_OUT = said(en="take it out", ar="يلزم حذفه")
 """Hint for the next three."""
-LINE_ENDS = said(en="save it with the line ends LF or CRLF", ar="يُحفظ الملف بنهايات أسطر LF أو CRLF")
+LINE_ENDS = said(en="save it with the line ends LF or CRLF", ar="يلزم حفظ الملف بنهايات أسطر LF أو CRLF")
 """Hint where the character is one of those that end lines."""
 
 
 def control_character(code: str, name: Said) -> Said:
     return said(
         en=f"found the control character {code} {name.in_(Language.ENGLISH)}".rstrip(),
-        ar=f"وُجد رمز التحكم {_coded(code, name)}",
+        ar=f"يوجد هنا رمز التحكم {_coded(code, name)}",
     )
 
 
 def direction_character(code: str, name: Said) -> Said:
     return said(
         en=f"found the direction character {code} {name.in_(Language.ENGLISH)}".rstrip(),
-        ar=f"وُجد رمز الاتجاه {_coded(code, name)}",
+        ar=f"يوجد هنا رمز الاتجاه {_coded(code, name)}",
     )
 
 
 def character(code: str, name: Said) -> Said:
     return said(
-        en=f"found the character {code} {name.in_(Language.ENGLISH)}".rstrip(), ar=f"وُجد الرمز {_coded(code, name)}"
+        en=f"found the character {code} {name.in_(Language.ENGLISH)}".rstrip(),
+        ar=f"يوجد هنا الرمز {_coded(code, name)}",
     )
 
 
@@ -131,19 +132,19 @@ def name_in_unicode(name: str) -> Said:
 def no_character(code: str) -> tuple[Said, Said]:
     return (
         said(en=f"there is no such character: {code}", ar=f"لا يوجد رمز كهذا: {left_to_right(code)}"),
-        said(en="write the character itself", ar="يُكتب الرمز نفسه"),
+        said(en="write the character itself", ar="تلزم كتابة الرمز نفسه"),
     )
 
 
 PILED = (
     said(
         en="found more marks on one letter than any language has",
-        ar="وُجدت على حرف واحد علامات أكثر مما في أي لغة",
+        ar="توجد على حرف واحد علامات أكثر مما في أي لغة",
     ),
-    said(en="take them out", ar="تُحذف"),
+    said(en="take them out", ar="يلزم حذفها"),
 )
 TAB = (
-    said(en="found a tab where spaces are expected", ar="وُجد رمز الجدولة (Tab) في موضع المسافات"),
+    said(en="found a tab where spaces are expected", ar="يوجد رمز الجدولة (Tab) في موضع المسافات"),
     said(en="put spaces in place of the tab", ar="توضع مسافات مكانه"),
 )
 
@@ -182,18 +183,18 @@ def value_starts_with(found: Said) -> Said:
 
 
 DASH_INSIDE = (
-    said(en="found '- ' inside a line", ar=f"وُجدت {in_quotes('- ')} داخل سطر"),
+    said(en="found '- ' inside a line", ar=f"توجد {in_quotes('- ')} داخل سطر"),
     said(
         en=f"start a list on a line of its own; {QUOTES.in_(Language.ENGLISH)}",
         ar=f"تبدأ القائمة في سطر مستقل؛ و{QUOTES.in_(Language.ARABIC)}",
     ),
 )
-QUESTION_INSIDE = said(en="found '? ' inside a value", ar=f"وُجدت {in_quotes('? ')} داخل قيمة")
+QUESTION_INSIDE = said(en="found '? ' inside a value", ar=f"توجد {in_quotes('? ')} داخل قيمة")
 COLON_INSIDE = (
-    said(en="found ': ' inside a value", ar=f"وُجدت {in_quotes(': ')} داخل قيمة"),
+    said(en="found ': ' inside a value", ar=f"توجد {in_quotes(': ')} داخل قيمة"),
     said(
         en=f"{QUOTES.in_(Language.ENGLISH)}; or mend the indentation of this line",
-        ar=f"{QUOTES.in_(Language.ARABIC)}؛ أو تُصحَّح إزاحة هذا السطر",
+        ar=f"{QUOTES.in_(Language.ARABIC)}؛ وإلا فالمطلوب تصحيح إزاحة هذا السطر",
     ),
 )
 BLOCK_ON_ITS_LINE = said(
@@ -201,17 +202,17 @@ BLOCK_ON_ITS_LINE = said(
     ar=f"بعد '|' أو {in_quotes('>')} يبدأ النص في السطر التالي",
 )
 QUOTE_OPEN = (
-    said(en="a quotation mark is opened here and not closed", ar="فُتحت هنا علامة اقتباس ولم تُغلق"),
+    said(en="a quotation mark is opened here and not closed", ar="توجد هنا علامة اقتباس مفتوحة بلا إغلاق"),
     said(
         en="close it; an apostrophe inside single quotes is written twice: ''",
-        ar="تُغلق؛ والفاصلة العليا (') تُكتب مرتين داخل علامتي اقتباس مفردتين: ''",
+        ar="يلزم إغلاقها؛ وداخل علامتي اقتباس مفردتين تكون الفاصلة العليا (') مكررة: ''",
     ),
 )
 MORE_AFTER_VALUE = (
-    said(en="found more text after the end of a value", ar="وُجد نص آخر بعد نهاية القيمة"),
+    said(en="found more text after the end of a value", ar="يوجد نص آخر بعد نهاية القيمة"),
     said(
         en="put quotes around it, the whole text; an apostrophe inside single quotes is written twice: ''",
-        ar="يُوضع النص كله بين علامتي اقتباس؛ والفاصلة العليا (') تُكتب مرتين داخل علامتي اقتباس مفردتين: ''",
+        ar="يلزم وضع النص كله بين علامتي اقتباس؛ وداخل علامتي اقتباس مفردتين تكون الفاصلة العليا (') مكررة: ''",
     ),
 )
 
@@ -220,7 +221,7 @@ def quote_closed_here(line: int) -> Said:
     """Hint where a quotation mark that opens on an earlier line may be to blame."""
     return said(
         en=f"a quotation mark that opens on line {line} is closed on this one",
-        ar=f"علامة اقتباس مفتوحة في السطر {line} أُغلقت في هذا السطر",
+        ar=f"لعل السبب علامة اقتباس مفتوحة في السطر {line} ومغلقة في هذا السطر",
     )
 
 
@@ -231,7 +232,7 @@ UNKNOWN_ESCAPE = (
     ),
     said(
         en="write '\\\\', or use single quotes",
-        ar="يُكتب '\\\\'، أو تُستعمل علامتا اقتباس مفردتان",
+        ar="تلزم كتابة '\\\\'، أو استعمال علامتي اقتباس مفردتين",
     ),
 )
 
@@ -245,7 +246,7 @@ def key_twice(key: str, line: int) -> tuple[Said, Said]:
             en=f"'{key}' given twice (first on line {line})",
             ar=f"المفتاح {in_quotes(key)} مكتوب مرتين (أولاهما في السطر {line})",
         ),
-        said(en="keep one of the two", ar="يُكتفى بواحد منهما"),
+        said(en="keep one of the two", ar="تكفي إحداهما"),
     )
 
 
@@ -254,7 +255,7 @@ LIST_AS_KEY = said(en="a list cannot be a key", ar="لا تصلح القائمة
 MAPPING_AS_KEY = said(en="a mapping cannot be a key", ar="لا تصلح مجموعة المفاتيح مفتاحًا")
 NO_COLON = (
     said(en="expected a colon and a space after a key", ar="المتوقع نقطتان ومسافة بعد المفتاح"),
-    said(en="write 'key: value'", ar=f"يُكتب {in_quotes('key: value')}"),
+    said(en="write 'key: value'", ar=f"الصيغة المطلوبة: {in_quotes('key: value')}"),
 )
 INDENTATION = (
     said(
@@ -263,7 +264,7 @@ INDENTATION = (
     ),
     said(
         en="indent the entries of one list or mapping alike",
-        ar="تُوحَّد إزاحة عناصر القائمة الواحدة أو مجموعة المفاتيح الواحدة",
+        ar="يلزم توحيد إزاحة عناصر القائمة الواحدة أو مجموعة المفاتيح الواحدة",
     ),
 )
 
@@ -297,7 +298,7 @@ def not_closed_before(close: Said, bracket: Said, line: int, found: Said) -> tup
         ),
         said(
             en="close it; if one of its texts contains such a sign, put quotes around it",
-            ar="يُغلق القوس؛ وإن كان في أحد نصوصه مثل هذه العلامة فيُوضع ذلك النص بين علامتي اقتباس",
+            ar="يلزم إغلاق القوس؛ وإن كان في أحد نصوصه مثل هذه العلامة فيلزم وضع ذلك النص بين علامتي اقتباس",
         ),
     )
 
@@ -317,6 +318,6 @@ UNREADABLE = (
     said(en="this cannot be read", ar="تتعذّر قراءة هذا"),
     said(
         en="look at the quotation marks, brackets and indentation of this line",
-        ar="تُراجع علامات الاقتباس والأقواس والإزاحة في هذا السطر",
+        ar="تلزم مراجعة علامات الاقتباس والأقواس والإزاحة في هذا السطر",
     ),
 )
