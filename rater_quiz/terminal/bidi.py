@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any, NamedTuple
 from unicodedata import bidirectional, category, normalize
 
@@ -342,7 +342,8 @@ def _sides(chunk: list[_Placed]) -> list[str]:
         if char.kind not in _NEUTRAL:
             after = "R" if char.level % 2 or char.kind in ("EN", "AN") else "L"
         sides[place] = after if char.kind not in _NEUTRAL or (after == "R" and char.level % 2) else ""
-    return sides
+    edge = sum(1 for _ in takewhile(lambda char: char.kind in _NEUTRAL, chunk))
+    return [""] * edge + sides[edge:]
 
 
 def _turned(stretch: Iterable[_Placed]) -> list[_Placed]:

@@ -24,7 +24,7 @@ import pyte
 
 PROGRAM = Path(sys.executable).with_name("rater-quiz")
 COLUMNS, ROWS = 80, 24
-QUIET, PATIENCE = 0.45, 20.0
+QUIET, PATIENCE = 1.0, 20.0
 """Seconds without a word from the program after which it has drawn; and after which it never will."""
 UP, DOWN, LEFT, RIGHT, HOME, END, BACKSPACE, ENTER, ESCAPE = (
     *("\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x7f", "\r", "\x1b"),
@@ -158,7 +158,7 @@ class Outer:
         return os.read(0, 4096) if select.select([0], [], [], 0)[0] else b""
 
     def keep(self, name: str) -> None:
-        time.sleep(QUIET)  # until it has drawn what it was sent
+        time.sleep(QUIET / 2)  # until it has drawn what it was sent
         subprocess.run(["import", "-window", "root", self._folder / f"{name}.png"], check=True)
 
 
