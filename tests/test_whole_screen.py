@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.builders import answers_for, questionnaires, rater
+from support.builders import a_questionnaire, answers_for, questionnaires, rater
 from support.comparisons import changes_of_person, changes_of_team
 from support.drawn import record_of
 from support.run_program import ANSWERS
-from support.teams import DAY, views
+from support.teams import DAY, view_of, views
 
 from rater_quiz.language import Language
 from rater_quiz.pages import screen
@@ -60,6 +61,14 @@ def test_a_whole_comparison_is_never_wider_than_the_page(data: st.DataObject, pa
     ):
         rounds = replace(changes, between=(changes.before,) * between)
         assert fits(comparison_page(rounds, DAY, page.language), page)
+
+
+@pytest.mark.parametrize("mode", BidiMode)
+@pytest.mark.parametrize("language", Language)
+def test_many_counts_go_on_in_a_second_line_of_a_narrow_page(language: Language, mode: BidiMode) -> None:
+    """Ten people on a scale of nine answers."""
+    view = view_of(a_questionnaire(statements=2, labels=9), [(1, 1)] * 10)
+    assert fits(team_page(view, language), Page(40, language, mode))
 
 
 def test_titles_stand_above_their_columns_where_there_is_room() -> None:

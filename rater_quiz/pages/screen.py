@@ -163,7 +163,7 @@ class _Window:
             bar = Cell(drawn[::-1] if page.mirrored else drawn, 0, drawn=True)
             cells = [Cell(spread.mean, _COUNT, at_end=True), bar, Cell(side_by_side(spread.counts), 0)]
             wide = page.columns >= BROAD and not page.logical
-            yield page.row(*(cells if wide else cells[::2]), indent=indent + len(bullet))
+            yield from flowing(page, *(cells if wide else cells[::2]), indent=indent + len(bullet))
 
     @_drawn.register
     def _(self, fields: blocks.Fields, indent: int) -> Iterator[Line]:
