@@ -211,6 +211,7 @@ def _ci(folder: Path, fails: str = "") -> tuple[int, list[str]]:
         ("README.md", TEXT),
         ("bin/python3", STAND_IN),
         ("bin/chromium", STAND_IN),
+        ("bin/pdftotext", STAND_IN),
     )
     for name, content in files:
         path = folder / name
