@@ -84,7 +84,8 @@ VARIABLE = {
     ),
     "RATER_QUIZ_BIDI": said(
         en="How Arabic is sent to the terminal: visual, words, kitty or plain. The key m chooses too.",
-        ar="طريقة إرسال العربية إلى النافذة الطرفية: visual أو words أو kitty أو plain. والمفتاح m يغيّرها أيضًا.",
+        ar="طريقة إرسال العربية إلى النافذة الطرفية: visual (المرئي) أو words (بالكلمات) أو kitty (كيتي) أو plain"
+        " (كما هو). والمفتاح m يغيّرها أيضًا.",
     ),
     "NO_COLOR": said(en="Set to anything: no colour.", ar="أي قيمة له تمنع الألوان."),
     "COLUMNS, LINES": said(en="The size to lay out for where there is no window.", ar="مقاس العرض حين لا توجد نافذة."),

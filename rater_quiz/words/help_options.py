@@ -48,7 +48,9 @@ OPTION = {
     "name": said(en="Your name, for the report.", ar="اسم المجيب، للتقرير."),
     "answers": said(
         en='All answers at once, "4 3 …", in the order of the statements; - reads them from standard input.',
-        ar='الإجابات كلها دفعة واحدة، مثل "4 3 …"، بترتيب العبارات؛ والرمز - للقراءة من الإدخال القياسي.',
+        ar="الإجابات كلها دفعة واحدة، مثل "
+        + left_to_right('"4 3 …"')
+        + "، بترتيب العبارات؛ والرمز - للقراءة من الإدخال القياسي.",
     ),
     "from_": said(
         en="Start from the answers of a saved report, to change some.", ar="البدء بإجابات تقرير محفوظ، لتغيير بعضها."

@@ -80,7 +80,7 @@ LINE_REVIEW_HELP = (
     ),
 )
 """What each command does at the review, in line mode."""
-OTHER_KEYBOARD = said(en="", ar="وتعمل المفاتيح نفسها أيضًا حين تكون لوحة المفاتيح عربية.")
+OTHER_KEYBOARD = said(en="", ar="تعمل المفاتيح نفسها أيضًا حين تكون لوحة المفاتيح عربية.")
 """Help of line mode and of key mode, empty where the language's own keyboard has the letters of the commands."""
 NO_RIGHT_ANSWERS = said(
     en="There are no right answers: the first thought that fits your team as it is now is the best one.",
