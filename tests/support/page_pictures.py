@@ -59,8 +59,8 @@ class PagePicture:
 
 
 PICTURES = (
-    PagePicture(Language.ENGLISH, "A result as a page in the browser, in English"),
-    PagePicture(Language.ARABIC, "A result as a page in the browser, in Arabic"),
+    PagePicture(Language.ENGLISH, "A result as a page in the browser"),
+    PagePicture(Language.ARABIC, "نتيجة في صفحة للمتصفح"),
 )
 
 

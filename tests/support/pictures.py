@@ -11,7 +11,6 @@ is sent Arabic in visual order and in the shapes of letters; an SVG is read by a
 itself. So words are turned back into logical order, letter by letter, and each is put where the terminal shows it.
 """
 
-import json
 import re
 import tempfile
 import unicodedata
@@ -70,20 +69,18 @@ def _result(language: Language, title: str) -> Picture:
 
 
 def _team(language: Language, title: str) -> Picture:
-    """The result of twelve people, for whom a case of the tests stands in."""
-    cases = json.loads((CASES / "team.json").read_text("utf-8"))
-    answers = next(case["responses"] for case in cases if len(case["responses"]) == 12)
-    form = "".join(",".join(map(str, row)) + "\n" for row in [range(1, 18), *answers])
+    """The result of twelve people as a team might be: some things go well, some do not, and on some they differ."""
+    form = (CASES / "team_of_twelve.csv").read_text("utf-8")
     return Picture(f"team-{language}", title, ("team", "form.csv", "--lang", language), form=form)
 
 
 PICTURES = (
-    _sitting(Language.ENGLISH, "A statement and its five answers, in English"),
-    _sitting(Language.ARABIC, "A statement and its five answers, in Arabic"),
-    _result(Language.ENGLISH, "A result with its five dimensions and where to start, in English"),
-    _result(Language.ARABIC, "A result with its five dimensions and where to start, in Arabic"),
-    _team(Language.ENGLISH, "The result of a team of twelve, in English"),
-    _team(Language.ARABIC, "The result of a team of twelve, in Arabic"),
+    _sitting(Language.ENGLISH, "A statement and its five answers"),
+    _sitting(Language.ARABIC, "عبارة وإجاباتها الخمس"),
+    _result(Language.ENGLISH, "A result with its five dimensions and where to start"),
+    _result(Language.ARABIC, "نتيجة بأبعادها الخمسة وما يحسن البدء به"),
+    _team(Language.ENGLISH, "The result of a team of twelve"),
+    _team(Language.ARABIC, "نتيجة فريق من 12 مشاركا"),
 )
 
 
