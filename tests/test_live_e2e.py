@@ -37,7 +37,7 @@ class TestAWholeRound:
         round_ = begun(person, "--team", "Support", "--comments", installed=True)
         for number, each in enumerate(SIX):
             assert round_.answer(each, comment=f"Remark {number}") == 303
-        round_.window.see("6 people are in · page views with repeats: 6")
+        round_.window.see("6 people are in · pages opened: 6 (repeats count)")
         kept = home.path / "room" / ".rater-quiz-live"
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
         round_.end()

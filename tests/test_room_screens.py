@@ -90,7 +90,7 @@ class TestTheRoom:
         lines = room.last.split("\n")
         assert lines[17:] == [
             URL,
-            "12 people are in · page views with repeats: 15",
+            "12 people are in · pages opened: 15 (repeats count)",
             "",
             "",
             "",
@@ -101,7 +101,7 @@ class TestTheRoom:
 
     def test_how_many_are_expected_is_said(self) -> None:
         assert (
-            "9 of 12 people are in · page views with repeats: 10"
+            "9 of 12 people are in · pages opened: 10 (repeats count)"
             in held("q", states=[replace(OPEN, people=9, opened=10, expected=12)]).last
         )
 

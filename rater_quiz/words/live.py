@@ -92,7 +92,7 @@ BACK = said(en="any other key: back", ar="أي مفتاح آخر للرجوع")
 def counts(people: int, opened: int) -> Said:
     """How many are in, and how often the page was opened: in words that nobody takes for people or answers."""
     return said(
-        en=f"{PERSON.en.are(people)} in · page views with repeats: {opened}",
+        en=f"{PERSON.en.are(people)} in · pages opened: {opened} (repeats count)",
         ar=f"عدد من أجابوا: {people} · مرات فتح الصفحة مع التكرار: {opened}",
     )
 
@@ -100,7 +100,7 @@ def counts(people: int, opened: int) -> Said:
 def counts_of(people: int, expected: int, opened: int) -> Said:
     """The same where it is known how many are expected."""
     return said(
-        en=f"{people} of {PERSON.en(expected)} are in · page views with repeats: {opened}",
+        en=f"{people} of {PERSON.en(expected)} are in · pages opened: {opened} (repeats count)",
         ar=f"عدد من أجابوا: {people} من {expected} · مرات فتح الصفحة مع التكرار: {opened}",
     )
 
