@@ -12,11 +12,12 @@ from support.played_terminal import Played, Resize
 from rater_quiz.language import Language
 from rater_quiz.signals import StoppedError
 from rater_quiz.sitting import Sitting
-from rater_quiz.terminal.bidi import BidiMode
+from rater_quiz.terminal.bidi import LRM, BidiMode, display
 from rater_quiz.terminal.device import Event, Resized, Stop
 from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import Page
 from rater_quiz.terminal.scene import DraftFound
+from rater_quiz.words.keys import ORDERS
 
 HOME = "\x1b[H"
 DIGITS = "43521432543214532"
@@ -231,7 +232,8 @@ def test_m_goes_through_all_text_orders_live_and_each_is_remembered() -> None:
     seat = seat_with("m", "m", "m", "m", "q", language=Language.ARABIC)
     run(seat)
     assert seat.remembered == [BidiMode.WORDS, BidiMode.KITTY, BidiMode.PLAIN, BidiMode.VISUAL]
-    names = [next(mode for mode in BidiMode if f"{mode}" in screen) for screen in seat.terminal.screens]
+    sent = {mode: display(ORDERS[mode].in_(Language.ARABIC), mode).strip(LRM) for mode in BidiMode}
+    names = [next(mode for mode in BidiMode if sent[mode] in screen) for screen in seat.terminal.screens]
     assert names == [BidiMode.VISUAL, BidiMode.WORDS, BidiMode.KITTY, BidiMode.PLAIN, BidiMode.VISUAL]
     assert len(seat.frames) == len(names), "each is drawn anew"
 

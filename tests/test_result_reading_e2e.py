@@ -159,7 +159,7 @@ def test_the_last_thing_on_the_screen_is_where_the_report_lies(
 ) -> None:
     keys = "".join(f"{digit}\n" for digit in DIGITS) + "\n" if "--plain" in options else DIGITS + "\r"
     window = person.sit(
-        "-o", "mine", "--lang", language, *options, typed_ahead=keys, columns=120, RATER_QUIZ_BIDI="plain"
+        "-o", "mine.md", "--lang", language, *options, typed_ahead=keys, columns=120, RATER_QUIZ_BIDI="plain"
     )
     if not options:
         window.see(CLOSE[language]).type("q")
