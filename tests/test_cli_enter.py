@@ -71,7 +71,7 @@ class TestPiped:
         (home.path / "room" / "facilitator-guide.md").rename(home.path / "room" / "guide.md")
         done = home.run("enter", "room", stdin=f"{TOGETHER}\n")
         assert done.status == 5
-        assert done.err.startswith("room/guide.md: holds the result of 5 people")
+        assert done.err.startswith("room/guide.md: holds a report of 5 people")
         assert len(list((home.path / "room").glob("answers-*.md"))) == 6
 
     def test_all_or_none_are_saved_and_every_wrong_line_is_told(self, home: Home) -> None:

@@ -67,10 +67,10 @@ def test_a_report_beside_one_of_a_few_people_more_or_fewer_is_refused(home: Home
     if status:
         assert (done.out, (home.path / "report.md").exists()) == ("", False)
         assert done.err == (
-            f"earlier.md: holds the result of {there} people; if they are nearly the same as the 5 of this one, the "
-            "answers of those between could be worked out\n"
-            "  hint: no report says whose answers it has, so this cannot be ruled out: save that of another group in "
-            "another folder; of the same group keep only one, or insist with --force\n"
+            f"earlier.md: holds a report of {there} people. Beside this one, of 5, it could give away the answers of "
+            "those between\n"
+            "  hint: the same group: delete the old report first. Another group: save this one in another folder. "
+            "Sure that nobody sees both: --force\n"
         )
         assert home.run("team", "form.csv", "-o", "report.md", "--force").status == 0
 
@@ -81,7 +81,7 @@ def test_another_team_s_name_does_not_tell_that_the_people_are_others(home: Home
     folder = records(home, [*FIVE, FIVE[0]], "2", "--team", "Support")
     done = home.run("team", folder, "-o", "second.md")
     assert (done.status, done.out) == (5, "")
-    assert "save that of another group in another folder" in done.err
+    assert "save this one in another folder" in done.err
     (home.path / "elsewhere").mkdir()
     assert home.run("team", folder, "-o", "elsewhere/second.md").status == 0
 
@@ -92,7 +92,7 @@ def test_in_the_folder_of_the_answers_the_other_one_is_to_be_moved(home: Home) -
     (home.path / "room" / "team-report.md").rename(home.path / "room" / "other.md")
     done = home.run("enter", "room", stdin=f"{sheet}\n")
     assert done.status == 5
-    assert done.err.endswith("move that of another group to another folder; of the same group keep only one\n")
+    assert done.err.endswith("Another group: move its report to another folder\n")
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink") or sys.platform == "win32", reason="links need a right there")

@@ -312,7 +312,7 @@ class TestRefusals:
         (room / "team-report.md").rename(room / "team-march.md")
         window = sits(workshop(person), ANSWERS).type("e").see("Show the team's result?").type("\r")
         assert window.leave() == 5
-        assert "room/team-march.md: holds the result of 7 people" in window.printed
+        assert "room/team-march.md: holds a report of 7 people" in window.printed
         assert "Most disputed" not in window.printed
         assert not (room / "team-report.md").exists()
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rater_quiz.errors import Problem, ProtectedError
@@ -76,11 +77,11 @@ def refuse_difference(path: Path, participants: int, minimum: int, *, replacing:
     """
     hint = words.DIFFERENCE_IN_FOLDER_HINT if replacing else words.DIFFERENCE_HINT
     problems = [
-        Problem(terminal(os.fspath(other)), words.difference(there, participants), hint)
+        Problem(terminal(os.fspath(other)), words.difference(there, participants))
         for other, there in _team_reports(path)
         if 0 < abs(there - participants) < minimum and other not in replacing
     ]
-    ProtectedError.raise_any(problems)
+    ProtectedError.raise_any([*problems[:-1], *(replace(last, hint=hint) for last in problems[-1:])])
 
 
 def _team_reports(path: Path) -> Iterator[tuple[Path, int]]:

@@ -81,8 +81,8 @@ NOT_ASKED = said(
 KIND_TO_ONESELF = said(
     en="Staff tend to see their service as better than customers do (Peiró, Martínez-Tur and Ramos, The Service "
     "Industries Journal, 2005: 71 hotels and restaurants).",
-    ar="يميل الموظفون إلى رؤية خدمتهم أفضل مما يراها العملاء (Peiró, Martínez-Tur and Ramos, The Service Industries "
-    "Journal, 2005: 71 فندقًا ومطعمًا).",
+    ar="يميل الموظفون إلى رؤية خدمتهم أفضل مما يراها العملاء: هكذا كان في 71 فندقًا ومطعمًا (Peiró, Martínez-Tur and "
+    "Ramos, The Service Industries Journal, 2005).",
 )
 SERVQUAL = said(
     en="The five dimensions come from SERVQUAL (Parasuraman, Zeithaml and Berry, 1988), which asks customers. "

@@ -80,24 +80,22 @@ TOO_FEW_HINT = said(
 def difference(there: int, new: int) -> Said:
     """How many people another report holds, and how many the new one."""
     return said(
-        en=f"holds the result of {there} people; if they are nearly the same as the {new} of this one, the answers of "
-        "those between could be worked out",
-        ar=f"فيه نتيجة {PERSON.ar.oblique(there)}؛ فإن كان معظمهم من أصحاب هذه النتيجة، وعددهم {new}، أمكن استنتاج"
-        " إجابات من انضم بينهما أو غاب",
+        en=f"holds a report of {there} people. Beside this one, of {new}, it could give away the answers of those "
+        "between",
+        ar=f"هذا تقرير سابق عن {PERSON.ar.oblique(there)}. ومقارنته بالتقرير الجديد، عن {PERSON.ar.oblique(new)}، قد"
+        " تكشف إجابات من انضم بينهما أو غاب",
     )
 
 
 DIFFERENCE_HINT = said(
-    en="no report says whose answers it has, so this cannot be ruled out: save that of another group in another "
-    "folder; of the same group keep only one, or insist with --force",
-    ar="لا يذكر أي تقرير أصحاب إجاباته، فلا سبيل إلى استبعاد ذلك: حفظ تقرير المجموعة الأخرى في مجلد آخر؛ والاحتفاظ"
-    " للمجموعة نفسها بتقرير واحد، أو استعمال الخيار --force عند الإصرار",
+    en="the same group: delete the old report first. Another group: save this one in another folder. Sure that nobody "
+    "sees both: --force",
+    ar="للمجموعة نفسها: حذف التقرير السابق أولًا. لمجموعة أخرى: الحفظ في مجلد آخر. وإن كان من المؤكد أن لا أحد سيرى"
+    " الاثنين: الخيار --force",
 )
 DIFFERENCE_IN_FOLDER_HINT = said(
-    en="no report says whose answers it has, so this cannot be ruled out: move that of another group to another "
-    "folder; of the same group keep only one",
-    ar="لا يذكر أي تقرير أصحاب إجاباته، فلا سبيل إلى استبعاد ذلك: نقل تقرير المجموعة الأخرى إلى مجلد آخر؛ والاحتفاظ"
-    " للمجموعة نفسها بتقرير واحد",
+    en="the same group: delete the old report first. Another group: move its report to another folder",
+    ar="للمجموعة نفسها: حذف التقرير السابق أولًا. لمجموعة أخرى: نقل تقريرها إلى مجلد آخر",
 )
 """In its place, where the new one belongs into the folder of the answers."""
 
