@@ -29,7 +29,8 @@ HINT = "Please type a number from 1 to 3, or ? for help.\n> "
 REVIEW_KEYS = "Enter finishes. A number goes to that statement. b back, ? help, q save and\nquit.\n"
 HELP = """\
 - A number from the list answers, and the next statement comes.
-- b goes back to the statement before; Enter alone or f goes on.
+- b goes back to the statement before; f goes on, and so does Enter alone where
+  there is an answer.
 - n writes a note on this statement; it is kept with your answers.
 - r shows all your answers. There, a number goes to that statement.
 - q saves your answers and quits; you can go on later.

@@ -62,7 +62,7 @@ Where to start
    points)
 9. Statement 9. (you answered 3: 3 of 7
    points)
-As low as these: 3.
+As low as the last one: 3.
 
 The report has what to do, a plan to
 fill in, and how each statement was
@@ -86,7 +86,7 @@ Where to start
 7. Statement 7. (you answered 1: 1 of 7 points)
 8. Statement 8. (you answered 2: 2 of 7 points)
 9. Statement 9. (you answered 3: 3 of 7 points)
-As low as these: 3.
+As low as the last one: 3.
 
 The report has what to do, a plan to fill in, and how each statement was scored.
 """
@@ -108,7 +108,7 @@ Where to start
 7. Statement 7. (you answered 1: 1 of 7 points)
 8. Statement 8. (you answered 2: 2 of 7 points)
 9. Statement 9. (you answered 3: 3 of 7 points)
-As low as these: 3.
+As low as the last one: 3.
 
 The report has what to do, a plan to fill in, and how each statement was scored.
 """
@@ -137,7 +137,7 @@ Order  المستوى: Band-3  ◄ الأضعف
 7)
 9. Statement 9. (الإجابة 3: النقاط 3 من
 7)
-ومثلها في قلة النقاط: 3.
+ومثل آخرها في قلة النقاط: 3.
 
 في التقرير ما يمكن فعله، وخطة جاهزة
 للملء، وطريقة احتساب كل عبارة.
@@ -159,7 +159,7 @@ Order  ███████████░░░░░░░░░░░  50%  
 7. Statement 7. (الإجابة 1: النقاط 1 من 7)
 8. Statement 8. (الإجابة 2: النقاط 2 من 7)
 9. Statement 9. (الإجابة 3: النقاط 3 من 7)
-ومثلها في قلة النقاط: 3.
+ومثل آخرها في قلة النقاط: 3.
 
 في التقرير ما يمكن فعله، وخطة جاهزة للملء، وطريقة احتساب كل عبارة.
 """
@@ -180,7 +180,7 @@ Order  ████████████████████████�
 7. Statement 7. (الإجابة 1: النقاط 1 من 7)
 8. Statement 8. (الإجابة 2: النقاط 2 من 7)
 9. Statement 9. (الإجابة 3: النقاط 3 من 7)
-ومثلها في قلة النقاط: 3.
+ومثل آخرها في قلة النقاط: 3.
 
 في التقرير ما يمكن فعله، وخطة جاهزة للملء، وطريقة احتساب كل عبارة.
 """

@@ -158,14 +158,14 @@ class _Page:
 
     def dimension(self, dimension: DimensionScore) -> Row:
         speaker, tone, level = self.speaker, self.speaker.tone(dimension.level), self.speaker.level(dimension.level)
-        lowest, highest = dimension.lowest, dimension.highest
+        score = speaker.say(words.score_of(dimension.score, dimension.lowest, dimension.highest))
         drawn = Bar(dimension.share, tone, speaker.cuts())
         cells = (
             speaker.named(dimension.key),
             drawn,
-            speaker.say(words.score_of(dimension.score, highest)),
+            score,
             speaker.percent(dimension.share),
-            f"{dimension.score} ({speaker.say(words.short_span(lowest, highest))})",
+            score,
             Toned(level, tone, speaker.say(result.at_level(level))),
             drawn,
         )

@@ -18,9 +18,9 @@ DIMENSION_COLUMNS = (
 """Dimension, score, share, level, bar."""
 
 
-def score_of(score: int, highest: int) -> Said:
-    """A score, and the most that it can be."""
-    return said(en=f"{score} of {highest}", ar=f"{score} من {highest}")
+def score_of(score: int, lowest: int, highest: int) -> Said:
+    """A score, and from where to where it can be: its share is of that way, so that "of 25" would mislead."""
+    return said(en=f"{score} ({lowest}–{highest})", ar=f"{score} (من {lowest} إلى {highest})")
 
 
 COME_BACK = said(en="Look at it again on", ar="موعد العودة إلى هذه النتيجة")

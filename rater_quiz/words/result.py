@@ -19,7 +19,7 @@ NOTHING_STANDS_OUT = said(
 
 def as_low(numbers: str) -> Said:
     """Name the other statements that have as few points as the last one to start with."""
-    return said(en=f"As low as these: {numbers}.", ar=f"ومثلها في قلة النقاط: {numbers}.")
+    return said(en=f"As low as the last one: {numbers}.", ar=f"ومثل آخرها في قلة النقاط: {numbers}.")
 
 
 def answered_shortly(answer: int, points: int, full: int) -> Said:

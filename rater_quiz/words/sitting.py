@@ -43,8 +43,8 @@ LINE_HELP = (
         ar="رقم من القائمة يسجّل الإجابة وينقل إلى العبارة التالية.",
     ),
     said(
-        en="b goes back to the statement before; Enter alone or f goes on.",
-        ar="b للرجوع إلى العبارة السابقة، و Enter وحده أو f للتقدّم.",
+        en="b goes back to the statement before; f goes on, and so does Enter alone where there is an answer.",
+        ar="b للرجوع إلى العبارة السابقة، و f للتقدّم، وكذلك Enter وحده إذا كانت للعبارة إجابة.",
     ),
     said(
         en="n writes a note on this statement; it is kept with your answers.",
