@@ -149,6 +149,8 @@ def hint(first: str, last: str) -> Said:
     )
 
 
+NO_USE = said(en="That key does nothing here.", ar="لا وظيفة لهذا المفتاح هنا.")
+"""The same on a card, whose keys stand below."""
 HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا وظيفة لهذا المفتاح هنا: ? لعرض المفاتيح.")
 """The same where no digit answers."""
 

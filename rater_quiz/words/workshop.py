@@ -97,10 +97,15 @@ NEXT_FOOT = (
 """The facilitator's keys."""
 
 
-TOO_FEW = said(
-    en="There are too few yet: their result would tell somebody's answers.",
-    ar="العدد لا يكفي بعد: فعرض النتيجة الآن قد يكشف إجابات بعض المشاركين.",
-)
+def too_few(count: int, minimum: int) -> Said:
+    """There is no result yet: how many are in, how many there must be, and why."""
+    return said(
+        en=f"There are too few yet, {count} of {minimum}: their result would tell somebody's answers.",
+        ar=f"العدد لا يكفي بعد: أجاب {count}، والمطلوب {minimum} على الأقل. فعرض النتيجة الآن قد يكشف إجابات بعض"
+        " المشاركين.",
+    )
+
+
 END_TITLE = said(en="Show the team's result?", ar="عرض نتيجة الفريق؟")
 END = said(
     en="Is everybody in? If somebody answers after the result was seen, what changes in it tells their answers.",
