@@ -113,7 +113,7 @@ END = said(
 )
 """What it means to show the team's result now."""
 END_FOOT = (
-    said(en="Enter show it now", ar="Enter لعرضها الآن"),
+    said(en="Enter show it now", ar="Enter لعرض النتيجة الآن"),
     said(en="any other key: not yet", ar="أي مفتاح آخر: ليس بعد"),
 )
 DROP_TITLE = said(en="Leave this sitting?", ar="الخروج من هذه الجلسة؟")
@@ -121,8 +121,8 @@ DROP = said(
     en="The answers are not saved. Whoever leaves now drops them.", ar="لم يتم حفظ الإجابات بعد، والخروج الآن يحذفها."
 )
 DROP_FOOT = (
-    said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذفها"),
-    said(en="any other key: keep them", ar="أي مفتاح آخر للإبقاء عليها"),
+    said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذف الإجابات"),
+    said(en="any other key: keep them", ar="أي مفتاح آخر للإبقاء على الإجابات"),
 )
 DROPPED_TITLE = said(en="Dropped", ar="تم حذف الإجابات")
 DROPPED = said(en="Nothing is left of those answers.", ar="لم يبق شيء من تلك الإجابات.")
@@ -148,7 +148,7 @@ def not_saved(why: str) -> Said:
 
 NOT_SAVED_FOOT = (
     said(en="r try again", ar="r محاولة أخرى"),
-    said(en="d drop them", ar="d لحذفها"),
+    said(en="d drop them", ar="d لحذف الإجابات"),
 )
 
 
