@@ -83,10 +83,10 @@ class TestPiped:
         )
         assert [line for line in done.err.split("\n") if "hint" not in line][1:-1] == [
             "line 2: statement 3: expected a number from 1 to 5, found '9'",
-            "line 2: expected 17 answers, found 3: statement 4 has none",
+            "line 2: expected 17 answers, found 3: statements 4 to 17 have none",
             "line 3: expected 17 answers, found 18: there is no statement 18",
             "line 4: statement 1: expected a number from 1 to 5, found 'x'",
-            "line 4: expected 17 answers, found 1: statement 2 has none",
+            "line 4: expected 17 answers, found 1: statements 2 to 17 have none",
         ]
         assert not (home.path / "room").exists()
 
@@ -102,6 +102,7 @@ class TestPiped:
     @pytest.mark.parametrize(
         ("sheet", "told"),
         [
+            (TOGETHER[:-2], ["expected 17 answers, found 15: statements 16 and 17 have none"]),
             (TOGETHER[:-1], ["expected 17 answers, found 16: statement 17 has none"]),
             (TOGETHER[:8] + " " + TOGETHER[8:-1], ["expected 17 answers, found 16: statement 17 has none"]),
             (
@@ -115,11 +116,11 @@ class TestPiped:
                 "44 3",
                 [
                     "statement 1: expected a number from 1 to 5, found '44'",
-                    "expected 17 answers, found 2: statement 3 has none",
+                    "expected 17 answers, found 2: statements 3 to 17 have none",
                 ],
             ),
         ],
-        ids=["one too few", "in groups", "one off the scale", "two digits by mistake"],
+        ids=["two too few", "one too few", "in groups", "one off the scale", "two digits by mistake"],
     )
     def test_digits_run_together_are_counted_one_by_one(self, home: Home, sheet: str, told: list[str]) -> None:
         done = home.run("enter", "room", stdin=f"{sheet}\n")
@@ -209,7 +210,7 @@ class TestTyped:
     def test_a_wrong_count_is_told_and_asked_again(self, home: Home, sit: SIT) -> None:
         seat = begin(sit("enter", "room"))
         answered(seat, "Sheet 1", "4 3 5")
-        answered(seat.see("expected 17 answers, found 3: statement 4 has none"), "Sheet 1", ARABIC_DIGITS)
+        answered(seat.see("expected 17 answers, found 3: statements 4 to 17 have none"), "Sheet 1", ARABIC_DIGITS)
         answered(seat, SAVES, "")
         answered(seat, "Sheet 2", "")
         assert seat.leave() == 0
@@ -227,7 +228,8 @@ class TestTyped:
         answered(seat, "Sheet 1, 17 answers:", TOGETHER)
         answered(seat, "Sheet 1 once more:", "".join(map(str, changed(7, 5)[:16])) + "1")
         answered(seat.see("Statement 7: 3 the first time, 5 the second."), "What does the sheet say?", "9")
-        answered(seat, "What does the sheet say?", "5")
+        answered(seat.see("Expected one answer from 1 to 5, found '9'."), "What does the sheet say?", "")
+        answered(seat.see("Expected one answer from 1 to 5, found nothing."), "What does the sheet say?", "5")
         answered(seat.see("Statement 17: 2 the first time, 1 the second."), "What does the sheet say?", "2")
         answered(seat, SAVES, "")
         answered(seat, "Sheet 2", "")

@@ -140,7 +140,7 @@ def test_an_address_is_for_the_page_alone(home: Home) -> None:
     ("language", "said"),
     [
         ("en", ("17 statements", "about 4 minutes", "No names", "by [day]", "look at the result together")),
-        ("ar", ("17 عبارة", "نحو 4 دقائق", "والإجابة بلا أسماء", "حتى [اليوم]", "ننظر في النتيجة معًا")),
+        ("ar", ("17 عبارة", "نحو 4 دقائق", "والإجابة بلا أسماء", "حتى [التاريخ]", "ننظر في النتيجة معًا")),
     ],
 )
 def test_an_invitation_says_why_how_long_without_names_until_when_and_what_then(

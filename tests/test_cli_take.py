@@ -78,7 +78,7 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
             Done(
                 3,
                 "",
-                "--answers: expected 17 answers, found 3: statement 4 has none\n"
+                "--answers: expected 17 answers, found 3: statements 4 to 17 have none\n"
                 "  hint: give one for each statement, in the order of their numbers\n",
             ),
             id="too-few",
@@ -101,7 +101,7 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
                 3,
                 "",
                 f"--answers: statement 1: expected a number from 1 to 5, found '{'4' * 17}'\n"
-                "--answers: expected 17 answers, found 1: statement 2 has none\n"
+                "--answers: expected 17 answers, found 1: statements 2 to 17 have none\n"
                 "  hint: put spaces between the answers\n",
             ),
             id="without-spaces",
@@ -126,7 +126,7 @@ def test_answers_come_in_many_ways(home: Home, arguments: list[str], stdin: str)
                 3,
                 "",
                 "--answers: العبارة 1: المتوقع رقم من 1 إلى 5، والموجود «9»\n"
-                "--answers: المتوقع 17 إجابة، والموجود إجابة واحدة: لا إجابة عن العبارة 2\n"
+                "--answers: المتوقع 17 إجابة، والموجود إجابة واحدة: لا إجابة عن العبارات من 2 إلى 17\n"
                 "  تلميح: إجابة واحدة عن كل عبارة، بترتيب أرقامها\n",
             ),
             id="in-arabic",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from support.run_program import Typed
 
 from rater_quiz.errors import Problem, ProtectedError, RaterQuizError, WriteFailedError
+from rater_quiz.files import write_safely
 from rater_quiz.files.names import refuse_ending
 from rater_quiz.language import Language, said
 from rater_quiz.terminal.ending import ask_about, ask_where, free_name, path_meant
@@ -49,6 +50,22 @@ def test_a_name_is_cleaned_and_may_be_left_open(typed: str, said: str | None) ->
     person = Typed(typed)
     assert ask_about(ASK_TEAM, None, person, PAGE) == said
     assert person.seen == "Team, for the report (Enter: none): "
+
+
+@pytest.mark.parametrize("typed", ["q", "Q", "ض"])
+def test_q_alone_is_no_name_but_leaves(typed: str) -> None:
+    with pytest.raises(LeftError):
+        ask_about(ASK_TEAM, None, Typed(typed), PAGE)
+
+
+@pytest.mark.parametrize("typed", ["b", "لا", "?", "؟"])
+def test_another_key_of_the_sitting_is_no_name_and_says_what_can_be_done(typed: str) -> None:
+    person = Typed(typed, "Quality")
+    assert ask_about(ASK_TEAM, None, person, PAGE) == "Quality"
+    assert person.seen == (
+        "Team, for the report (Enter: none): Type it, or press Enter for none. q alone leaves without a report.\n"
+        "Team, for the report (Enter: none): "
+    )
 
 
 @pytest.mark.parametrize("given", ["Support", ""])
@@ -194,6 +211,25 @@ def test_the_answers_are_shown_once_where_something_cannot_be_written() -> None:
         'Should nothing else work, this command holds your answers:\n  rater-quiz --answers "4 3"\n'
         f"{WHERE}x.md: the disk is full\n{WHERE}Saved: {Path.cwd()}/mine.md\n"
     )
+
+
+def test_a_folder_is_called_one_and_asked_for_again(tmp_path: Path) -> None:
+    save, tried = saver()
+    person = Typed(str(tmp_path), "")
+    assert ask_where(lambda: Path("mine.md"), save, person, PAGE, rescue="rater-quiz") == Path("mine.md")
+    assert tried == [Path("mine.md")]
+    assert person.seen == (
+        f"{WHERE}That is a folder: give the name of a file in it too.\n{WHERE}Saved: {Path.cwd()}/mine.md\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["missing/x.md", "x" * 300, "file/x.md", "/dev/null"])
+def test_a_name_that_cannot_be_is_no_reason_to_show_the_answers(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    person = Typed(str(tmp_path / name), str(tmp_path / "mine.md"))
+    ask_where(lambda: Path("mine.md"), lambda path: write_safely(path, ""), person, PAGE, rescue="rater-quiz")
+    assert "Should nothing else work" not in person.seen
+    assert (tmp_path / "mine.md").exists()
 
 
 def test_file_names_from_outside_cannot_act() -> None:

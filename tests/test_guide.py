@@ -203,6 +203,13 @@ def test_the_preparation_and_what_to_do_when_late_or_heated_are_there() -> None:
     assert "Agree with the lead" in guide(team_of_size(9, lead=PEOPLE["mixed"]), ENGLISH)
 
 
+@pytest.mark.parametrize(("minutes", "votes"), [(60, "two"), (90, "three")])
+def test_there_is_a_sticker_to_bring_for_each_vote(minutes: int, votes: str) -> None:
+    text = guide(view_of(small(), SHEETS), ENGLISH, minutes)
+    assert f", {votes} stickers for each" in part(text, "### In the room")
+    assert f"Everybody has {votes} votes" in text
+
+
 # Questions and figures
 
 

@@ -1,5 +1,6 @@
 """Line mode, line by line: what is asked, what each line does; every state is kept before the next question."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.builders import a_questionnaire, rater
@@ -43,7 +44,6 @@ REVIEW_HELP = """\
 - A number goes to that statement, to change its answer; then you come back
   here.
 - b goes back to the last statement.
-- A second look is a question, not a mistake: nothing has to be changed.
 - q saves your answers and quits; you can go on later.
 > """
 
@@ -101,10 +101,18 @@ def test_forward_skips_and_the_review_leads_to_what_is_open() -> None:
     assert "2 statements are still open. Enter goes through them one by one.\n> " + ONE + THREE in person.seen
 
 
-def test_a_single_open_statement_is_told_in_arabic_too() -> None:
-    person = Person("f", "2", "3", "1")
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (("f", "2", "3"), "عبارة واحدة باقية بلا إجابة. Enter ينقل إليها.\n"),
+        (("f", "f", "3"), "عبارتان باقيتان بلا إجابة. Enter ينقل إليهما واحدة بعد أخرى.\n"),
+        (("f", "f", "f"), "3 عبارات باقية بلا إجابة. Enter ينقل إليها واحدة بعد أخرى.\n"),
+    ],
+)
+def test_open_statements_are_counted_in_arabic_too(answers: tuple[str, ...], said: str) -> None:
+    person = Person(*answers)
     person.sits(page=Page(80, Language.ARABIC))
-    assert "عبارة واحدة باقية بلا إجابة. Enter ينقل إليها.\n" in person.seen
+    assert said in person.seen
 
 
 def test_an_incomplete_review_cannot_be_finished() -> None:
@@ -178,6 +186,15 @@ def test_second_looks_are_offered_kindly() -> None:
         "\nWorth a second look\n- Nearly all your answers are alike, although some statements run the other way.\n"
         "  That can be right; perhaps some deserve another thought.\n\n"
     ) in alike.seen
+
+
+def test_the_help_says_what_a_second_look_is_only_where_there_is_one() -> None:
+    five = a_questionnaire(statements=3, tensions=[(1, 3)])
+    tense, calm = Person("5", "1", "4", "?"), Person("5", "1", "1", "?")
+    tense.sits(five)
+    calm.sits(five)
+    assert "- A second look is a question, not a mistake: nothing has to be changed.\n" in tense.seen
+    assert "second look" not in calm.seen
 
 
 def test_a_scale_of_ten_takes_0_for_its_top() -> None:

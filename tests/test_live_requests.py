@@ -1,6 +1,7 @@
 """From a request to a response: what each address gives in each state, and what becomes of answers."""
 
 import json
+import re
 import threading
 
 import pytest
@@ -176,7 +177,17 @@ class TestStates:
         room.close()
         for response in (get(room), post(room, fields)):
             assert (response.status, words.CLOSED.in_(ENGLISH) in response.body) == (410, True)
+            assert words.RESULT_SHOWN.in_(ENGLISH) in response.body
         assert room.people == 0
+
+    @pytest.mark.parametrize(
+        ("state", "ended"), [("OPEN", False), ("PAUSED", False), ("CLOSED", True), ("REVEALED", True)]
+    )
+    def test_from_the_end_on_the_thank_you_says_where_the_result_is(self, state: str, *, ended: bool) -> None:
+        thanks = get(a_room(state=State[state]), f"/{CODE}/thanks")
+        assert (thanks.status, words.SENT.in_(ENGLISH) in thanks.body) == (200, True)
+        assert (words.RESULT_SHOWN.in_(ENGLISH) in thanks.body) == ended
+        assert (words.SOMEBODY_ELSE.in_(ENGLISH) in thanks.body) == (not ended)
 
     def test_while_it_is_stopped_phones_are_to_try_again(self) -> None:
         room = a_room()
@@ -224,11 +235,21 @@ class TestStates:
 
 class TestProjector:
     def test_it_shows_where_to_go_and_how_many_are_in(self) -> None:
-        room = a_room(people=7, limit=12)
-        response = get(room, f"/screen/{SECRET}", host=HERE, peer="127.0.0.1")
+        response = get(a_room(people=7), f"/screen/{SECRET}", host=HERE, peer="127.0.0.1")
         assert response.status == 200
         assert "http://192.168.178.20:8017/ABC234" in response.body
-        assert '<b id="in">7</b> / 12' in response.body
+        assert '<p class="count"><b class="in">7</b> in so far</p>' in response.body
+        assert '<p class="count">عدد من أجابوا: <b class="in">7</b></p>' in response.body
+
+    @pytest.mark.parametrize("first", list(Language))
+    def test_each_language_counts_in_its_own_line_the_facilitators_first(self, first: Language) -> None:
+        room = a_room(people=7, limit=12, language=first)
+        shown = get(room, f"/screen/{SECRET}", host=HERE, peer="127.0.0.1").body
+        assert f'<html lang="{first}" dir="{first.direction}">' in shown
+        sections = dict(re.findall(r'<section lang="(\w+)".*?>(.*?)</section>', shown, re.DOTALL))
+        assert next(iter(sections)) == first
+        assert '<b class="in">7</b> of 12 in so far</p>' in sections["en"]
+        assert 'أجاب <b class="in">7</b> من 12</p>' in sections["ar"]
 
     def test_its_count_is_counts_alone(self) -> None:
         room = a_room()

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.browser
 DIGITS = "43521 43254 32145 32 - 72"
 ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
 
+LOOK = """document.dispatchEvent(new Event("visibilitychange"))"""
+
 
 def sees(page: "Page", name: str) -> "Page":
     page.locator(f"#{name}").wait_for(state="visible")
@@ -167,6 +169,29 @@ def test_a_round_that_is_over_says_so_and_what_that_means(browser: "Browser") ->
     page.tap("#send")
     assert sees(page, "over").get_by_text(words.CLOSED.in_(ENGLISH)).is_visible()
     assert page.inner_text("#over .digits") == DIGITS
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_whoever_looks_at_the_phone_again_after_the_end_learns_where_the_result_is(
+    browser: "Browser", language: Language
+) -> None:
+    room = served(language=language)
+    page = phone(browser, room.url, locale=language)
+    fill_in(page)
+    page.tap("#send")
+    sees(page, "sent")
+    complaints = Complaints(page)
+    page.clock.fast_forward(60_000)
+    assert complaints.requests == [], "it asks for nothing by itself"
+    with page.expect_response(room.url) as asked:
+        page.evaluate(LOOK)
+    assert asked.value.status == 200
+    assert not page.locator("#ended").is_visible()
+    room.close()
+    page.evaluate(LOOK)
+    assert sees(page, "ended").inner_text("#ended") == words.RESULT_SHOWN.in_(language)
+    assert not page.locator("#another").is_visible()
+    assert (complaints.requests, room.opened) == ([room.url] * 2, 1)
 
 
 def test_a_code_that_is_gone_is_told_with_the_digits(browser: "Browser") -> None:

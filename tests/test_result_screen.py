@@ -298,5 +298,9 @@ def test_nothing_is_told_by_colour_alone() -> None:
 
 def test_what_is_said_in_passing_at_the_end_stands_at_the_margin() -> None:
     scores = score(rater(), PEOPLE["mixed"])
-    text = plain_text(result_lines(scores, Page(60, Language.ENGLISH, BidiMode.PLAIN)))
+    text = plain_text(result_lines(scores, Page(60, Language.ENGLISH, BidiMode.PLAIN), team="Support"))
     assert text.endswith("\nThe report has what to do, a plan to fill in, and how each\nstatement was scored.\n")
+
+
+def test_nothing_is_said_of_a_report_where_there_is_none() -> None:
+    assert "report" not in plain_text(result_lines(score(NINE, ANSWERS), Page(80, Language.ENGLISH)))

@@ -61,6 +61,8 @@ def test_the_review_has_help_of_its_own() -> None:
     shown = text_of(frame(screen_of(*COMPLETE, panel=Panel.HELP), scene_of()))
     assert "Once none is missing, Enter shows the result." in shown
     assert "A digit answers" not in shown
+    assert "! marks what may deserve a second look" in shown
+    assert "!" not in text_of(frame(screen_of(*[None] * 17, panel=Panel.HELP, place=18), scene_of()))
     assert "Enter hands them in." in text_of(frame(screen_of(*COMPLETE, panel=Panel.HELP), scene_of(kept=False)))
 
 

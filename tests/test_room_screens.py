@@ -120,12 +120,17 @@ class TestTheRoom:
 
     def test_it_is_said_in_arabic(self) -> None:
         room = held("q", language=Language.ARABIC, states=[replace(OPEN, people=3, opened=4)])
-        assert "عدد من أجابوا: 3 · مرات فتح الصفحة مع التكرار: 4" in room.last
+        assert "عدد من أجابوا: 3 · عدد مرات فتح الصفحة: 4 (وقد يتكرر من هاتف واحد)" in room.last
         assert URL in room.last
 
     def test_what_the_facilitator_has_to_know_stands_above_the_keys(self) -> None:
         alert = said(en="THE ADDRESS HAS CHANGED", ar="تغيّر العنوان")
         assert "THE ADDRESS HAS CHANGED" in held("q", states=[replace(OPEN, alert=alert)]).last
+
+    def test_a_key_that_does_nothing_says_so_and_hides_nothing_of_that(self) -> None:
+        alert = said(en="THE ADDRESS HAS CHANGED", ar="تغيّر العنوان")
+        room = held("x", LOOK, "q", states=[replace(OPEN, alert=alert)])
+        assert "THE ADDRESS HAS CHANGED That key does nothing here." in room.last
 
     def test_keys_work_on_an_arabic_keyboard(self) -> None:
         room = held("ح", "ش", "ض")
@@ -147,7 +152,7 @@ class TestTheEnd:
 
     def test_below_the_smallest_group_it_does_not_end(self) -> None:
         room = held("e", "q", states=[replace(OPEN, people=4)])
-        assert "There are too few yet" in room.last
+        assert "There are too few yet, 4 of 5: their result would tell somebody's answers." in room.last
         assert room.way is Way.STOP
 
     def test_it_is_over_by_itself_when_all_are_in(self) -> None:

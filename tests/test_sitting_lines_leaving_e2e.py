@@ -71,12 +71,16 @@ def test_a_closed_window_keeps_the_answers(home: Home, sit: Sit) -> None:
     assert home.load_draft().answers[:3] == (4, 3, None)
 
 
-@pytest.mark.parametrize("questions", [0, 1, 2], ids=["team", "name", "where"])
-def test_ctrl_d_at_the_end_keeps_the_draft(home: Home, sit: Sit, questions: int) -> None:
+@pytest.mark.parametrize(
+    ("questions", "leave"),
+    [(0, "\x04"), (1, "\x04"), (2, "\x04"), (0, "q\n"), (1, "ض\n")],
+    ids=["team", "name", "where", "q at the team", "q at the name"],
+)
+def test_leaving_at_the_end_keeps_the_draft(home: Home, sit: Sit, questions: int, leave: str) -> None:
     seat = to_review(sit()).type("\n")
     for asked in ("Team, for", "Your name", "Save the report")[:questions]:
         seat.see(asked).see(": ").type("\n")
-    seat.see(("none): ", "none): ", "not at all): ")[questions]).type("\x04")
+    seat.see(("none): ", "none): ", "not at all): ")[questions]).type(leave)
     assert seat.leave() == 0
     assert seat.seen.endswith("17 answers kept. Go on with:\n  rater-quiz --resume\n")
     assert home.load_draft().answers == ANSWERS

@@ -119,7 +119,7 @@ class TestTheWayThrough:
 
     def test_too_few_people_get_a_hint_in_place_of_a_result(self) -> None:
         room = held(BEGIN, "e", "q", people=2)
-        assert "There are too few yet: their result would tell somebody's answers." in room.last
+        assert "There are too few yet, 2 of 3: their result would tell somebody's answers." in room.last
         assert room.ended is False
 
     def test_the_result_is_asked_for_twice_for_what_was_seen_cannot_be_unseen(self) -> None:
@@ -139,9 +139,22 @@ class TestTheWayThrough:
         assert room.ended is True
         assert "Mine (en)" in room.terminal.screens[8], "s showed the result"
 
-    def test_keys_that_mean_nothing_change_nothing(self) -> None:
-        room = held(BEGIN, "x", "7", "\x1b", "\t", "\x1b[200~1435\x1b[201~", "q")
-        assert len(set(room.terminal.screens[1:])) == 1
+    @pytest.mark.parametrize("key", ["x", "7", "\x1b", "\t", "\x1b[200~1435\x1b[201~"])
+    def test_a_key_that_means_nothing_says_so_until_the_next_one(self, key: str) -> None:
+        room = held(BEGIN, key, "\x1b[B", "q")
+        before, refused, after = room.terminal.screens[1:4]
+        assert refused.replace("That key does nothing here.", "") == before == after
+        assert refused != before
+
+    @pytest.mark.parametrize(("language", "said"), [("en", "That key does nothing"), ("ar", "لا وظيفة لهذا المفتاح")])
+    def test_so_it_does_on_the_first_screen(self, language: str, said: str) -> None:
+        shown = held("e", "q", language=Language(language)).terminal.screens
+        assert (said in shown[0], said in shown[1]) == (False, True)
+
+    def test_the_key_for_another_order_is_none_where_nothing_is_arabic(self) -> None:
+        english = a_questionnaire(languages=[Language.ENGLISH])
+        room = held(BEGIN, "m", "q", questionnaire=english, offered=(Language.ENGLISH,))
+        assert "That key does nothing here." in room.last
 
 
 class TestWhatHappensFromOutside:

@@ -31,7 +31,7 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
     given = split_answers(text)
     answers = [answer_of(part, scale.lowest, scale.highest) for part in given]
     problems = [
-        Problem(where, command_line.no_answer(number, scale.lowest, scale.highest, _excerpt(part)))
+        Problem(where, command_line.no_answer(number, scale.lowest, scale.highest, excerpt(part)))
         for number, (part, answer) in enumerate(zip(given[:count], answers, strict=False), 1)
         if answer is None
     ]
@@ -75,7 +75,7 @@ def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> t
 
 
 def _bad_line(number: int, line: str, scale: Scale) -> InputRefusedError:
-    finding = words.bad_line(number, _excerpt(line), scale.lowest, scale.highest)
+    finding = words.bad_line(number, excerpt(line), scale.lowest, scale.highest)
     return InputRefusedError.saying(finding, words.TOO_FEW_HINT)
 
 
@@ -92,6 +92,6 @@ def _without_blank_end(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
         yield number, line
 
 
-def _excerpt(text: str) -> str:
+def excerpt(text: str) -> str:
     """What was found, harmless and cut."""
     return shortened(terminal(text), _LONGEST)

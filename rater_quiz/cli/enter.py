@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.answers import parse_answers, split_answers
+from rater_quiz.cli.answers import excerpt, parse_answers, split_answers
 from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.groups import people_asked, refuse_people, tell_left_out
 from rater_quiz.cli.options import (
@@ -219,7 +219,7 @@ class _Typing:
                 if not (said := self._ask(words.blank(number))):
                     self._say(words.NOT_COUNTED)
                     return None
-                answer = self._answer(said)
+                answer = self._one_answer(said)
             rows[number - 1] = row if answer is None else str(answer)
         return " ".join(rows)
 
@@ -253,8 +253,15 @@ class _Typing:
         return score(self.records.questionnaire, answers)
 
     def _decided(self) -> int:
-        while (answer := self._answer(self._ask(words.WHICH))) is None:
+        while (answer := self._one_answer(self._ask(words.WHICH))) is None:
             pass
+        return answer
+
+    def _one_answer(self, typed: str) -> int | None:
+        """The answer that was typed; where it is none, that is said."""
+        answer, scale = self._answer(typed), self.records.questionnaire.scale
+        if answer is None:
+            self._say(words.not_one_answer(excerpt(typed), scale.lowest, scale.highest))
         return answer
 
     def _keep(self, scores: Scores) -> None:

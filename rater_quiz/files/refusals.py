@@ -13,6 +13,7 @@ from rater_quiz.language import Language, Said
 from rater_quiz.words import files as words
 
 _NO_SUCH_FILE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}  # the last for "a?b" on Windows
+_OTHER_NAME = _NO_SUCH_FILE | {errno.EISDIR, errno.ELOOP, errno.EEXIST}
 _KINDS = {
     stat.S_IFDIR: words.FOLDER,
     stat.S_IFCHR: words.DEVICE,
@@ -52,6 +53,14 @@ def cannot_write(path: Path, why: Said) -> WriteFailedError:
     return WriteFailedError.saying(words.not_written(why), where=terminal(os.fspath(path)))
 
 
+def is_about_the_name(error: WriteFailedError) -> bool:
+    """Whether the disk may be all right, and only that name is one that cannot be written to."""
+    cause = error.__cause__
+    return isinstance(cause, NotRegularError | ValueError) or (
+        isinstance(cause, OSError) and cause.errno in _OTHER_NAME
+    )
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn what the system reports into what a user is told about *path*.
@@ -62,7 +71,7 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except NotRegularError as error:
-        raise WriteFailedError.saying(error.finding, where=terminal(os.fspath(path))) from None
+        raise WriteFailedError.saying(error.finding, where=terminal(os.fspath(path))) from error
     except OSError as error:
         raise cannot_write(path, reason(error)) from error
 

@@ -97,7 +97,8 @@ def _answer(room: Room, request: Request) -> Response:
         return _projector(room, request)
     path = request.path.removesuffix("/")
     if path.endswith(_THANKS) and _is_code(room, path.removesuffix(_THANKS)):
-        return _page(200, thanks_page(_languages(room, request), f"/{room.code}"))
+        ended = room.over and room.state is not State.PAUSED
+        return _page(200, thanks_page(_languages(room, request), None if ended else f"/{room.code}"))
     if not _is_code(room, path):
         pause = PAUSE if _LIKE_A_CODE.fullmatch(request.path) else 0.0
         return _notice(room, request, 404, words.NOTHING_HERE, pause=pause)
@@ -132,7 +133,8 @@ def _projector(room: Room, request: Request) -> Response:
         return Response(200, counts, {**dict(_HEADERS), "Content-Type": "application/json"})
     if room.result is not None:
         return _page(200, room.result)
-    return _page(200, joining_page(room.url, room.projector_path, room.people, room.limit, over=room.over))
+    joining = joining_page(room.language, room.url, room.projector_path, room.people, room.limit, over=room.over)
+    return _page(200, joining)
 
 
 def _is_code(room: Room, path: str) -> bool:
@@ -177,7 +179,7 @@ def _sheet(room: Room, request: Request) -> Response:
 def _not_open(room: Room, request: Request) -> Response:
     if room.state is State.PAUSED:
         return _notice(room, request, 503, words.PAUSED)
-    return _notice(room, request, 410, words.CLOSED)
+    return _page(410, notice_page(_languages(room, request), words.CLOSED, words.RESULT_SHOWN))
 
 
 def _fields(form: bytes, most: int) -> dict[str, str] | None:

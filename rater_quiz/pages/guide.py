@@ -108,7 +108,8 @@ class _Page:
         yield words.WEEK_BEFORE, (*words.A_WEEK_BEFORE, words.collecting(people))
         lead = (words.TO_PREPARE_LEAD,) if self.view.lead else ()
         yield words.DAY_BEFORE, (*words.THE_DAY_BEFORE, *lead)
-        yield words.IN_THE_ROOM, (words.to_bring(self.team.participants), *words.THERE)
+        bring = words.to_bring(self.team.participants, three=self.minutes > LENGTHS[0])
+        yield words.IN_THE_ROOM, (bring, *words.THERE)
 
     def timetable(self) -> Iterator[Block]:
         say, steps = self.speaker.say, agenda(self.view, self.minutes, self.speaker)

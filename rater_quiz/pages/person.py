@@ -55,7 +55,7 @@ def person_page(record: Record, scores: Scores, language: Language) -> Document:
 
 
 def result_blocks(scores: Scores, language: Language, record: Record | None = None) -> tuple[Block, ...]:
-    """The blocks of a result, also of one that is not kept: without a record, nothing is said of who and when."""
+    """The blocks of a result, also of one that is not kept: without a record, nothing of who and when."""
     return tuple(_Page(scores, record, Speaker(scores.questionnaire, language)).blocks())
 
 
@@ -75,7 +75,8 @@ class _Page:
         yield Heading(say(result.START))
         yield from self.start()
         yield from only(Form.REPORT, self.further())
-        yield Paragraph(say(words.MORE), faint=True, form=Form.SHORT)
+        if self.record:
+            yield Paragraph(say(words.MORE), faint=True, form=Form.SHORT)
 
     def further(self) -> Iterator[Block]:
         """What follows the first page of a report."""

@@ -10,13 +10,15 @@ from urllib.parse import unquote
 
 from rater_quiz.errors import Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.files.names import with_ending
+from rater_quiz.files.reading import is_folder
+from rater_quiz.files.refusals import is_about_the_name
 from rater_quiz.foreign_text import clean
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.language import Said, without_isolates
 from rater_quiz.record import LONGEST_NAME
 from rater_quiz.terminal.commands import Command, command_of, means_no, means_yes
 from rater_quiz.terminal.layout import Line, Page, Style, folded, plain_text
-from rater_quiz.terminal.lines import Lines, answer_to
+from rater_quiz.terminal.lines import LeftError, Lines, answer_to
 from rater_quiz.words import sitting as words
 
 NOT_AT_ALL = "-"
@@ -26,11 +28,15 @@ def ask_about(question: Said, given: str | None, terminal: Lines, page: Page) ->
     """Ask for a team or a name, unless it was given; Enter leaves it open.
 
     Raises:
-        LeftError: The input ended.
+        LeftError: The input ended, or the person asked to leave.
     """
     if given is not None:
         return given
-    return clean(answer_to(question, terminal, page))[:LONGEST_NAME] or None
+    while (command := command_of(typed := answer_to(question, terminal, page))) in (Command.BACK, Command.HELP):
+        terminal.write(plain_text(page.paragraph(page.say(words.NAME_KEYS))))
+    if command is Command.QUIT:
+        raise LeftError
+    return clean(typed)[:LONGEST_NAME] or None
 
 
 def ask_where(
@@ -51,8 +57,8 @@ def ask_where(
         terminal: Where to ask.
         page: How to lay the questions out.
         first: Where the command line said to save; tried before anything is asked.
-        rescue: A command that holds the answers; shown when something cannot be written, for a full disk may be the
-            only one there is.
+        rescue: A command that holds the answers; shown when something cannot be written, under whatever name, for a
+            full disk may be the only one there is.
         says_where: Whether to say where it was saved; not where `tell_where` does, after something else.
 
     Returns:
@@ -72,14 +78,17 @@ def ask_where(
                     return None
                 continue
             wanted = suggestion if not answer or means_yes(answer) else path_meant(answer)
-            if wanted is None:
+            if wanted is None or is_folder(wanted):
                 terminal.write(plain_text(page.paragraph(page.say(words.NO_FOLDER))))
+                wanted = None
                 continue
         try:
             save(wanted)
         except RaterQuizError as error:
             _tell(error, terminal, page)
-            if rescue and isinstance(error, WriteFailedError):
+            # Where the command line said to save, the folder was there when the sitting began.
+            failed = isinstance(error, WriteFailedError) and (wanted is first or not is_about_the_name(error))
+            if rescue and failed:
                 explained, _, command = page.say(words.rescue(rescue)).partition("\n")
                 terminal.write(plain_text(_uncut(explained, page)))
                 terminal.write(f"{command}\n")

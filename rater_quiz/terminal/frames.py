@@ -162,8 +162,17 @@ def _progress(screen: Screen, scene: Scene) -> list[Line]:
 def _help(screen: Screen, scene: Scene) -> list[Line]:
     page, at_review = scene.page, screen.sitting.at_review
     if at_review:
+        from rater_quiz.terminal.line_mode import second_looks
+
         end = words.REVIEW_HELP_FINISH if scene.kept else words.REVIEW_HELP_HAND_IN
-        told = [*words.REVIEW_HELP, end, words.HELP_ORDER, sitting_words.OTHER_KEYBOARD]
+        looks = second_looks(scene.questionnaire, screen.sitting, page)
+        told = [
+            *words.REVIEW_HELP,
+            *([words.REVIEW_HELP_MARK] if looks else []),
+            end,
+            words.HELP_ORDER,
+            sitting_words.OTHER_KEYBOARD,
+        ]
     else:
         told = [*words.HELP, words.HELP_ORDER, sitting_words.OTHER_KEYBOARD, sitting_words.NO_RIGHT_ANSWERS]
         told += [words.HELP_NOTE] if screen.notes else []

@@ -69,7 +69,10 @@ class LineMode:
             case Command.NOTE:
                 return self._note(sitting)
             case _:
-                told = words.LINE_REVIEW_HELP if sitting.at_review else (*words.LINE_HELP, words.NO_RIGHT_ANSWERS)
+                told: tuple[Said, ...] = (*words.LINE_HELP, words.NO_RIGHT_ANSWERS)
+                if sitting.at_review:
+                    looks = second_looks(self._questionnaire, sitting, self._page)
+                    told = (*words.LINE_REVIEW_HELP, *([words.LINE_SECOND_LOOK] if looks else []))
                 texts = map(self._page.say, (*told, words.OTHER_KEYBOARD))
                 self._write(line for text in texts if text for line in self._page.paragraph(text, bullet="- "))
                 return sitting

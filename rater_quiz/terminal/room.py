@@ -14,7 +14,7 @@ from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
 from rater_quiz.words import live as words
 from rater_quiz.words.keys import SCROLL
-from rater_quiz.words.workshop import TOO_FEW, people_in
+from rater_quiz.words.workshop import people_in, too_few
 
 _LONELY = 60.0
 """Seconds without a page opened after which the help comes by itself."""
@@ -159,7 +159,7 @@ class Facilitator(Screens):
     def _ends(self) -> bool:
         people = self._plan.look().people
         if people < self._plan.minimum:
-            self._hint = TOO_FEW
+            self._hint = too_few(people, self._plan.minimum)
             return False
         shown = card_of(words.END_TITLE, [people_in(people), words.END], words.END_FOOT)
         return self.ask(shown, self._plan.language, {"enter": True}, other=False)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import TracebackType
 from typing import Self, TypeVar
 
-from rater_quiz.language import Language, Said
+from rater_quiz.language import Language, Said, Text
 from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.canvas import Canvas, next_order
@@ -79,14 +79,16 @@ class Screens(AbstractContextManager["Screens"]):
         """
         ordered = next((each for each in (language, *also) if each.right_to_left), language)
         arabic = ordered.right_to_left
-        passed = 0
+        passed, refused = 0, False
         self._canvas.forget()
         while True:
             if tick and (outcome := tick()) is not None:
                 return outcome
             size, shown = self._canvas.size, card if isinstance(card, Card) else card()
             keys = [*shown.keys, words.card_order(words.ORDERS[self._order])] if arabic else shown.keys
-            fitted = replace(shown, keys=keys).fitted(page_for(size, Page(1, language, self._order)), size, passed)
+            hint = _both(shown.hint, words.NO_USE) if refused else shown.hint
+            page = page_for(size, Page(1, language, self._order))
+            fitted = replace(shown, keys=keys, hint=hint).fitted(page, size, passed)
             self._canvas.order(ordered, self._order)
             self._canvas.draw(fitted.lines)
             name = self._wait(_TICK if tick else None)
@@ -98,7 +100,10 @@ class Screens(AbstractContextManager["Screens"]):
                 self._remember(next_order(self._order))
             elif name and other is not None:
                 return other
-            passed = fitted.passed + _steps(max(1, fitted.room - 1)).get(name, 0)
+            steps = _steps(max(1, fitted.room - 1))
+            if name:
+                refused = name not in (*steps, Kind.TAKEN_BACK.value) and not (arabic and name == _ANOTHER_ORDER)
+            passed = fitted.passed + steps.get(name, 0)
 
     @property
     def order(self) -> BidiMode:
@@ -135,6 +140,10 @@ class Screens(AbstractContextManager["Screens"]):
         self._order = mode
         self._canvas.forget()
         self._remember_order(mode)
+
+
+def _both(first: Text | None, second: Said) -> Text:
+    return Said({each: f"{first.in_(each)} {second.in_(each)}" for each in Language}) if first else second
 
 
 def card_of(title: Said, told: Sequence[Said], keys: Sequence[Said]) -> Card:

@@ -115,7 +115,7 @@ class Workshop(Screens):
                 continue
             self._count()
             if self.people < self._plan.minimum:
-                hint = words.TOO_FEW
+                hint = words.too_few(self.people, self._plan.minimum)
             elif self._ends():
                 return True
 

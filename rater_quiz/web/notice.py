@@ -10,13 +10,16 @@ from rater_quiz.words import phone as words
 _OF_CODES = 'required maxlength="12" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false"'
 
 
-def notice_page(languages: Sequence[Language], said: Said) -> WebPage:
-    """Say one thing."""
-    return _page(languages, said, lambda _: ())
+def notice_page(languages: Sequence[Language], *said: Said) -> WebPage:
+    """Say one thing, and what there is to say below it."""
+    title, *more = said
+    return _page(languages, title, lambda language: [f"<p>{html(each.in_(language))}</p>" for each in more])
 
 
-def thanks_page(languages: Sequence[Language], again: str) -> WebPage:
-    """Say that the answers are in; *again* is the path for somebody else on the same phone."""
+def thanks_page(languages: Sequence[Language], again: str | None) -> WebPage:
+    """Say that the answers are in; *again* is the path for somebody else on the same phone, None after the end."""
+    if again is None:
+        return notice_page(languages, words.SENT, words.RESULT_SHOWN)
 
     def link(language: Language) -> list[str]:
         return [f'<p><a class="button" href="{html(again)}">{html(words.SOMEBODY_ELSE.in_(language))}</a></p>']

@@ -240,6 +240,7 @@ class Phone:
 
     def _sent(self) -> Iterator[str]:
         yield f'<section class="app" id="sent" hidden><h2 tabindex="-1">{self._say(words.SENT)}</h2>'
+        yield f'<p id="ended" role="status" hidden>{self._say(words.RESULT_SHOWN)}</p>'
         yield f'<p><button type="button" id="another">{self._say(words.SOMEBODY_ELSE)}</button></p></section>'
 
     def _hand_over(self, mail: str | None) -> Iterator[str]:

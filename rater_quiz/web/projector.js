@@ -3,7 +3,7 @@ const main = document.querySelector("main");
 const poll = async () => {
   try {
     const counts = await (await fetch(main.dataset.count)).json();
-    document.getElementById("in").textContent = counts.in;
+    for (const each of document.querySelectorAll(".in")) each.textContent = counts.in;
     if (counts.state !== main.dataset.state) location.reload();
   } catch { /* the program is not there: what was counted last stays */ }
   setTimeout(poll, 2000);

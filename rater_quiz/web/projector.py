@@ -3,16 +3,19 @@
 from rater_quiz.foreign_text import html
 from rater_quiz.language import Language
 from rater_quiz.web.code import picture
-from rater_quiz.web.markup import WebPage, asset, framed
+from rater_quiz.web.markup import WebPage, asset, first_of, framed
 from rater_quiz.words import projector as words
 
 _REFRESH = '<noscript><meta http-equiv="refresh" content="4"></noscript>'
 
 
-def joining_page(url: str, path: str, people: int, limit: int | None, *, over: bool = False) -> WebPage:
+def joining_page(
+    language: Language, url: str, path: str, people: int, limit: int | None, *, over: bool = False
+) -> WebPage:
     """The page while answers come in, in every language at once.
 
     Args:
+        language: The one that stands first.
         url: Where the phones go.
         path: Where this page lies, and below it its count.
         people: How many are in.
@@ -25,22 +28,19 @@ def joining_page(url: str, path: str, people: int, limit: int | None, *, over: b
         picture(url),
         '<div class="told">',
     ]
-    for language in Language:
-        title, *more = (html(each.in_(language)) for each in said)
-        body.append(f'<section lang="{language}" dir="{language.direction}"><h1>{title}</h1>')
-        body += [f"<p>{each}</p>" for each in more]
-        body.append("</section>")
+    for each in first_of(Language, language):
+        title, *more = (html(text.in_(each)) for text in said)
+        body.append(f'<section lang="{each}" dir="{each.direction}"><h1>{title}</h1>')
+        body += [f"<p>{text}</p>" for text in more]
+        body += [f'<p class="count">{_counted(each, people, limit)}</p>', "</section>"]
     body += [
-        f'<p class="count" dir="ltr"><b id="in">{people}</b>{f" / {limit}" if limit else ""}</p>',
-        f'<p class="in">{" · ".join(_in_language(language) for language in Language)}</p>',
         "</div>",
         f'<p class="address" dir="ltr">{html(url)}</p>',
         "</main>",
     ]
-    first = next(iter(Language))
     return framed(
-        first,
-        words.TITLE.in_(first),
+        language,
+        words.TITLE.in_(language),
         body,
         style=asset("projector.css"),
         script=asset("projector.js"),
@@ -49,5 +49,6 @@ def joining_page(url: str, path: str, people: int, limit: int | None, *, over: b
     )
 
 
-def _in_language(language: Language) -> str:
-    return f'<span lang="{language}" dir="{language.direction}">{html(words.PEOPLE_IN.in_(language))}</span>'
+def _counted(language: Language, people: int, limit: int | None) -> str:
+    said = words.PEOPLE_IN if limit is None else words.PEOPLE_IN_OF
+    return html(said.in_(language)).format(people=f'<b class="in">{people}</b>', expected=limit)

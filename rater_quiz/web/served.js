@@ -36,9 +36,19 @@ const sent = () => {
   byId("sent").hidden = false;
   byId("sent").querySelector("h2").focus();
 };
+// Whoever takes the phone up again learns that the round is over: asked once a look, and never in between.
+const look = async () => {
+  if (!ended || document.hidden) return;
+  try {
+    if ((await fetch(form.action, { method: "HEAD" })).status !== 410) return;
+  } catch { return; /* the program is not there any more */ }
+  byId("ended").hidden = false;
+  byId("another").hidden = true;
+};
 
 form.addEventListener("submit", (event) => { event.preventDefault(); if (place === last) send(); else goOn(); });
 byId("another").onclick = () => { keep({}); location.reload(); };
+document.addEventListener("visibilitychange", look);
 addEventListener("online", () => { if (!byId("waiting").hidden) send(); });
 const state = begin();
 if (state === "sent") sent();

@@ -144,9 +144,15 @@ def no_answer(statement: int, lowest: int, highest: int, found: str) -> Said:
 
 
 def too_few_answers(expected: int, found: int) -> Said:
+    """Say how many answers there are of how many, and which statements have none: the last ones."""
+    first = found + 1
+    english, arabic = {
+        1: (f"statement {first} has none", f"العبارة {first}"),
+        2: (f"statements {first} and {expected} have none", f"العبارتين {first} و {expected}"),
+    }.get(expected - found, (f"statements {first} to {expected} have none", f"العبارات من {first} إلى {expected}"))
     return said(
-        en=f"expected {expected} answers, found {found}: statement {found + 1} has none",
-        ar=f"المتوقع {ANSWER.ar(expected)}، والموجود {ANSWER.ar(found)}: لا إجابة عن العبارة {found + 1}",
+        en=f"expected {expected} answers, found {found}: {english}",
+        ar=f"المتوقع {ANSWER.ar(expected)}، والموجود {ANSWER.ar(found)}: لا إجابة عن {arabic}",
     )
 
 

@@ -119,6 +119,15 @@ def blank(number: int) -> Said:
     )
 
 
+def not_one_answer(found: str, lowest: int, highest: int) -> Said:
+    """What was typed in place of one answer, which may be nothing, and the ends of the scale."""
+    english, arabic = (f"'{found}'", f"«{left_to_right(found)}»") if found else ("nothing", "لا شيء")
+    return said(
+        en=f"Expected one answer from {lowest} to {highest}, found {english}.",
+        ar=f"المتوقع إجابة واحدة من {lowest} إلى {highest}، والموجود {arabic}.",
+    )
+
+
 NOT_COUNTED = said(
     en="A sheet with a blank row cannot be counted. It is left out: keep it apart.",
     ar="الورقة التي فيها صف بلا إجابة لا تدخل في الحساب، ولذلك لم يتم حفظها. والأفضل وضعها جانبًا.",

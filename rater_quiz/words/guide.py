@@ -76,12 +76,13 @@ TO_PREPARE_LEAD = said(
 IN_THE_ROOM = said(en="In the room", ar="في المكان")
 
 
-def to_bring(people: int) -> Said:
-    """What to bring for so many people."""
+def to_bring(people: int, *, three: bool) -> Said:
+    """What to bring for so many people, who have three votes each, or two."""
+    votes = "ثلاثة ملصقات صغيرة" if three else "ملصقان صغيران"
     return said(
-        en=f"Bring: {people} handouts, pens, three stickers for each, large sheets, tape.",
-        ar=f"ما ينبغي إحضاره: ورقة النتيجة لكل مشارك ({PERSON.ar(people)})، وأقلام، وثلاثة ملصقات صغيرة لكل منهم،"
-        " وأوراق كبيرة، وشريط لاصق.",
+        en=f"Bring: {people} handouts, pens, {'three' if three else 'two'} stickers for each, large sheets, tape.",
+        ar=f"ما ينبغي إحضاره: ورقة النتيجة لكل مشارك ({PERSON.ar(people)})، وأقلام، و{votes} لكل منهم، وأوراق كبيرة،"
+        " وشريط لاصق.",
     )
 
 

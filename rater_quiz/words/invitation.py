@@ -28,12 +28,12 @@ def invitation(title: str, statements: int, minutes: int) -> tuple[Said, ...]:
         ),
         said(
             en="Until when: please answer by [day]. How: [link, page, sheet of paper or room].",
-            ar="الموعد: نرجو الإجابة حتى [اليوم]. والطريقة: [رابط أو صفحة أو ورقة أو قاعة].",
+            ar="الموعد: نرجو الإجابة حتى [التاريخ]. والطريقة: [رابط أو صفحة أو ورقة أو قاعة].",
         ),
         said(
             en="What happens with it: on [day] we look at the result together, everybody for the first time, and "
             "choose two or three things that we will do differently.",
-            ar="ما يحدث بعد ذلك: ننظر في النتيجة معًا يوم [اليوم]، ويراها الجميع أول مرة في الوقت نفسه، ثم نختار أمرين"
+            ar="ما يحدث بعد ذلك: ننظر في النتيجة معًا في [التاريخ]، ويراها الجميع أول مرة في الوقت نفسه، ثم نختار أمرين"
             " أو ثلاثة نغيّرها.",
         ),
         said(en="Thank you!", ar="وشكرًا لكم!"),

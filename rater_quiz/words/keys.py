@@ -120,12 +120,13 @@ REVIEW_HELP = (
         " إلى هنا.",
     ),
     said(en="b goes back to the last statement.", ar="المفتاح b للرجوع إلى العبارة الأخيرة."),
-    said(
-        en="! marks what may deserve a second look: it is a question, not a mistake.",
-        ar="العلامة ! تدل على ما قد يستحق نظرة ثانية: وهي تساؤل وليست تنبيهًا إلى خطأ.",
-    ),
 )
-"""What the keys do at the review, and what its signs mean."""
+"""What the keys do at the review."""
+REVIEW_HELP_MARK = said(
+    en="! marks what may deserve a second look: it is a question, not a mistake.",
+    ar="العلامة ! تدل على ما قد يستحق نظرة ثانية: وهي تساؤل وليست تنبيهًا إلى خطأ.",
+)
+"""What a sign of the review means, where it stands there."""
 REVIEW_HELP_FINISH = said(
     en="Once none is missing, Enter shows the result.", ar="إذا اكتملت الإجابات فمفتاح Enter لعرض النتيجة."
 )
@@ -149,6 +150,8 @@ def hint(first: str, last: str) -> Said:
     )
 
 
+NO_USE = said(en="That key does nothing here.", ar="لا وظيفة لهذا المفتاح هنا.")
+"""The same on a card, whose keys stand below."""
 HINT = said(en="That key does nothing here: ? shows all keys.", ar="لا وظيفة لهذا المفتاح هنا: ? لعرض المفاتيح.")
 """The same where no digit answers."""
 

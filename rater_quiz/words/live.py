@@ -22,7 +22,7 @@ def welcome(minimum: int) -> tuple[Said, ...]:
         ),
         said(
             en="Whoever uses this computer can read the files in the folder: keep it to yourself.",
-            ar="من يستخدم هذا الحاسوب يستطيع قراءة الملفات في المجلد، فليبق المجلد في حوزة صاحبه.",
+            ar="من يستخدم هذا الحاسوب يستطيع قراءة الملفات في المجلد، فلا ينبغي أن يصل إلى المجلد أحد غير الميسّر.",
         ),
         said(
             en=f"From {minimum} people on, the team's result can be shown.",
@@ -61,7 +61,7 @@ def over(people: int, when: str) -> tuple[Said, ...]:
     )
 
 
-REOPEN = said(en="Enter open it again", ar="Enter لفتحها من جديد")
+REOPEN = said(en="Enter open it again", ar="Enter لفتح الجولة من جديد")
 
 
 def anew(command: str) -> Said:
@@ -93,7 +93,7 @@ def counts(people: int, opened: int) -> Said:
     """How many are in, and how often the page was opened: in words that nobody takes for people or answers."""
     return said(
         en=f"{PERSON.en.are(people)} in · pages opened: {opened} (repeats count)",
-        ar=f"عدد من أجابوا: {people} · مرات فتح الصفحة مع التكرار: {opened}",
+        ar=f"عدد من أجابوا: {people} · عدد مرات فتح الصفحة: {opened} (وقد يتكرر من هاتف واحد)",
     )
 
 
@@ -101,7 +101,7 @@ def counts_of(people: int, expected: int, opened: int) -> Said:
     """The same where it is known how many are expected."""
     return said(
         en=f"{people} of {PERSON.en(expected)} are in · pages opened: {opened} (repeats count)",
-        ar=f"عدد من أجابوا: {people} من {expected} · مرات فتح الصفحة مع التكرار: {opened}",
+        ar=f"عدد من أجابوا: {people} من {expected} · عدد مرات فتح الصفحة: {opened} (وقد يتكرر من هاتف واحد)",
     )
 
 
@@ -124,7 +124,7 @@ END = said(
     ar="تنتهي الجولة ويرى الجميع النتيجة. ولا يمكن لأحد أن يجيب بعدها.",
 )
 END_FOOT = (
-    said(en="Enter close and show it", ar="Enter للإغلاق وعرضها"),
+    said(en="Enter close and show it", ar="Enter لإنهاء الجولة وعرض النتيجة"),
     said(en="any other key: not yet", ar="أي مفتاح آخر: ليس بعد"),
 )
 

@@ -97,6 +97,11 @@ CLOSED = said(
     en="The round is over. Answers that were sent before are in.",
     ar="انتهت الجولة. وقد وصلت الإجابات المرسلة قبل ذلك.",
 )
+RESULT_SHOWN = said(
+    en="The result of the round is on the screen in the room now.",
+    ar="نتيجة الجولة معروضة الآن على الشاشة في القاعة.",
+)
+"""Where to look once the round is over, for whoever has answered and for whoever comes too late."""
 PAUSED = said(en="The round stops for now. Please try again later.", ar="توقفت الجولة مؤقتًا. يرجى المحاولة لاحقًا.")
 OVER = said(en="The round is over", ar="انتهت الجولة")
 MISSING = said(

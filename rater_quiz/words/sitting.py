@@ -72,14 +72,15 @@ LINE_REVIEW_HELP = (
     ),
     said(en="b goes back to the last statement.", ar="b للرجوع إلى العبارة الأخيرة."),
     said(
-        en="A second look is a question, not a mistake: nothing has to be changed.",
-        ar="النظرة الثانية تساؤل وليست تنبيهًا إلى خطأ: لا يلزم تغيير شيء.",
-    ),
-    said(
         en="q saves your answers and quits; you can go on later.", ar="q لحفظ الإجابات والخروج، ويمكن الاستئناف لاحقًا."
     ),
 )
 """What each command does at the review, in line mode."""
+LINE_SECOND_LOOK = said(
+    en="A second look is a question, not a mistake: nothing has to be changed.",
+    ar="النظرة الثانية تساؤل وليست تنبيهًا إلى خطأ: لا يلزم تغيير شيء.",
+)
+"""Added where something there is worth one."""
 OTHER_KEYBOARD = said(en="", ar="تعمل المفاتيح نفسها أيضًا حين تكون لوحة المفاتيح عربية.")
 """Help of line mode and of key mode, empty where the language's own keyboard has the letters of the commands."""
 NO_RIGHT_ANSWERS = said(
@@ -119,11 +120,11 @@ REVIEW_KEYS = said(
 
 def review_incomplete(count: int) -> Said:
     """How many statements are still open; then what Enter does."""
-    one = count == 1
+    one, two = count == 1, count == 2  # noqa: PLR2004 - the dual
+    goes = f"{'إليهما' if two else 'إليها'}{'' if one else ' واحدة بعد أخرى'}"
     return said(
         en=f"{STATEMENT.en.are(count)} still open. Enter goes {'to it' if one else 'through them one by one'}.",
-        ar=f"{STATEMENT.ar.having(count, 'باقية')} بلا إجابة."
-        f" {'Enter ينقل إليها' if one else 'Enter ينقل إليها واحدة بعد أخرى'}.",
+        ar=f"{STATEMENT.ar.having(count, 'باقية')} بلا إجابة. Enter ينقل {goes}.",
     )
 
 
@@ -259,7 +260,12 @@ def rescue(command: str) -> Said:
 
 
 ASK_TEAM = said(en="Team, for the report (Enter: none):", ar="اسم الفريق في التقرير (Enter لتركه فارغًا):")
-ASK_NAME = said(en="Your name, for the report (Enter: none):", ar="الاسم في التقرير (Enter لتركه فارغًا):")
+ASK_NAME = said(en="Your name, for the report (Enter: none):", ar="اسم المجيب في التقرير (Enter لتركه فارغًا):")
+NAME_KEYS = said(
+    en="Type it, or press Enter for none. q alone leaves without a report.",
+    ar="المطلوب كتابته، أو Enter لتركه فارغًا. والحرف q وحده للخروج بلا تقرير.",
+)
+"""After a key in place of a team or a name."""
 
 
 def ask_where(proposed: str) -> Said:

@@ -97,10 +97,15 @@ NEXT_FOOT = (
 """The facilitator's keys."""
 
 
-TOO_FEW = said(
-    en="There are too few yet: their result would tell somebody's answers.",
-    ar="العدد لا يكفي بعد: فعرض النتيجة الآن قد يكشف إجابات بعض المشاركين.",
-)
+def too_few(count: int, minimum: int) -> Said:
+    """There is no result yet: how many are in, how many there must be, and why."""
+    return said(
+        en=f"There are too few yet, {count} of {minimum}: their result would tell somebody's answers.",
+        ar=f"العدد لا يكفي بعد: أجاب {count}، والمطلوب {minimum} على الأقل. فعرض النتيجة الآن قد يكشف إجابات بعض"
+        " المشاركين.",
+    )
+
+
 END_TITLE = said(en="Show the team's result?", ar="عرض نتيجة الفريق؟")
 END = said(
     en="Is everybody in? If somebody answers after the result was seen, what changes in it tells their answers.",
@@ -108,7 +113,7 @@ END = said(
 )
 """What it means to show the team's result now."""
 END_FOOT = (
-    said(en="Enter show it now", ar="Enter لعرضها الآن"),
+    said(en="Enter show it now", ar="Enter لعرض النتيجة الآن"),
     said(en="any other key: not yet", ar="أي مفتاح آخر: ليس بعد"),
 )
 DROP_TITLE = said(en="Leave this sitting?", ar="الخروج من هذه الجلسة؟")
@@ -116,8 +121,8 @@ DROP = said(
     en="The answers are not saved. Whoever leaves now drops them.", ar="لم يتم حفظ الإجابات بعد، والخروج الآن يحذفها."
 )
 DROP_FOOT = (
-    said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذفها"),
-    said(en="any other key: keep them", ar="أي مفتاح آخر للإبقاء عليها"),
+    said(en="Ctrl-C or q drop them", ar="Ctrl-C أو q لحذف الإجابات"),
+    said(en="any other key: keep them", ar="أي مفتاح آخر للإبقاء على الإجابات"),
 )
 DROPPED_TITLE = said(en="Dropped", ar="تم حذف الإجابات")
 DROPPED = said(en="Nothing is left of those answers.", ar="لم يبق شيء من تلك الإجابات.")
@@ -143,7 +148,7 @@ def not_saved(why: str) -> Said:
 
 NOT_SAVED_FOOT = (
     said(en="r try again", ar="r محاولة أخرى"),
-    said(en="d drop them", ar="d لحذفها"),
+    said(en="d drop them", ar="d لحذف الإجابات"),
 )
 
 
