@@ -104,3 +104,15 @@ def test_going_back_from_the_second_typing_leads_to_the_first(home: Home, sit: S
     answered(seat.see("Sheet 1 was not typed a second time"), "Sheet 1, 17", "q")
     assert seat.leave() == 0
     assert entered(home) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "found"),
+    [("43521 .3254 32145 32", 6, "."), ("43521x3254 32145 32", 6, "x"), ("43521 43254 32145 3-", 17, "-")],
+)
+def test_a_wrong_sign_among_digits_is_one_wrong_answer(home: Home, line: str, number: int, found: str) -> None:
+    done = home.run("enter", "answers", stdin=f"{line}\n")
+    assert (done.status, done.err.splitlines()[2:]) == (
+        3,
+        [f"line 1: statement {number}: expected a number from 1 to 5, found '{found}'"],
+    )

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import shortened, terminal
-from rater_quiz.questionnaire import Questionnaire, Scale
+from rater_quiz.questionnaire import Questionnaire, Scale, written_together
 from rater_quiz.terminal.commands import answer_of
 from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
 _LONGEST = 41
 """Characters of what was found that a message repeats."""
+RUN = 3
+"""Signs from which on a word is answers run together, and no slip of the space bar."""
 _MOST_BLANK = 1000
 """Blank lines that may be the end of the input; it does not come after more of them."""
 
@@ -28,7 +30,7 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
         InputRefusedError: With every answer that is off the scale or no number, and with a wrong count of them.
     """
     scale, count = questionnaire.scale, len(questionnaire.statements)
-    given = split_answers(text)
+    given = _split(text)
     answers = [answer_of(part, scale.lowest, scale.highest) for part in given]
     problems = [
         Problem(where, command_line.no_answer(number, scale.lowest, scale.highest, excerpt(part)))
@@ -44,9 +46,24 @@ def parse_answers(text: str, questionnaire: Questionnaire, *, where: str = "--an
     return tuple(answer for answer in answers if answer is not None)
 
 
-def split_answers(text: str) -> list[str]:
+def _split(text: str) -> list[str]:
     """What stands between spaces, commas and line breaks."""
     return [part for part in re.split(r"[\s,،;؛]+", text.removeprefix("\ufeff")) if part]
+
+
+def rows_of(typed: str, questionnaire: Questionnaire, *, tens: bool = False) -> list[str]:
+    """What stands for each statement: words, or the signs of a line that is run together, a wrong one among them.
+
+    Args:
+        typed: The line.
+        questionnaire: What is answered.
+        tens: Whether single digits that are one for each statement cannot be words too, as a 10 would be one.
+    """
+    rows = _split(typed)
+    together = "".join(rows)
+    whole = tens and together.isdecimal() and len(together) == len(questionnaire.statements)
+    runs = whole or any(len(row) >= RUN and any(map(str.isdecimal, row)) for row in rows)
+    return list(together) if runs and written_together(questionnaire.scale) else rows
 
 
 def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.answers import excerpt, parse_answers, split_answers
+from rater_quiz.cli.answers import RUN, excerpt, parse_answers, rows_of
 from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.groups import people_asked, refuse_people, tell_left_out
 from rater_quiz.cli.options import (
@@ -24,7 +24,7 @@ from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.cli.team_report import refuse_other_files, team_report
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
-from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives, written_together
+from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
@@ -35,8 +35,8 @@ from rater_quiz.terminal.output import say, tell
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import REPLACES, missing
 
-_RUN = 3
-"""Digits from which on a word is answers run together, and no slip of the space bar."""
+_NINE = 9
+"""The highest answer that is one digit."""
 _BLANK = "-"
 """Stands for a row that was left blank."""
 _CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
@@ -208,9 +208,7 @@ class _Typing:
     def _without_blanks(self, typed: str) -> str | None:
         """A sheet with an answer asked for in place of each row left blank; None where there is none to be had."""
         questionnaire = self.records.questionnaire
-        rows = split_answers(typed)
-        if written_together(questionnaire.scale) and max(map(len, rows), default=0) >= _RUN:
-            rows = list("".join(rows))
+        rows = rows_of(typed, questionnaire)
         if _BLANK not in rows or len(rows) != len(questionnaire.statements):
             return typed
         for number, row in enumerate(rows, 1):
@@ -323,7 +321,7 @@ class _Typing:
 
 def _is_sheet(typed: str) -> bool:
     """Whether what was typed is the answers of a sheet, right or wrong, and no word."""
-    return sum(map(str.isdecimal, typed)) >= _RUN
+    return sum(map(str.isdecimal, typed)) >= RUN
 
 
 def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:
@@ -335,11 +333,8 @@ def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:
     scale, expected = questionnaire.scale, None
     if check := _CHECK.search(typed):
         typed, expected = typed[: check.start()], int(check[1])
-    together, longest = re.sub(r"\s", "", typed), max(map(len, typed.split()), default=0)
-    right = len(together) == len(questionnaire.statements) and (scale.highest <= 9 or expected is not None)  # noqa: PLR2004 - no 10
-    if written_together(scale) and together.isdecimal() and (right or longest >= _RUN):  # one too few are to be counted
-        typed = " ".join(together)
-    answers = parse_answers(typed, questionnaire, where=where)
+    rows = rows_of(typed, questionnaire, tens=scale.highest <= _NINE or expected is not None)
+    answers = parse_answers(" ".join(rows), questionnaire, where=where)
     if expected is not None and expected != (found := check_digits(answers, scale)):
         raise InputRefusedError.saying(*words.wrong_check(expected, found), where=where)
     return score(questionnaire, answers)
