@@ -1,4 +1,4 @@
-"""Answers that were typed as text: on the command line, or one a line on standard input."""
+"""Answers that were typed as text: on the command line, one a line on standard input, or a sheet a line."""
 
 import re
 from collections.abc import Iterable, Iterator
