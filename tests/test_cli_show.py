@@ -164,7 +164,7 @@ def test_it_is_not_made_anew_from_its_text(group: Home, options: list[str]) -> N
 
 @pytest.mark.usefixtures("group")
 def test_somebody_at_a_terminal_sees_its_lines_without_marks(sit: Callable[..., Seat]) -> None:
-    seat = sit("show", "team-report.md", columns=60)
+    seat = sit("show", "team-report.md", "--no-pager", columns=60)
     assert seat.leave() == 0
     assert max(map(len, seat.seen.split("\n"))) <= 60
     assert not re.search(r"^#|\*\*|^---|^\|", seat.seen, re.MULTILINE)

@@ -21,6 +21,7 @@ from support.teams import DAY, view_of
 from rater_quiz.language import Language
 from rater_quiz.pages.blocks import Block, Document, Heading, table
 from rater_quiz.pages.comparison import comparison_page
+from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.html import render
 from rater_quiz.pages.person import person_page
 from rater_quiz.pages.team import team_page
@@ -152,12 +153,52 @@ def test_no_sheet_begins_or_ends_with_one_row_or_two_or_with_a_heading(
     shown: "Page", paper: str, tmp_path: Path
 ) -> None:
     shown.pdf(path=tmp_path / "page.pdf", format=paper)
-    read = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, check=True).stdout
-    sheets = [Counter(re.findall(r"T(\d+)R", sheet)) for sheet in read.split("\f")]
+    read = printed(tmp_path / "page.pdf")
+    sheets = [Counter(re.findall(r"T(\d+)R", sheet)) for sheet in read]
     assert sum(map(Counter.total, sheets)) == sum(9 + number % 5 for number in range(60))
     assert min(rows for sheet in sheets for rows in sheet.values()) >= 3
-    headings = [(number, sheet) for sheet in read.split("\f") for number in re.findall(r"T(\d+)H", sheet)]
+    headings = [(number, sheet) for sheet in read for number in re.findall(r"T(\d+)H", sheet)]
     assert [number for number, sheet in headings if f"T{number}R0" not in sheet] == []
+
+
+def printed(pdf: Path) -> list[str]:
+    """What is read on each sheet, a line for each line of it."""
+    read = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return read.split("\f")[:-1]
+
+
+def mixed(people: int) -> list[list[int]]:
+    """Answers of so many people who agree on some statements and not on others."""
+    return [[1 + (7 * each + statement * (1 + each % 3)) % 5 for statement in range(17)] for each in range(people)]
+
+
+def reports(language: Language) -> Iterator[tuple[str, Document]]:
+    """What is handed out, of people with much to say and with little, and of teams of every size."""
+    taken = datetime(2026, 11, 21, tzinfo=UTC)
+    for answers, notes in product([*mixed(3), [3] * 17], ({}, {number: "Why? " * 9 * number for number in (2, 9)})):
+        scores = score(rater(), answers)
+        record = new_record(scores, sitting="s736974746572", language=language, taken=taken, notes=notes)
+        yield f"person {answers} {len(notes)}", person_page(record, scores, language)
+    for people, lead in product((5, 12, 30), (None, sheets(3, 1)[-1])):
+        view = view_of(rater(), mixed(people), lead=lead)
+        yield f"team {people} {lead}", team_page(view, language)
+        yield f"guide {people} {lead}", guide_page(view, language)
+    yield "comparison", comparison(language)
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext reads what is printed")
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("language", Language)
+def test_no_sheet_is_for_a_line_or_two(browser: "Browser", language: Language, paper: str, tmp_path: Path) -> None:
+    page, offenders = browser.new_page(), list[str]()
+    for name, report in reports(language):
+        page.set_content(render(report))
+        page.pdf(path=tmp_path / "page.pdf", format=paper, prefer_css_page_size=True)
+        lines = [sum(map(bool, map(str.strip, sheet.split("\n")))) for sheet in printed(tmp_path / "page.pdf")]
+        with naming(name, offenders):
+            assert len(lines) > 1
+            assert min(lines) >= 5, lines
+    assert offenders == []
 
 
 def test_what_is_dark_is_dark_on_the_screen_alone(shown: "Page") -> None:

@@ -104,7 +104,7 @@ def _cell(cell: Cell) -> str:
     match cell:
         case cells.Named(name, _):
             return name
-        case cells.Toned(words) | cells.Aside(words):
+        case cells.Toned(words) | cells.Aside(words) | cells.Blank(words):
             return words
         case cells.Bar(share):
             return f"{float(share):.2f}"

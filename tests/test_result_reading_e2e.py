@@ -77,6 +77,26 @@ def test_other_results_are_read_likewise(person: Person, command: str) -> None:
     assert whole.split("\n")[-2] in at_once.output
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_report_that_was_made_from_several_is_read_likewise_and_its_beginning_stays(
+    person: Person, language: str
+) -> None:
+    home = person.home
+    home.run("team", form(home, FIVE), "-o", "team.md", "--guide", "guide.md", "--lang", language)
+    one, other = save(home, ANSWERS, "one.md"), save(home, LATER, "other.md")
+    home.run("compare", one, other, "-o", "compared.md", "--lang", language)
+    for name in ("team.md", "guide.md", "compared.md"):
+        window = person.sit("show", name, RATER_QUIZ_BIDI="plain").see(CLOSE[language])
+        assert window.alternate
+        title = window.rows[0]
+        assert title in (home.path / name).read_text("utf-8")
+        assert window.type("q").leave() == 0
+        assert title in window.printed
+        assert "---" not in window.printed
+        assert 0 < window.printed.count("\n") <= 24
+        assert window.sane()
+
+
 def test_what_fits_is_printed_whole(person: Person) -> None:
     saved = save(person.home, ANSWERS, "mine.md")
     window = person.sit("show", saved, rows=400)

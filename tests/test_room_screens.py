@@ -59,7 +59,7 @@ def held(
     columns: int = 80,
     rows: int = 24,
     clock: Callable[[], float] = lambda: 0.0,
-    hint: Said | None = None,
+    projector: Said | None = None,
 ) -> Held:
     """Show a room in which that happens; it goes through *states*, and stays in the last."""
     terminal = Ticking(script, columns, rows)
@@ -77,7 +77,7 @@ def held(
     plan = RoomPlan(language, 5, BidiMode.PLAIN, lambda _: None, lambda: next(coming), show_projector, clock)
     with terminal, Facilitator(plan, terminal) as screens:
         try:
-            room.way = screens.run(move, hint)
+            room.way = screens.run(move, projector)
         except StoppedError as stopped:
             room.stopped = stopped.signum
     assert terminal.on == []
@@ -88,9 +88,8 @@ class TestTheRoom:
     def test_code_address_counts_and_keys_are_on_one_screen_of_the_usual_size(self) -> None:
         room = held("q", states=[replace(OPEN, people=12, opened=15)])
         lines = room.last.split("\n")
-        assert lines[17:] == [
-            URL,
-            "12 people are in · pages opened: 15 (repeats count)",
+        assert lines[:2] == [URL, "12 people are in · pages opened: 15 (repeats count)"]
+        assert lines[19:] == [
             "",
             "",
             "",
@@ -117,6 +116,26 @@ class TestTheRoom:
         assert URL in room.last.split("\n")
         assert "▀" not in room.last
         assert "larger window" in room.last
+
+    def test_in_a_narrow_one_the_projector_s_address_is_below_the_code_and_the_phones_always_in_sight(self) -> None:
+        room = held(*["\x1b[B"] * 9, "q", columns=40, projector=words.projector("http://127.0.0.1:8017/P"))
+        for screen in room.terminal.screens:
+            assert screen.split("\n")[:3] == [URL, "0 people are in · pages opened: 1", "(repeats count)"]
+        assert "▀" in room.terminal.screens[0]
+        assert "projector page, in" not in room.terminal.screens[0]
+        below = room.last.split("\n")[-6:-4]
+        assert below == ["The projector page, in a browser on this", "computer alone: http://127.0.0.1:8017/P"]
+
+    @pytest.mark.parametrize("rows", range(1, 12))
+    def test_in_the_smallest_the_address_and_a_key_are_seen(self, rows: int) -> None:
+        last = held("q", columns=40, rows=rows, projector=words.projector("http://127.0.0.1:8017/P")).last
+        assert len(last.split("\n")) == rows
+        assert (URL in last) == (rows > 2)
+        assert "stop" in last or "scroll" in last
+
+    def test_what_was_said_of_the_projector_goes_with_the_next_key(self) -> None:
+        room = held("p", "a", "q")
+        assert ["It is open." in screen for screen in room.terminal.screens] == [False, True, False]
 
     def test_it_is_said_in_arabic(self) -> None:
         room = held("q", language=Language.ARABIC, states=[replace(OPEN, people=3, opened=4)])

@@ -12,8 +12,8 @@ from support.run_program import ANSWERS
 from support.teams import DAY, view_of, views
 
 from rater_quiz.language import Language
-from rater_quiz.pages import screen
-from rater_quiz.pages.blocks import Document, Form
+from rater_quiz.pages import markdown, screen
+from rater_quiz.pages.blocks import Document, Fields, Form, table
 from rater_quiz.pages.comparison import comparison_page
 from rater_quiz.pages.guide import guide_page
 from rater_quiz.pages.person import person_page
@@ -22,6 +22,7 @@ from rater_quiz.pages.team_view import TeamView
 from rater_quiz.scoring import score
 from rater_quiz.terminal.bidi import BidiMode, width
 from rater_quiz.terminal.layout import Page, plain_text
+from rater_quiz.words import person as words
 
 PAGES = st.builds(Page, st.integers(40, 120), st.sampled_from(Language), st.sampled_from(BidiMode))
 
@@ -88,3 +89,53 @@ def test_a_level_says_what_it_is_where_no_title_stands_above_it() -> None:
     levels = [line for line in lines if line.startswith(("الموثوقية  ", "الاستجابة  "))]
     assert len(levels) == 2
     assert all("  المستوى: متوسط  " in line for line in levels)
+
+
+@pytest.mark.parametrize(
+    ("language", "plan"),
+    [
+        pytest.param(
+            Language.ENGLISH,
+            [
+                "• Step 1 of “Where to start” (statement 13)",
+                "  Measure and target: First contact resolution (FCR)",
+                "• Step 2 of “Where to start” (statement 1)",
+                "  Measure and target: Customer satisfaction score (CSAT)",
+                "• Step 3 of “Where to start” (statement 4)",
+                "  Measure and target: First contact resolution (FCR); Customer",
+                "  effort score (CES)",
+            ],
+            id="en",
+        ),
+        pytest.param(
+            Language.ARABIC,
+            [
+                "• الخطوة 1 من «من أين نبدأ» (العبارة 13)",
+                "المؤشر والمستهدف: الحل من أول تواصل (FCR)",
+                "• الخطوة 2 من «من أين نبدأ» (العبارة 1)",
+                "المؤشر والمستهدف: درجة رضا العملاء (CSAT)",
+                "• الخطوة 3 من «من أين نبدأ» (العبارة 4)",
+                "المؤشر والمستهدف: الحل من أول تواصل (FCR)؛ درجة جهد العميل",
+                "(CES)",
+            ],
+            id="ar",
+        ),
+    ],
+)
+def test_a_plan_is_a_list_and_what_is_only_to_be_filled_in_is_left_to_paper(
+    language: Language, plan: list[str]
+) -> None:
+    scores = score(rater(), ANSWERS)
+    document = person_page(record_of(scores, language), scores, language)
+    lines = drawn(document, Page(62, language))
+    place = lines.index(plan[0])
+    assert lines[place : place + len(plan) + 1] == [*plan, ""]
+    assert not [line for line in lines if "…" in line or line.endswith(words.COME_BACK.in_(language) + ":")]
+    assert "…" in markdown.render(document)
+
+
+def test_a_table_to_fill_says_what_is_in_it_wherever_that_stands() -> None:
+    rows = [("", "", ""), ("Ask", "", "us"), ("", "you", "")]
+    shown = replace(table(["What", "Who", "When"], rows), to_fill=True)
+    document = Document(language=Language.ENGLISH, blocks=(Fields(("On",)), shown))
+    assert drawn(document, Page(40, Language.ENGLISH)) == ["• Ask", "  When: us", "  Who: you"]

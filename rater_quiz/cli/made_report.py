@@ -34,8 +34,17 @@ def language_of(report: str) -> Language:
     return Language(found[1]) if found and found[1] in tuple(Language) else Language.ENGLISH
 
 
-def plain_lines(report: str, page: Page) -> Iterator[Line]:
+def beginning(report: str) -> str:
+    """What a report says before its first section: what it is of, and what comes of it in all."""
+    return report.partition("\n## ")[0]
+
+
+def plain_lines(report: str, page: Page) -> list[Line]:
     """The report without its front matter and without marks, laid out on a page."""
+    return [*_plain_lines(report, page)]
+
+
+def _plain_lines(report: str, page: Page) -> Iterator[Line]:
     before: str | None = ""
     for raw in _MADE.sub("", report, count=1).splitlines():
         line = raw.strip()

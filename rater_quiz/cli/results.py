@@ -22,7 +22,7 @@ from rater_quiz.scoring import Scores, score
 from rater_quiz.terminal.asking import key_terminal
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Terminal
-from rater_quiz.terminal.layout import Page
+from rater_quiz.terminal.layout import Line, Page
 from rater_quiz.terminal.output import print_document, print_lines, tell
 from rater_quiz.terminal.screens import Screens
 from rater_quiz.terminal.text_order import order_of_output, order_on, remember_order
@@ -124,39 +124,52 @@ def show(document: Document, shown: str, *, scrolls: bool = True) -> None:
     if shown in WRITERS:
         print_document(WRITERS[shown](document))
         return
-    terminal = key_terminal(sys.stdout) if scrolls and sys.stdout.isatty() else None
+    read, order = read_here(whole(document), document.language) if scrolls else (False, None)
+    print_page(document, Form.SHORT if read else Form.REPORT, order)
+
+
+def whole(document: Document) -> Callable[[Page], list[Line]]:
+    """What lays out all of a page."""
+    return partial(screen.render, document, form=Form.REPORT)
+
+
+def read_here(lines: Callable[[Page], list[Line]], language: Language) -> tuple[bool, BidiMode | None]:
+    """Let somebody at standard output read what is longer than the window, as `read_on` does, if it can be drawn on."""
+    terminal = key_terminal(sys.stdout) if sys.stdout.isatty() else None
     if terminal is None:
-        print_page(document, Form.REPORT)
-        return
+        return False, None
     with terminal:
-        order, name = order_on(terminal, document.language, os.environ)
-        form, order = read_on(terminal, document, order, lambda chosen: remember_order(name, chosen))
-    print_page(document, form, order)
+        order, name = order_on(terminal, language, os.environ)
+        return read_on(terminal, lines, language, order, lambda chosen: remember_order(name, chosen))
 
 
 def read_on(
-    terminal: Terminal, document: Document, order: BidiMode, remember: Callable[[BidiMode], None]
-) -> tuple[Form, BidiMode]:
-    """Let somebody read a page on a screen that scrolls, if it is longer than the window.
+    terminal: Terminal,
+    lines: Callable[[Page], list[Line]],
+    language: Language,
+    order: BidiMode,
+    remember: Callable[[BidiMode], None],
+) -> tuple[bool, BidiMode]:
+    """Let somebody read lines on a screen that scrolls, if they are more than the window has.
 
     Args:
         terminal: Open and raw.
-        document: The page.
+        lines: Lays them out.
+        language: Of what they say.
         order: How right-to-left text is sent there.
         remember: Called with another way, when somebody has chosen one.
 
     Returns:
-        The form that is to be printed now, and how right-to-left text is sent from now on.
+        Whether they were read, and how right-to-left text is sent from now on.
 
     Raises:
         StoppedError: A signal or Ctrl-C came, or the terminal is gone.
     """
-    whole = partial(screen.render, document, form=Form.REPORT)
-    if len(whole(page_of_output(document.language, order))) < terminal.size().rows:
-        return Form.REPORT, order
+    if len(lines(page_of_output(language, order))) < terminal.size().rows:
+        return False, order
     with Screens(terminal, order, remember) as screens:
-        screens.read(whole, document.language)
-    return Form.SHORT, screens.order
+        screens.read(lines, language)
+    return True, screens.order
 
 
 def print_page(document: Document, form: Form, order: BidiMode | None = None) -> None:

@@ -130,8 +130,8 @@ class Session:
             if chosen is None:
                 return
             self._open(offered[chosen].ip)
-            hint = self._show_projector() if browser else None
-            if screens.run(lambda: self._move(screens), hint) is Way.END:
+            projector = self._show_projector() if browser else None
+            if screens.run(lambda: self._move(screens), projector) is Way.END:
                 self._end(screens)
 
     # The address.

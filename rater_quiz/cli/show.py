@@ -1,13 +1,14 @@
 """`rater-quiz show`: a saved result again."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rater_quiz.cli.command_line import show_command
-from rater_quiz.cli.made_report import language_of, made_report, plain_lines
+from rater_quiz.cli.made_report import beginning, language_of, made_report, plain_lines
 from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
     ForceOption,
@@ -20,7 +21,7 @@ from rater_quiz.cli.options import (
     notice_of_language,
     outputs_and_format,
 )
-from rater_quiz.cli.results import page_of_output, save_report, scored, show_result, tell_saved
+from rater_quiz.cli.results import page_of_output, read_here, save_report, scored, show_result, tell_saved
 from rater_quiz.errors import UsageError
 from rater_quiz.foreign_text import terminal
 from rater_quiz.terminal.output import print_document, print_lines
@@ -42,7 +43,7 @@ def show(
     report = made_report(record)
     if report is not None:
         anew = bool(paths or lang or questionnaire) or format_ not in (Format.TEXT, Format.MARKDOWN)
-        _show_made(report, record, anew=anew, shown=format_)
+        _show_made(report, record, anew=anew, shown=format_, scrolls=not no_pager)
         return
     saved = saved_record(record)
     scores = scored(saved, terminal(str(record)), questionnaire, lang)
@@ -55,8 +56,8 @@ def show(
         tell_saved(paths, language, SEE_AGAIN, show_command(paths[0], questionnaire))
 
 
-def _show_made(report: str, path: Path, *, anew: bool, shown: Format) -> None:
-    """Show a report that was made from several results.
+def _show_made(report: str, path: Path, *, anew: bool, shown: Format, scrolls: bool) -> None:
+    """Show a report that was made from several results; where it is read on a screen of its own, its beginning stays.
 
     Raises:
         UsageError: It was to be written *anew*, in another form or language, or with another questionnaire.
@@ -66,5 +67,7 @@ def _show_made(report: str, path: Path, *, anew: bool, shown: Format) -> None:
     if shown is Format.MARKDOWN or not sys.stdout.isatty():
         print_document(report)
         return
-    page = page_of_output(language_of(report))
-    print_lines(list(plain_lines(report, page)), mode=page.mode)
+    language = language_of(report)
+    read, order = read_here(partial(plain_lines, report), language) if scrolls else (False, None)
+    page = page_of_output(language, order)
+    print_lines(plain_lines(beginning(report) if read else report, page), mode=page.mode)

@@ -217,13 +217,13 @@ def _end(
 
 def _show_on_screens(seat: _Seat, terminal: Terminal, document: "Document", page: Page) -> Page:
     """Let the person read the whole result, and leave on the normal screen what stays."""
-    from rater_quiz.cli.results import print_page, read_on
+    from rater_quiz.cli.results import print_page, read_on, whole
     from rater_quiz.pages.blocks import Form
 
-    form, mode = Form.REPORT, page.mode
+    read, mode = False, page.mode
     if seat.order.scrolls:
-        form, mode = read_on(terminal, document, mode, seat.remember)
-    print_page(document, form, mode)
+        read, mode = read_on(terminal, whole(document), document.language, mode, seat.remember)
+    print_page(document, Form.SHORT if read else Form.REPORT, mode)
     return replace(page, mode=mode)
 
 

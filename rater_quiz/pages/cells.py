@@ -88,13 +88,23 @@ class Box:
 
 
 @dataclass(frozen=True)
+class Blank:
+    """A cell with room to write in."""
+
+    words: str
+    """What is to be written, where nobody can write."""
+    ruled: str
+    """The same with the room."""
+
+
+@dataclass(frozen=True)
 class Aside:
     """A cell that explains the one above it."""
 
     words: str
 
 
-Cell = Words | Toned | Named | Bar | Dots | Strip | Course | Box | Aside
+Cell = Words | Toned | Named | Bar | Dots | Strip | Course | Box | Blank | Aside
 
 
 def plain(words: Words) -> str:

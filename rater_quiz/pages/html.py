@@ -15,7 +15,7 @@ from rater_quiz.foreign_text import html
 from rater_quiz.language import Language
 from rater_quiz.pages import blocks
 from rater_quiz.pages.blocks import Block, Document, Form, Item
-from rater_quiz.pages.cells import Aside, Bar, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
+from rater_quiz.pages.cells import Aside, Bar, Blank, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
 from rater_quiz.pages.charts import Charts, legible, shade, sides
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.record import in_page
@@ -294,6 +294,8 @@ class _Page:
                 return f'<span class="toned {tone.value}">{self._text(words)}</span>'
             case Box():
                 return '<span class="box">☐</span>'
+            case Blank(_, ruled):
+                return self._text(ruled)
             case Aside(words):
                 return f"<em>{self._text(words)}</em>"
         return self._line(cell)

@@ -12,7 +12,7 @@ from rater_quiz.bar import bar, course, diverging, dots
 from rater_quiz.foreign_text import markdown
 from rater_quiz.pages import blocks
 from rater_quiz.pages.blocks import Block, Document, Form, Item, Row
-from rater_quiz.pages.cells import Aside, Bar, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
+from rater_quiz.pages.cells import Aside, Bar, Blank, Box, Cell, Course, Dots, Named, Strip, Strong, Toned, Words
 from rater_quiz.pages.figures import side_by_side
 
 BAR_CELLS = 20
@@ -173,6 +173,8 @@ def _cell(cell: Cell) -> str:
             return markdown(words)
         case Box():
             return _BOX
+        case Blank(_, ruled):
+            return markdown(ruled)
         case Aside(words):
             return f"*{markdown(words)}*"
     return _line(cell)

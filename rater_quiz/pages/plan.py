@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rater_quiz.pages.blocks import Block, Heading, Paragraph, listing, table
-from rater_quiz.pages.cells import Strong
+from rater_quiz.pages.cells import Blank, Cell, Strong
 from rater_quiz.pages.shared import Speaker
 from rater_quiz.words import plan as words
 from rater_quiz.words import result
@@ -29,10 +29,12 @@ def plan(speaker: Speaker, actions: Mapping[int, str], *, guided: bool = True) -
     yield Paragraph(speaker.say(words.CONSULTED))
 
 
-def _measures(speaker: Speaker, number: int) -> str:
+def _measures(speaker: Speaker, number: int) -> Cell:
     """What tells whether the action for a statement helped: its own measures, or else the first of its dimension's."""
     statement = speaker.questionnaire.statement(number)
     dimension = speaker.questionnaire.dimension(statement.dimensions[0])
     metrics = statement.metrics or dimension.advice.metrics[:1]
-    targets = [words.target(speaker.quote(speaker.questionnaire.metric(metric).name)) for metric in metrics]
-    return speaker.say(result.SEMICOLON).join(map(speaker.say, targets))
+    names = [speaker.quote(speaker.questionnaire.metric(metric).name) for metric in metrics]
+    targets = [speaker.say(words.target(name)) for name in names]
+    semicolon = speaker.say(result.SEMICOLON)
+    return Blank(semicolon.join(names), semicolon.join(targets)) if names else ""

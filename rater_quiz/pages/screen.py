@@ -7,7 +7,7 @@ from functools import singledispatchmethod
 from rater_quiz.bar import course, diverging, dots
 from rater_quiz.pages import blocks, cells
 from rater_quiz.pages.blocks import Block, Document, Form
-from rater_quiz.pages.cells import Aside, Bar, Box, Course, Dots, Named, Strip, Strong, Toned, Words, plain
+from rater_quiz.pages.cells import Aside, Bar, Blank, Box, Course, Dots, Named, Strip, Strong, Toned, Words, plain
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.flow import flowing
@@ -50,6 +50,8 @@ class _Window:
         before: Block | None = None
         below = 0
         for block in shown:
+            if isinstance(block, blocks.Fields):
+                continue  # nobody can write on a screen
             if before is not None and not _joined(before, block):
                 yield BLANK
             below = _INDENT if _below(before, block, below) else 0
@@ -166,11 +168,6 @@ class _Window:
             yield from flowing(page, *(cells if wide else cells[::2]), indent=indent + len(bullet))
 
     @_drawn.register
-    def _(self, fields: blocks.Fields, indent: int) -> Iterator[Line]:
-        for label in fields.labels:
-            yield from self._page.paragraph(f"{label}:", indent=indent)
-
-    @_drawn.register
     def _(self, table: blocks.Table, indent: int) -> Iterator[Line]:
         yield from _Columns(self._page, table, indent + _INDENT * table.inset, titled=self._titled).lines()
 
@@ -188,11 +185,24 @@ class _Columns:
 
     def lines(self) -> Iterator[Line]:
         """The rows, one below the other."""
+        if self._table.to_fill:
+            for row in self._table.rows:
+                yield from self._given(row)
+            return
         apart = self._table.stacked or (self._splits and not self._fits)
         if self._titled and any(column.title for column in self._table.columns):
             yield from self._titles()
         for row in self._table.rows:
             yield from self._two_lines(row) if apart else self._one_line(row)
+
+    def _given(self, row: blocks.Row) -> Iterator[Line]:
+        """What a row to write into is about, and what else stands in it already; nothing where it is all room."""
+        first, *others = (self._text(place, cell) for place, cell in enumerate(row.cells))
+        if first:
+            yield from self._page.paragraph(first, indent=self._indent, bullet="• ")
+        for column, words in zip(self._table.columns[1:], others, strict=True):
+            if words:
+                yield from self._page.paragraph(f"{column.title}: {words}", indent=self._indent + _INDENT)
 
     def _titles(self) -> Iterator[Line]:
         """What stands above the columns, unless the window is too narrow for it."""
@@ -278,7 +288,7 @@ class _Columns:
                 return side_by_side([count for _, count, _ in groups])
             case Course(shares):
                 return course(shares, COURSE_CELLS)
-            case Aside(words):
+            case Aside(words) | Blank(words):
                 return words
             case Bar() | Box():
                 return ""

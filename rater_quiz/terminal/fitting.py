@@ -101,7 +101,7 @@ class Fitted(NamedTuple):
     passed: int
     """How many lines have gone by at the top: no more than there are."""
     room: int
-    """Rows for the lines, above the keys."""
+    """Rows for the lines, between what stays above them and the keys."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ class Card:
     """The keys that scroll; they are named where the window is too small."""
     hint: Text | None = None
     """What is to be said now, above the keys."""
+    head: Callable[[Page], list[Line]] = lambda _: []
+    """Lays out what stays above all else, wherever that has scrolled to."""
 
     def fitted(self, page: Page, size: Size, passed: int = 0) -> Fitted:
         """Lay the card out.
@@ -127,19 +129,20 @@ class Card:
             passed: Lines that should have gone by at the top.
         """
         title = [*page.paragraph(page.say(self.title), Style.TITLE), BLANK] if self.title else []
-        lines = [*title, *self.body(page)]
+        head, lines = self.head(page), [*title, *self.body(page)]
         most = max(1, size.rows // 2)
         keys, hint = [*map(page.say, self.keys)], page.say(self.hint) if self.hint else ""
         foot = keys_at_foot(keys, page, hint, most=most)
-        if len(lines) + len(foot) > size.rows:
+        if len(head) + len(lines) + len(foot) > size.rows:
             dense = _dense(lines)
-            if len(dense) + len(foot) <= size.rows:
+            if len(head) + len(dense) + len(foot) <= size.rows:
                 lines = dense
             else:
                 foot = keys_at_foot([page.say(self.scroll), *keys], page, hint, most=most)
-        room = max(0, size.rows - len(foot))
+        head = head[: max(0, size.rows - len(foot))]
+        room = max(0, size.rows - len(foot) - len(head))
         first = min(max(0, passed), max(0, len(lines) - room))
-        return Fitted(_filled(lines[first : first + room], foot, size.rows), first, room)
+        return Fitted(_filled([*head, *lines[first : first + room]], foot, size.rows), first, room)
 
 
 def keys_at_foot(keys: Sequence[str], page: Page, hint: str = "", *, most: int) -> list[Line]:

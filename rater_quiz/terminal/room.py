@@ -19,7 +19,7 @@ from rater_quiz.words.workshop import people_in, too_few
 _LONELY = 60.0
 """Seconds without a page opened after which the help comes by itself."""
 _FOOT = 6
-"""Rows beside the code, at least: the address, the counts, what is to be said, the keys."""
+"""Rows beside the code, at least: the address, the counts, a blank line, the keys."""
 
 
 class Way(Enum):
@@ -73,6 +73,7 @@ class Facilitator(Screens):
         super().__init__(terminal, plan.order, plan.remember)
         self._plan = plan
         self._hint: Said | None = None
+        self._projector: Said | None = None
         self._lonely_since = plan.clock()
 
     def choose(
@@ -101,21 +102,21 @@ class Facilitator(Screens):
         chosen = self.ask(shown, self._plan.language, choices, other=None if first else -1)
         return None if chosen < 0 else chosen
 
-    def run(self, move: Callable[[], Said | None], hint: Said | None = None) -> Way:
+    def run(self, move: Callable[[], Said | None], projector: Said | None = None) -> Way:
         """Show the room until it is ended, stopped, or over by itself.
 
         Args:
             move: Asks for another address; returns what is to be said of it.
-            hint: What is said at first.
+            projector: What has come of opening the projector page, where it was opened already.
 
         Raises:
             StoppedError: A signal came, or Ctrl-C.
         """
         choices = {"e": "end", "q": "stop", "p": "projector", "a": "move", "?": "help"}
-        self._lonely_since, self._hint = self._plan.clock(), hint
+        self._lonely_since, self._projector = self._plan.clock(), projector
         while True:
             chosen = self.ask(self._room, self._plan.language, choices, tick=self._tick)
-            self._hint = None
+            self._hint = self._projector = None
             if chosen == "over":
                 return Way.END
             if chosen == "stop":
@@ -123,7 +124,7 @@ class Facilitator(Screens):
             if chosen == "end" and self._ends():
                 return Way.END
             if chosen == "projector":
-                self._hint = self._plan.show_projector()
+                self._projector = self._plan.show_projector()
             elif chosen == "move":
                 self._hint = move()
             elif chosen == "help":
@@ -150,11 +151,14 @@ class Facilitator(Screens):
             else words.counts_of(now.people, now.expected, now.opened)
         )
 
-        def body(page: Page) -> list[Line]:
-            lines = rows if fits else [*page.paragraph(page.say(words.LARGER)), BLANK]
-            return [*lines, *page.paragraph(now.url, Style.TITLE), *page.paragraph(page.say(counted))]
+        def head(page: Page) -> list[Line]:
+            return [*page.paragraph(now.url, Style.TITLE), *page.paragraph(page.say(counted))]
 
-        return Card(None, body, words.KEYS, SCROLL, now.alert or self._hint)
+        def body(page: Page) -> list[Line]:
+            code = rows if fits else [BLANK, *page.paragraph(page.say(words.LARGER))]
+            return [*code, BLANK, *page.paragraph(page.say(self._projector))] if self._projector else code
+
+        return Card(None, body, words.KEYS, SCROLL, now.alert or self._hint, head)
 
     def _ends(self) -> bool:
         people = self._plan.look().people

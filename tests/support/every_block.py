@@ -163,5 +163,6 @@ class _Every:
             self.both("By when", "الموعد النهائي"),
             self.both("Review date", "تاريخ المراجعة"),
         )
-        rows = (Row((self.say(STATED), "", "", self.say(STATED), "", "")),) * 3
+        measured = cells.Blank(self.say(STATED), f"{self.say(STATED)}: …")
+        rows = (Row((self.say(STATED), "", "", measured, "", "")),) * 3
         return blocks.Table(tuple(map(Column, titles)), rows, to_fill=True)
