@@ -100,7 +100,7 @@ def test_twelve_rounds_fit(home: Home) -> None:
     rounds = [save(home, [*ANSWERS[:-1], last], f"{month}.md") for month, last in enumerate((2, 4, 3) * 4)]
     done = home.run("compare", *rounds, COLUMNS="200")
     assert (done.status, done.err) == (0, "")
-    assert "57          59          58" in done.out
+    assert "Total  Round 1: 57  Round 2: 59  Round 3: 58  " in done.out
 
 
 def test_a_person_among_teams_is_refused(home: Home) -> None:

@@ -81,7 +81,7 @@ def test_titles_stand_above_their_columns_where_there_is_room() -> None:
 
 
 def test_a_level_says_what_it_is_where_no_title_stands_above_it() -> None:
-    """In Arabic the middle level and the mean are one word, and no window has titles over bars."""
+    """In Arabic the middle level and the mean are one word, and a person's dimensions have no titles in a window."""
     scores = score(rater(), ANSWERS)
     document = person_page(record_of(scores, Language.ARABIC), scores, Language.ARABIC)
     lines = drawn(document, Page(80, Language.ARABIC, BidiMode.PLAIN))
