@@ -62,7 +62,7 @@ def test_a_line_for_each_dimension_with_all_rounds(home: Home) -> None:
     report = home.run("compare", *names, "-o", "-").out
     assert "Round 1" in report
     assert "Round 3" in report
-    assert "What follows compares the last round with the first." in report
+    assert "\n\n○ earlier rounds, ● the last one\n\nWhat follows compares the last round with the first." in report
     assert "### " not in report.split("What improved")[0]
 
 

@@ -88,3 +88,10 @@ def test_a_level_says_what_it_is_where_no_title_stands_above_it() -> None:
     levels = [line for line in lines if line.startswith(("الموثوقية  ", "الاستجابة  "))]
     assert len(levels) == 2
     assert all("  المستوى: متوسط  " in line for line in levels)
+
+
+def test_the_marks_on_tracks_are_explained_at_once() -> None:
+    document = comparison_page(changes_of_person(rater(), ANSWERS, ANSWERS[::-1]), DAY, Language.ENGLISH)
+    lines = drawn(document, Page(80, Language.ENGLISH))
+    place = lines.index("○ before, ● after")
+    assert ("●" in lines[place - 1], lines[place + 1]) == (True, "")

@@ -176,6 +176,8 @@ def _joined(before: Block, block: Block) -> bool:
         return True
     if isinstance(before, blocks.Statements) and isinstance(block, blocks.Paragraph) and not block.faint:
         return True
+    if isinstance(before, blocks.Table) and isinstance(block, blocks.Paragraph) and block.faint:
+        return True
     if isinstance(before, blocks.Heading):
         return before.level > 2 or (before.level == 1 and isinstance(block, blocks.Facts))  # noqa: PLR2004 - levels
     return False
