@@ -326,13 +326,13 @@ def in_order(text: str, *, base_rtl: bool) -> list[int]:
 
 @pytest.mark.parametrize(("text", "base_rtl", "order"), UNICODE_SAMPLE)
 def test_the_order_is_unicodes(monkeypatch: pytest.MonkeyPatch, text: str, base_rtl: bool, order: str) -> None:  # noqa: FBT001 - by name, from the list
-    monkeypatch.setattr(bidi, "_turn_percent_signs", lambda _: None)  # our own rule
+    monkeypatch.setattr(bidi, "turn_percent_signs", lambda _: None)  # our own rule
     assert in_order(text, base_rtl=base_rtl) == [int(place) for place in order.split()]
 
 
 @pytest.mark.skipif(not UNICODE_FILE.exists(), reason="the package unicode-data is not installed")
 def test_the_order_is_unicodes_in_every_tenth_case_of_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bidi, "_turn_percent_signs", lambda _: None)
+    monkeypatch.setattr(bidi, "turn_percent_signs", lambda _: None)
     checked = 0
     for line in UNICODE_FILE.read_text(encoding="utf-8").splitlines()[::10]:
         if not line or line.startswith("#"):

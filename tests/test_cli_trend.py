@@ -62,7 +62,7 @@ def test_a_line_for_each_dimension_with_all_rounds(home: Home) -> None:
     report = home.run("compare", *names, "-o", "-").out
     assert "Round 1" in report
     assert "Round 3" in report
-    assert "What follows compares the last round with the first." in report
+    assert "\n\n○ earlier rounds, ● the last one\n\nWhat follows compares the last round with the first." in report
     assert "### " not in report.split("What improved")[0]
 
 
@@ -100,7 +100,7 @@ def test_twelve_rounds_fit(home: Home) -> None:
     rounds = [save(home, [*ANSWERS[:-1], last], f"{month}.md") for month, last in enumerate((2, 4, 3) * 4)]
     done = home.run("compare", *rounds, COLUMNS="200")
     assert (done.status, done.err) == (0, "")
-    assert "57          59          58" in done.out
+    assert "Total  Round 1: 57  Round 2: 59  Round 3: 58  " in done.out
 
 
 def test_a_person_among_teams_is_refused(home: Home) -> None:

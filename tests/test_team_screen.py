@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.builders import rater
 from support.drawn import team_lines
-from support.profiles import PEOPLE, TEAMS
+from support.profiles import PEOPLE, TEAMS, giving
 from support.teams import SHEETS, small, view_of, views
 
 from rater_quiz.language import Language
@@ -140,3 +140,15 @@ def test_the_weakest_dimension_is_marked_in_words_too() -> None:
     lines = team_lines(view_of(rater(), TEAMS["six, all over the scale"]), Page(80, ENGLISH))
     marked = [piece for line in lines for piece in line if piece[0] == "◄ weakest"]
     assert marked == [("◄ weakest", Style.TITLE)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (ENGLISH, "! Fewer than half are in the band of the mean: Low 2 · Middle 3 · High 2."),
+        (ARABIC, "! أقل من نصف المشاركين في فئة المتوسط الحسابي: منخفضة 2 · متوسطة 3 · مرتفعة 2."),
+    ],
+)
+def test_three_of_seven_in_the_band_of_the_mean_are_fewer_than_half(language: Language, said: str) -> None:
+    sheets = [giving((points,) * 17) for points in (1, 1, 3, 3, 3, 5, 5)]
+    assert said in picture(view_of(rater(), sheets), language, 80).splitlines()

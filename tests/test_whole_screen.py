@@ -82,7 +82,7 @@ def test_titles_stand_above_their_columns_where_there_is_room() -> None:
 
 
 def test_a_level_says_what_it_is_where_no_title_stands_above_it() -> None:
-    """In Arabic the middle level and the mean are one word, and no window has titles over bars."""
+    """In Arabic the middle level and the mean are one word, and a person's dimensions have no titles in a window."""
     scores = score(rater(), ANSWERS)
     document = person_page(record_of(scores, Language.ARABIC), scores, Language.ARABIC)
     lines = drawn(document, Page(80, Language.ARABIC, BidiMode.PLAIN))
@@ -139,3 +139,10 @@ def test_a_table_to_fill_says_what_is_in_it_wherever_that_stands() -> None:
     shown = replace(table(["What", "Who", "When"], rows), to_fill=True)
     document = Document(language=Language.ENGLISH, blocks=(Fields(("On",)), shown))
     assert drawn(document, Page(40, Language.ENGLISH)) == ["• Ask", "  When: us", "  Who: you"]
+
+
+def test_the_marks_on_tracks_are_explained_at_once() -> None:
+    document = comparison_page(changes_of_person(rater(), ANSWERS, ANSWERS[::-1]), DAY, Language.ENGLISH)
+    lines = drawn(document, Page(80, Language.ENGLISH))
+    place = lines.index("○ before, ● after")
+    assert ("●" in lines[place - 1], lines[place + 1]) == (True, "")

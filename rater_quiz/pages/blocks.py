@@ -206,6 +206,8 @@ class Column:
     """Whether its cells are numbers, which stand at its end."""
     below: bool = False
     """Whether its cells go below the others where a line has no room for all."""
+    under: bool = False
+    """Whether its cells are too long to stand beside the others: on a line of their own, where lines are narrow."""
 
 
 @dataclass(frozen=True)
@@ -219,7 +221,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table(Block):
-    """A table. Where there is no room for columns, rows become a line or two, without the titles."""
+    """A table. Where there is no room for columns, rows become a line or two, in a report with names in them."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]

@@ -152,6 +152,8 @@ class _Page:
             for moved in dimensions
         ]
         yield table([self.say(words.DIMENSION), *self.labels(), *self.titles[2:], ""], rows)
+        way = words.WAY_OF_ROUNDS if self.changes.between else words.WAY
+        yield Paragraph(self.say(way), faint=True, form=Form.REPORT)
         yield Table(
             tuple(map(Column, [""] * 4)),
             tuple(

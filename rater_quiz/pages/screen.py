@@ -1,13 +1,13 @@
 """A page as lines of a terminal's window, in its short form: drawn with characters, in either direction."""
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import singledispatchmethod
 
-from rater_quiz.bar import course, diverging, dots
-from rater_quiz.pages import blocks, cells
+from rater_quiz.bar import diverging
+from rater_quiz.pages import blocks
 from rater_quiz.pages.blocks import Block, Document, Form
-from rater_quiz.pages.cells import Aside, Bar, Blank, Box, Course, Dots, Named, Strip, Strong, Toned, Words, plain
+from rater_quiz.pages.cells import Strong, Words, plain
+from rater_quiz.pages.columns import STYLES, table_lines
 from rater_quiz.pages.figures import side_by_side
 from rater_quiz.terminal.bidi import width
 from rater_quiz.terminal.flow import flowing
@@ -15,23 +15,14 @@ from rater_quiz.terminal.layout import BLANK, Cell, Line, Page, Style, cut
 
 WIDEST_BAR = 60
 """Cells of a bar at most: a longer one tells no more."""
-SHORTEST_BAR = 8
-SIDE_CELLS, COURSE_CELLS, DOTS = 16, 20, 30
-"""Cells on either side of a bar that grows from the middle; of a track; and dots that are drawn one by one at most."""
+SIDE_CELLS = 16
+"""Cells on either side of a bar that grows from the middle."""
 BROAD = 80
 """Columns from which bars stand beside counts."""
-NARROW = 72
-"""Columns below which a row with a bar takes two lines."""
-MARK, MARK_MIRRORED = "◄", "►"
 _INDENT = 2
 """Columns by which what belongs to something stands in."""
 _COUNT = 4
 """Columns of a percentage, or of a count of people; the report is better for teams of ten thousand."""
-_STYLES = {
-    cells.Tone.PLAIN: Style.PLAIN,
-    cells.Tone.LOW: Style.LOW,
-    cells.Tone.HIGH: Style.HIGH,
-}
 
 
 def render(document: Document, page: Page, form: Form = Form.SHORT) -> list[Line]:
@@ -85,7 +76,7 @@ class _Window:
 
     @_drawn.register
     def _(self, score: blocks.Score, _indent: int) -> Iterator[Line]:
-        page, style = self._page, _STYLES[score.tone]
+        page, style = self._page, STYLES[score.tone]
         total = Cell(f"{score.total} ({score.short_span or score.span})", 0, Style.TITLE)
         yield from flowing(page, total, Cell(score.level, 0, style), gap=3)
         cells = min(page.columns - 4, WIDEST_BAR)
@@ -169,136 +160,7 @@ class _Window:
 
     @_drawn.register
     def _(self, table: blocks.Table, indent: int) -> Iterator[Line]:
-        yield from _Columns(self._page, table, indent + _INDENT * table.inset, titled=self._titled).lines()
-
-
-class _Columns:
-    """A table as lines: cells below one another in as many columns, a bar as long as there is room."""
-
-    def __init__(self, page: Page, table: blocks.Table, indent: int, *, titled: bool) -> None:
-        self._page, self._table, self._indent = page, table, indent
-        self._barred = any(isinstance(cell, Bar) for row in table.rows for cell in row.cells)
-        self._titled = titled and not self._barred and not table.stacked and not self._splits and not page.logical
-        self._widths = [self._width(place) for place in range(len(table.columns))]
-        self._sign = MARK_MIRRORED if page.mirrored else MARK
-        self._marks = max((width(f"{self._sign} {row.mark}") for row in table.rows if row.mark), default=0)
-
-    def lines(self) -> Iterator[Line]:
-        """The rows, one below the other."""
-        if self._table.to_fill:
-            for row in self._table.rows:
-                yield from self._given(row)
-            return
-        apart = self._table.stacked or (self._splits and not self._fits)
-        if self._titled and any(column.title for column in self._table.columns):
-            yield from self._titles()
-        for row in self._table.rows:
-            yield from self._two_lines(row) if apart else self._one_line(row)
-
-    def _given(self, row: blocks.Row) -> Iterator[Line]:
-        """What a row to write into is about, and what else stands in it already; nothing where it is all room."""
-        first, *others = (self._text(place, cell) for place, cell in enumerate(row.cells))
-        if first:
-            yield from self._page.paragraph(first, indent=self._indent, bullet="• ")
-        for column, words in zip(self._table.columns[1:], others, strict=True):
-            if words:
-                yield from self._page.paragraph(f"{column.title}: {words}", indent=self._indent + _INDENT)
-
-    def _titles(self) -> Iterator[Line]:
-        """What stands above the columns, unless the window is too narrow for it."""
-        *before, last = self._table.columns
-        taken = self._indent + sum(self._widths[:-1]) + 2 * len(before) + width(last.title)
-        if taken <= self._page.columns:
-            cells = [
-                Cell(column.title, columns, Style.FAINT, at_end=column.number)
-                for column, columns in zip(before, self._widths, strict=False)
-            ]
-            yield self._page.row(*cells, Cell(last.title, 0, Style.FAINT), indent=self._indent)
-
-    @property
-    def _splits(self) -> bool:
-        return any(column.below for column in self._table.columns)
-
-    @property
-    def _taken(self) -> int:
-        """Columns of the page that all but the bar take, with the gaps between them."""
-        shown = [column for column in self._widths if column]
-        return self._indent + sum(shown) + 2 * len(shown) + (self._marks + 2 if self._marks else 0)
-
-    @property
-    def _fits(self) -> bool:
-        return self._page.columns >= max(NARROW, self._taken + SHORTEST_BAR)
-
-    def _one_line(self, row: blocks.Row) -> Iterator[Line]:
-        room = self._page.columns - self._taken
-        cells = [self._cell(row, place, room) for place in range(len(row.cells))]
-        if self._splits:
-            yield self._page.row(*cells, self._mark(row), indent=self._indent)
-        else:
-            yield from flowing(self._page, *cells, self._mark(row), indent=self._indent)
-
-    def _two_lines(self, row: blocks.Row) -> Iterator[Line]:
-        """What a row is about, and its figures below."""
-        below = [place for place, column in enumerate(self._table.columns) if column.below]
-        taken = self._indent + _INDENT + sum(self._widths[place] + 2 for place in below if self._widths[place])
-        above = [self._cell(row, place, 0) for place in range(len(row.cells)) if place not in below]
-        yield from flowing(self._page, *above, self._mark(row), indent=self._indent)
-        room = self._page.columns - taken
-        cells = [self._cell(row, place, room) for place in below]
-        yield from flowing(self._page, *cells, indent=self._indent + _INDENT)
-
-    def _mark(self, row: blocks.Row) -> Cell:
-        return Cell(f"{self._sign} {row.mark}" if row.mark else "", 0, Style.TITLE)
-
-    def _cell(self, row: blocks.Row, place: int, room: int) -> Cell:
-        cell, column = row.cells[place], self._table.columns[place]
-        if isinstance(cell, Bar):
-            cells = max(SHORTEST_BAR, min(self._table.widest, room))
-            return Cell(self._page.bar(cell.share, cells), 0, _STYLES[cell.tone], drawn=True)
-        if isinstance(cell, Course):
-            drawn = course(cell.shares, COURSE_CELLS)
-            return Cell(drawn[::-1] if self._page.mirrored else drawn, 0, _STYLES[cell.tone], drawn=True)
-        style = _STYLES[cell.tone] if isinstance(cell, Toned) else Style.PLAIN
-        if not place and row.mark:
-            style = Style.TITLE
-        last = place == len(row.cells) - 1 and not self._marks
-        return Cell(self._text(place, cell), 0 if last else self._widths[place], style, at_end=column.number)
-
-    def _width(self, place: int) -> int:
-        """Columns of the page that a column takes; 0 for a bar, which takes what is left."""
-        cells = [row.cells[place] for row in self._table.rows]
-        if any(isinstance(cell, Bar) for cell in cells):
-            return 0
-        widest = max((width(self._text(place, cell)) for cell in cells), default=0)
-        if self._titled:
-            widest = max(widest, width(self._table.columns[place].title))
-        if self._table.columns[place].number:
-            return max(widest, _COUNT)
-        return widest if place else min(widest, self._page.columns // 2)
-
-    def _text(self, place: int, cell: cells.Cell) -> str:
-        match cell:
-            case Named(name, letter):
-                return self._named(place, name, letter)
-            case Toned(words, _, untitled):
-                return words if self._titled else untitled or words
-            case Dots(count, people):
-                return dots(count, DOTS) or (self._page.bar(Fraction(count, people), DOTS) if count else "")
-            case Strip(groups):
-                return side_by_side([count for _, count, _ in groups])
-            case Course(shares):
-                return course(shares, COURSE_CELLS)
-            case Aside(words) | Blank(words):
-                return words
-            case Bar() | Box():
-                return ""
-        return plain(cell)
-
-    def _named(self, place: int, name: str, letter: str) -> str:
-        """A name, after its letter where the letters are those of the language."""
-        cells = [row.cells[place] for row in self._table.rows]
-        lettered = any(isinstance(cell, Named) and cell.letter for cell in cells)
-        return f"{letter:1}  {name}" if lettered and not self._page.language.right_to_left else name
+        yield from table_lines(self._page, table, indent + _INDENT * table.inset, titled=self._titled)
 
 
 def _joined(before: Block, block: Block) -> bool:
@@ -310,6 +172,8 @@ def _joined(before: Block, block: Block) -> bool:
     if isinstance(before, blocks.Summary | blocks.Heading) and isinstance(block, blocks.Statements):
         return True
     if isinstance(before, blocks.Statements) and isinstance(block, blocks.Paragraph) and not block.faint:
+        return True
+    if isinstance(before, blocks.Table) and isinstance(block, blocks.Paragraph) and block.faint:
         return True
     if isinstance(before, blocks.Heading):
         return before.level > 2 or (before.level == 1 and isinstance(block, blocks.Facts))  # noqa: PLR2004 - levels

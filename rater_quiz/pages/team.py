@@ -194,7 +194,7 @@ class _Page:
                 Column(level),
                 Column(drawn, Form.REPORT),
                 Column(f"{levels}: {names}", Form.REPORT),
-                Column(agreement, Form.REPORT),
+                Column(agreement, Form.REPORT, under=True),
                 Column("", Form.SHORT),
             ),
             tuple(map(self.dimension, self.team.dimensions)),

@@ -11,9 +11,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby, takewhile
 from typing import Any, NamedTuple
-from unicodedata import bidirectional, category, normalize
+from unicodedata import bidirectional, category
 
 from rater_quiz.language import ISOLATED, ISOLATES, without_isolates
+from rater_quiz.terminal.bidi_types import hold_dates, resolve_brackets, turn_percent_signs
 
 
 class BidiMode(StrEnum):
@@ -42,15 +43,12 @@ _EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _STAND_IN = "\ufffc"
 """What stands for an isolated stretch in the line around it: an object without a direction, as UAX #9 has it."""
 _MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F])
-_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
-"""The direction that each type has for a neighbour, after the weak types are resolved."""
 _KINDS_OF_WORDS = {"R": "word", "AL": "word", "AN": "number"}
 _NEUTRAL = ("ON", "CS", "ES", "ET")
 _MOST_IN_A_CELL = 8
 """Characters that may share a cell, some of them without a width; of more a line is not filled."""
 _REMEMBERED = 512
 """Texts whose shape or order is kept: a frame is laid out again with each key, and most of it is as before."""
-_MOST_BRACKETS = 63  # nested ones that the algorithm looks at (UAX #9, BD16)
 
 
 @lru_cache(_REMEMBERED)
@@ -214,9 +212,10 @@ def _in_visual_order(line: str, *, base_rtl: bool) -> list[_Placed]:
         char.update(position=position, logical=char["ch"])
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
-    _resolve_brackets(storage["chars"], "LR"[base_rtl])
+    resolve_brackets(storage["chars"], "LR"[base_rtl])
+    hold_dates(storage["chars"])
     if base_rtl:
-        _turn_percent_signs(storage["chars"])
+        turn_percent_signs(storage["chars"])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
     algorithm.reorder_resolved_levels(storage, debug=False)
@@ -224,62 +223,6 @@ def _in_visual_order(line: str, *, base_rtl: bool) -> list[_Placed]:
     return [
         _Placed(char["position"], char["logical"], char["ch"], char["orig"], char["level"]) for char in storage["chars"]
     ]
-
-
-def _resolve_brackets(chars: list[dict[str, Any]], embedding: str) -> None:
-    """Give both brackets of a pair one direction (UAX #9, N0), so that `book(s)` stays whole."""
-    for opening, closing in _pairs(chars):
-        inside = {_STRONG.get(char["type"]) for char in chars[opening + 1 : closing]} - {None}
-        if not inside:
-            continue
-        direction = embedding
-        if embedding not in inside:
-            before = (_STRONG.get(char["type"]) for char in reversed(chars[:opening]))
-            direction = next((found for found in before if found), embedding)
-        for position in (opening, closing):
-            chars[position]["type"] = direction
-            for mark in chars[position + 1 :]:
-                if mark["orig"] != "NSM":
-                    break
-                mark["type"] = direction
-
-
-def _pairs(chars: list[dict[str, Any]]) -> list[tuple[int, int]]:
-    """Find the pairs of brackets (UAX #9, BD16), in the order of the opening ones."""
-    from bidi.mirror import MIRRORED
-
-    pairs: list[tuple[int, int]] = []
-    awaited: list[tuple[str, int]] = []
-    for position, char in enumerate(chars):
-        bracket = normalize("NFC", char["logical"])  # there are two that are encoded twice
-        if char["type"] != "ON" or bracket not in MIRRORED:
-            continue
-        if category(bracket) == "Ps":
-            if len(awaited) == _MOST_BRACKETS:
-                break
-            awaited.append((MIRRORED[bracket], position))
-        elif category(bracket) == "Pe":
-            for depth in range(len(awaited) - 1, -1, -1):
-                if awaited[depth][0] == bracket:
-                    pairs.append((awaited[depth][1], position))
-                    del awaited[depth:]
-                    break
-    return sorted(pairs)
-
-
-def _turn_percent_signs(chars: list[dict[str, Any]]) -> None:
-    """Let a percent sign stand to the left of its number, unless that belongs to Latin text.
-
-    The algorithm itself does so only after an Arabic word: a number that stands alone would look different.
-    """
-    for place, char in enumerate(chars):
-        start = place
-        while start and chars[start - 1]["orig"] in ("EN", "CS", "ES"):
-            start -= 1
-        if char["logical"] == "%" and start < place:
-            before = next((other for other in reversed(chars[:start]) if other["orig"] != "WS"), None)
-            if before is None or before["type"] != "L":
-                char["type"] = "R"
 
 
 def _with_marks_after_their_letters(placed: Iterable[_Placed], *, turned: bool = False) -> list[_Placed]:

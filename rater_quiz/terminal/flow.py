@@ -18,14 +18,14 @@ def flowing(page: Page, *cells: Cell, indent: int = 0, gap: int = 2) -> Iterator
             continue
         taken = max(cell.columns, width(cell.text) if not cell.columns else 0)
         if line and start + used + gap + taken > page.columns:
-            yield page.row(*line, indent=start, gap=gap)
+            yield from page.set_in([page.row(*line, indent=start, gap=gap)], start)
             line, used, start = [], 0, indent + _INDENT
         if taken > page.columns - start and not cell.drawn:
-            yield from page.paragraph(cell.text, cell.style, indent=start)
+            yield from page.set_in(page.paragraph(cell.text, cell.style, indent=start), start)
             start = indent + _INDENT
             continue
         room = page.columns - start
         line.append(cell if taken <= room else Cell(cell.text, room, cell.style, cell.at_end, cell.drawn))
         used += taken + (gap if used else 0)
     if line:
-        yield page.row(*line, indent=start, gap=gap)
+        yield from page.set_in([page.row(*line, indent=start, gap=gap)], start)

@@ -5,7 +5,7 @@ string would be reordered with it. In `BidiMode.PLAIN` Arabic goes out as logica
 (or a screen reader, or a file) orders it, and columns of ours would only get in its way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
@@ -143,6 +143,12 @@ class Page:
         shown = display(text, self.mode) if self.mirrored and not cell.drawn else text
         padding = (" " * max(0, cell.columns - width(shown)), Style.PLAIN)
         return [padding, (shown, cell.style)] if cell.at_end else [(shown, cell.style), padding]
+
+    def set_in(self, lines: Iterable[Line], indent: int) -> Iterator[Line]:
+        """*lines* behind *indent* blanks where they are in logical order, and have none from `row` and `paragraph`."""
+        blanks: Line = ((" " * indent, Style.PLAIN),) if self.logical and indent else ()
+        for line in lines:
+            yield (*blanks, *line)
 
     def clipped(self, line: Line) -> Line:
         """*line* without what goes beyond the page, at the end of reading."""

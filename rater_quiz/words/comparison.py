@@ -68,6 +68,9 @@ COLUMNS = (
     said(en="Clear or chance", ar="واضح أم مصادفة"),
 )
 """Before, after, change, clear or chance."""
+WAY = said(en="○ before, ● after", ar="○ قبل، ● بعد")
+"""What the marks on a track stand for, as the next one is for more than two rounds."""
+WAY_OF_ROUNDS = said(en="○ earlier rounds, ● the last one", ar="○ الجولات السابقة، ● الأخيرة")
 MOVED_MOST = said(en="What moved most", ar="أكثر ما تغيّر")
 MAY_BE_CHANCE = said(
     en="Unless it stands below as clear, this may be chance: ask the team what it notices.",

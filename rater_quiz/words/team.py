@@ -127,7 +127,10 @@ def shortly(count: int, people: int) -> dict[str, Said]:
 
 def few_in_band(counts: str) -> Said:
     """The same in one line, with how many people are in each band."""
-    return said(en=f"Few people are in the band of the mean: {counts}.", ar=f"قليلون في فئة المتوسط الحسابي: {counts}.")
+    return said(
+        en=f"Fewer than half are in the band of the mean: {counts}.",
+        ar=f"أقل من نصف المشاركين في فئة المتوسط الحسابي: {counts}.",
+    )
 
 
 def people_in(band: str, people: int) -> Said:
@@ -288,12 +291,12 @@ LEAD_ADVICE = said(
 
 def higher(points: str) -> Said:
     """Say by how much the lead's figure is above the team's."""
-    return said(en=f"the lead {points} higher", ar=f"القائد أعلى: {points}")
+    return said(en=f"higher by {points}", ar=f"أعلى بفارق {points}")
 
 
 def lower(points: str) -> Said:
     """Say by how much it is below."""
-    return said(en=f"the lead {points} lower", ar=f"القائد أدنى: {points}")
+    return said(en=f"lower by {points}", ar=f"أدنى بفارق {points}")
 
 
 EQUAL = said(en="none", ar="لا فرق")
