@@ -178,6 +178,7 @@ def test_a_person_more_among_the_very_same_answers_is_not_given_away(home: Home,
 def test_a_group_is_not_compared_with_itself_be_it_a_copy(home: Home) -> None:
     before, after = records(home, FIVE, "before"), records(home, [[5] * 17] * 5, "after")
     shutil.copytree(home.path / before, home.path / "copy")
+    assert home.run("show", "copy/Dana-2.md", "-o", "copy/Dana-2.html").status == 0
     for names in ((before, before), (before, "copy"), (before, after, "copy")):
         assert home.run("compare", *names) == Done(
             2,

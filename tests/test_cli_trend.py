@@ -2,9 +2,11 @@
 
 import json
 import re
+import shutil
 from typing import Any
 
 import pytest
+from support.forms import table
 from support.groups import FIVE, form, records, save
 from support.run_program import ANSWERS, Home
 
@@ -80,6 +82,48 @@ def test_whoever_was_in_any_earlier_round_does_not_count_again(home: Home) -> No
     assert [each["participants"] for each in json.loads(done.out)["rounds"]] == [5, 5, 5]
     assert "10.csv: responses that are in an earlier round too, and were taken out here: 5\n" in done.err
     assert "15.csv: responses that are in an earlier round too, and were taken out here: 10\n" in done.err
+
+
+def rounds_of(home: Home, kind: str, *rounds: range) -> list[str]:
+    """Rounds in which these of sixteen people answered, whose responses can be told from any other."""
+    sheets = [[(number * place + number) % 5 + 1 for place in range(16)] + [number % 5 + 1] for number in range(1, 17)]
+    names = [f"{letter}.csv" if kind == "forms" else letter for letter in "ABC"]
+    if kind == "records":
+        records(home, sheets, "all")
+    for name, people in zip(names, rounds, strict=True):
+        if kind == "forms":
+            rows = [[f"2026-01-{number + 1:02}", *sheets[number]] for number in people]
+            (home.path / name).write_text(table([["Timestamp", *range(1, 18)], *rows]), "utf-8")
+        else:
+            (home.path / name).mkdir()
+            for number in people:
+                shutil.copy(home.path / "all" / f"Dana-{number + 1}.md", home.path / name)
+    return names
+
+
+@pytest.mark.parametrize("kind", ["records", "forms"])
+@pytest.mark.parametrize(
+    ("rounds", "same"),
+    [
+        pytest.param((range(10), range(10, 16), range(6)), None, id="a part of one, as many as another"),
+        pytest.param((range(6), range(6, 12), range(3, 9)), None, id="some of each"),
+        pytest.param((range(5), range(10), range(5, 10)), None, id="those that one had added"),
+        pytest.param((range(5), range(10), range(10)), 1, id="all of one that had grown"),
+        pytest.param((range(6), range(6, 12), range(6)), 0, id="all of the first"),
+    ],
+)
+def test_a_round_is_an_earlier_one_again_only_where_each_is_all_of_the_other(
+    home: Home, kind: str, rounds: tuple[range, ...], same: int | None
+) -> None:
+    names = rounds_of(home, kind, *rounds)
+    done = home.run("compare", *names)
+    if same is None:
+        assert (done.status, done.out) == (5, "")
+        assert f"{names[2]}: 0 of 5 are in\n  hint: to compare two rounds, " in done.err
+        assert "the same result" not in done.err
+    else:
+        assert (done.status, done.out) == (2, "")
+        assert f"{names[2]}: the same result as {names[same]}, so there is nothing to compare\n" in done.err
 
 
 def test_the_same_people_but_for_one_are_refused_between_any_two_rounds(home: Home) -> None:

@@ -89,6 +89,11 @@ def test_responses_of_before_do_not_count_after(tmp_path: Path) -> None:
     )
 
 
+def test_who_is_in_a_later_round_twice_is_taken_out_once_and_left_out_as_a_copy_once(tmp_path: Path) -> None:
+    found = sides(tmp_path, PEOPLE, [*PEOPLE, PEOPLE[0]])
+    assert (found.tally.participants, found.reasons) == (0, {"in-before": 3, "duplicate": 1})
+
+
 def test_a_form_is_not_compared_with_itself(tmp_path: Path) -> None:
     with pytest.raises(ProtectedError, match="0 of 5 are in"):
         require_group(sides(tmp_path, PEOPLE, PEOPLE), 5)

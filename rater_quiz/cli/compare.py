@@ -216,7 +216,8 @@ def _refuse_same_people(earlier: Sequence[Path], before: Sequence[Collected], so
     again = side.reasons.get(Reason.IN_BEFORE, 0)
     if again and not side.tally.participants:
         for other, found in zip(earlier, before, strict=True):
-            if found.tally.participants == again:
+            people = found.tally.participants + found.reasons.get(Reason.IN_BEFORE, 0)
+            if side.met.in_common(found.met) == again == people:
                 raise UsageError.saying(*same_result(terminal(str(other))), where=terminal(str(source)))
 
 

@@ -90,9 +90,9 @@ class Met:
     repeated: Collection[int] = frozenset()
     """The fingerprints of rows that come more than once, where an earlier pass has found them."""
     rows: Fingerprints = field(default_factory=Fingerprints)
-    """Rows that have cells besides the answers, by all their cells."""
+    """Rows that have cells besides the answers, by all their cells, also those that count earlier."""
     sittings: dict[str, int] = field(default_factory=dict)
-    """A hash of the answers of each sitting; enough to tell a copy from a corrected copy."""
+    """A hash of the answers of each sitting, also of an earlier one; enough to tell a copy from a corrected copy."""
     marks: Fingerprints = field(default_factory=Fingerprints)
     """Addresses and ids of those who answered, as far as a table has them."""
     answers: dict[str, Fingerprints] = field(default_factory=dict)
@@ -151,6 +151,10 @@ class Met:
         copy = hash(row) in self._again
         self._again.add(hash(row))
         return copy
+
+    def in_common(self, other: "Met") -> int:
+        """How many responses are in both, of those that can be told from any other."""
+        return self.rows.shared(other.rows) + len(self.sittings.items() & other.sittings.items())
 
     def shared_answers(self) -> int:
         """How many sheets of answers came from more than one source, or from the round before too."""

@@ -176,10 +176,11 @@ class RowCounter:
                 self.found.leave_out(self.source, row, reasons[0])
                 if Reason.UNREADABLE_ANSWER in reasons:
                     self.unread.add(self._not_read(values))
-        elif first and self.found.met.is_earlier(_key(values)):
-            self.found.leave_out(self.source, row, Reason.IN_BEFORE)
         elif first and self.found.met.is_copy(_key(values)):
             self.found.leave_out(self.source, row, Reason.DUPLICATE)
+        elif first and self.found.met.is_earlier(_key(values)):
+            self.found.leave_out(self.source, row, Reason.IN_BEFORE)
+            self.found.met.rows.add_all([_key(values)])
         else:
             if not self._single:
                 self.found.languages[self.layout.languages[self._filled(values)]] += 1

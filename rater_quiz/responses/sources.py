@@ -225,8 +225,6 @@ class _Reading:
         answers = hash(record.answers)
         if record.sitting == self.lead:
             self.found.leave_out(os.fspath(path), None, Reason.LEAD)
-        elif self.met.sat_earlier(record.sitting):
-            self.found.leave_out(os.fspath(path), None, Reason.IN_BEFORE)
         elif record.sitting in self.met.sittings:
             if self.met.sittings[record.sitting] == answers and self._is_the_same(record.sitting, path):
                 return
@@ -235,8 +233,11 @@ class _Reading:
                 self.found.notice(Problem(where, *words.OTHER_ANSWERS))
         else:
             self.met.sittings[record.sitting] = answers
-            self.met.track("", [record.answers])
             self.places[record.sitting] = path
+            if self.met.sat_earlier(record.sitting):
+                self.found.leave_out(os.fspath(path), None, Reason.IN_BEFORE)
+                return
+            self.met.track("", [record.answers])
             self.found.take_record(record)
             self.reworded_count += bool(notices)
             if notices and not self.reworded:
