@@ -61,3 +61,11 @@ def test_a_room_is_not_opened_for_fewer_than_are_in(home: Home, person: Person, 
     window = person.sit(command, "room", "--people", "5")
     assert window.leave() == 2
     assert "--people: 6 have answered, more than the 5 who were asked" in " ".join(window.output.split())
+
+
+@pytest.mark.parametrize("command", ["workshop", "live", "enter"])
+def test_for_fewer_than_a_result_needs_no_folder_is_made(home: Home, person: Person, command: str) -> None:
+    window = person.sit(command, "room", "--people", "3")
+    assert window.leave() == 2
+    assert "--people: a group of 3 people would show nothing: a result needs 5" in window.output
+    assert not (home.path / "room").exists()

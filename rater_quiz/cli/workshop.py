@@ -58,13 +58,14 @@ def workshop(
     """Pass one computer round, up to the team's result."""
     minimum = smallest_group(min_group)
     found, language = questionnaire_and_language(questionnaire, lang)
+    refuse_people(people, 0, minimum)
     proposed = folder is None
     folder = folder or Path(f"workshop-{today().isoformat()}")
     records = AnonymousRecords(folder, found, language, team or preferred().team).checked()
     terminal = terminal_for_screens()
     records.tidy()
     here = records.open()
-    refuse_people(people, here, minimum)
+    refuse_people(people, here)
     replaces = refuse_other_files(folder)
     ended, stop = False, None
     with terminal:
