@@ -1,10 +1,15 @@
 """`--people`, wherever it is taken: no fewer can have been asked than have answered, nor too few for a result."""
 
+from collections.abc import Callable
+
 import pytest
 from support.groups import FIVE, form, records
-from support.key_window import Person
-from support.run_program import Done, Home
+from support.key_window import Person, Window
+from support.live_rounds import begun
+from support.run_program import Done, Home, command_in
 from support.sheets import SAVES, SIT, TOGETHER, answered, begin
+
+from rater_quiz.cli import session
 
 HINT = "  hint: give the number of all who were asked, or leave --people out\n"
 ARABIC = (
@@ -69,3 +74,55 @@ def test_for_fewer_than_a_result_needs_no_folder_is_made(home: Home, person: Per
     assert window.leave() == 2
     assert "--people: a group of 3 people would show nothing: a result needs 5" in window.output
     assert not (home.path / "room").exists()
+
+
+ROOM = Callable[[str], Window]
+
+
+@pytest.fixture
+def room(home: Home, person: Person, monkeypatch: pytest.MonkeyPatch) -> ROOM:
+    """Opens a room of seven in which five are; three more are typed in beside it before it looks again."""
+    monkeypatch.setattr(session, "_LOOK_AGAIN", 10_000.0)
+
+    def opened(command: str) -> Window:
+        records(home, FIVE, "room")
+        if command == "live":
+            window = begun(person, "--people", "7").window
+        else:
+            window = person.sit(command, "room", "--people", "7", RATER_QUIZ_BIDI="plain")
+            window.see("A workshop on this computer").type("\r").see("The next person's turn")
+        assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).status == 0
+        return window
+
+    return opened
+
+
+QUESTION = {"workshop": "Show the team's result?", "live": "Is everybody in?"}
+END = {"workshop": ("q close", "q"), "live": ("Enter end", "\r")}
+MORE = "--people: 8 have answered, more than the 7 who were asked\n"
+
+
+@pytest.mark.parametrize("command", QUESTION)
+def test_a_result_of_more_than_were_asked_does_not_say_how_many_that_were(home: Home, room: ROOM, command: str) -> None:
+    shown, leaves = END[command]
+    window = room(command).type("e").see(QUESTION[command]).type("\r").see(shown).type(leaves)
+    assert window.leave() == 0
+    written = window.output.replace("\r\n", "\n")
+    assert f"{MORE}  hint: the result does not say how many were asked\n" in written
+    report = (home.path / "room" / "team-report.md").read_text("utf-8")
+    assert ("\nparticipants: 8\n" in report, "of 7" in report) == (True, False)
+
+
+@pytest.mark.parametrize("command", QUESTION)
+def test_where_it_is_stopped_with_more_in_than_were_asked_the_command_that_goes_on_can_be_given(
+    person: Person, room: ROOM, command: str
+) -> None:
+    window = room(command).type("e").see(QUESTION[command]).type("x")
+    window.wait_for(lambda: QUESTION[command] not in window.text, "the room again").type("q")
+    assert window.leave() == 0
+    assert window.printed.startswith(f"{MORE}{HINT}8 people are in.")
+    _, *again = command_in(window.printed).split()
+    assert again[:2] == [command, "room"]
+    window = person.sit(*again, RATER_QUIZ_BIDI="plain").see("8 people are in")
+    window.type("q")
+    assert window.leave() == 0

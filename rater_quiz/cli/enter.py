@@ -63,12 +63,12 @@ def enter(
     refuse_people(people, 0, minimum)
     sheets = _enter_typed(records, people, replaces=replaces) if typed else _enter_piped(records, people)
     here = records.count()
-    people = people_asked(people, here, language)
     if here < minimum:
         tell(missing(here, minimum).in_(language), language)
         return
-    if sheets:
-        report = team_report(records, minimum, people=people, named=questionnaire)
+    report = team_report(records, minimum, people=people, named=questionnaire) if sheets else None
+    people = people_asked(people, here, language, reported=report is not None)
+    if report:
         tell_left_out(report.collected, language)
         report.tell_saved(replaced=report.save(), next_round=False)
     more = ["--people", str(people)] if people else []

@@ -91,11 +91,19 @@ def refuse_people(people: int | None, answered: int, minimum: int = 1) -> None:
         raise UsageError.saying(fewer_than_minimum(people, minimum), where="--people")
 
 
-def people_asked(people: int | None, answered: int, language: Language) -> int | None:
-    """How many people were asked; None, which is told, where more have answered since than were expected."""
+def people_asked(people: int | None, answered: int, language: Language, *, reported: bool) -> int | None:
+    """How many people were asked; None, which is told, where more have answered since than were expected.
+
+    Args:
+        people: The number; None where it was not given.
+        answered: How many have answered.
+        language: That of what is told.
+        reported: Whether there is a result, which can then not say it; else it can still be given another time.
+    """
     if people is None or people >= answered:
         return people
-    tell(Problem("--people", more_than_asked(people, answered), NOT_SAID_HOW_MANY).in_(language), language)
+    hint = NOT_SAID_HOW_MANY if reported else MORE_THAN_ASKED_HINT
+    tell(Problem("--people", more_than_asked(people, answered), hint).in_(language), language)
     return None
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from ipaddress import AddressValueError, IPv4Address
 from itertools import count
 from pathlib import Path
@@ -24,7 +25,7 @@ from rater_quiz.cli.options import (
 from rater_quiz.cli.session import Session
 from rater_quiz.cli.team_report import refuse_other_files, result_in
 from rater_quiz.cli.workshop import terminal_for_screens
-from rater_quiz.errors import UsageError
+from rater_quiz.errors import RaterQuizError, UsageError
 from rater_quiz.foreign_text import terminal as harmless
 from rater_quiz.live.addresses import Address, addresses_here
 from rater_quiz.live.round import is_kept, round_lock
@@ -71,8 +72,11 @@ def live(
         session.room.pause()
         left = is_kept(folder)
         if left:
+            with suppress(RaterQuizError):  # what was counted last is told
+                session.room.recount(records.count)  # others may have added to the folder
             shuffle(records)
-    people = people_asked(people, session.room.people, language)
+    if left:
+        people = people_asked(people, session.room.people, language, reported=False)
     if left or (over and session.report is None):
         given = (("--people", people), ("--address", address), ("--port", port))
         more = [part for option, value in given if value is not None for part in (option, str(value))]
@@ -84,6 +88,7 @@ def live(
         told = words.stopped(session.room.people, command) if left else words.anew(command)
         tell(told.in_(language), language)
     if session.report is not None:
+        people_asked(people, session.report.collected.tally.participants, language, reported=True)
         session.tell_result()
     if stop:
         raise stop

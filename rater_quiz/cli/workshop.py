@@ -74,8 +74,8 @@ def workshop(
             ended = held.run()
         except StoppedError as stopped:
             stop = stopped
-    people = people_asked(people, held.people, language)
     if not ended:
+        people = people_asked(people, held.people, language, reported=False)
         more = ["--people", str(people)] if people else []
         again = on_folder(
             "workshop", folder, lang=lang, team=team, questionnaire=questionnaire, minimum=minimum, more=more
@@ -88,7 +88,9 @@ def workshop(
     if stop:
         raise stop
     if ended:
-        show_report(team_report(records, minimum, people=people, named=questionnaire))
+        report = team_report(records, minimum, people=people, named=questionnaire)
+        people_asked(people, report.collected.tally.participants, language, reported=True)
+        show_report(report)
 
 
 def terminal_for_screens() -> Terminal:
