@@ -1,5 +1,6 @@
 """`--people`, wherever it is taken: no fewer can have been asked than have answered, nor too few for a result."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from support.live_rounds import begun
 from support.run_program import Done, Home, command_in
 from support.sheets import SAVES, SIT, TOGETHER, answered, begin
 
-from rater_quiz.cli import session
+from rater_quiz.cli import enter, session
 
 HINT = "  hint: give the number of all who were asked, or leave --people out\n"
 ARABIC = (
@@ -43,6 +44,23 @@ def test_sheets_that_are_piped_in_are_counted_before_any_is_saved(home: Home) ->
     assert home.run("enter", "room", "--people", "5", stdin=f"{TOGETHER}\n" * 2) == six
     assert len(list((home.path / "room").glob("answers-*.md"))) == 4
     assert home.run("enter", "room", "--people", "5", stdin=f"{TOGETHER}\n").status == 0
+
+
+def test_sheets_that_a_killed_program_saved_are_nobody_new_when_they_are_given_again(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command, sheets = ("enter", "room", "--people", "5"), f"{TOGETHER}\n" * 5
+    if not (child := os.fork()):
+        monkeypatch.setattr(enter, "shuffle", lambda _: os._exit(9))
+        try:
+            home.run(*command, stdin=sheets)
+        finally:
+            os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert len(list((home.path / "room").rglob("answers-*.md"))) == 5
+    assert home.run(*command, stdin=sheets).status == 0
+    assert "Participants: 5 of 5\n" in home.run("team", "room", "--people", "5").out
+    assert home.run(*command, stdin=sheets).status == 2, "the same answers another time are other people"
 
 
 def test_of_sheets_that_are_typed_more_than_were_asked_are_told_at_the_end(home: Home, sit: SIT) -> None:
