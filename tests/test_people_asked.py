@@ -144,3 +144,18 @@ def test_where_it_is_stopped_with_more_in_than_were_asked_the_command_that_goes_
     window = person.sit(*again, RATER_QUIZ_BIDI="plain").see("8 people are in")
     window.type("q")
     assert window.leave() == 0
+
+
+def test_a_new_round_where_one_of_more_people_is_over_is_led_to_another_folder(home: Home, person: Person) -> None:
+    home.run("enter", "room", stdin=f"{TOGETHER}\n" * 6)
+    before = {path.name for path in (home.path / "room").iterdir()}
+    command = ("live", "room", "--people", "5", "--address", "127.0.0.1", "--no-browser")
+    window = person.sit(*command, RATER_QUIZ_BIDI="plain").see("The round in this folder is over").type("q")
+    assert window.leave() == 0
+    anew = "A new round, in a new folder:\n  rater-quiz live room-2 --people 5 --address 127.0.0.1 --no-browser\n"
+    assert window.printed == anew
+    window = person.sit(*command, RATER_QUIZ_BIDI="plain").see("Enter open it again").type("\r")
+    assert window.leave() == 2
+    assert window.sane()
+    assert window.printed == f"--people: 6 have answered, more than the 5 who were asked\n{HINT}"
+    assert {path.name for path in (home.path / "room").iterdir()} == before

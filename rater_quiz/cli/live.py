@@ -55,13 +55,15 @@ def live(
     offered = _offered(address)
     terminal = terminal_for_screens()
     records.tidy()
-    refuse_people(people, records.open())
+    here = records.open()
     refuse_other_files(folder)
     with round_lock(folder):
+        earlier = None if is_kept(folder) else result_in(folder)
+        if earlier is None:  # else these are another round's people: the screen says so before it is opened again
+            refuse_people(people, here)
         session = Session(
             records, minimum, people, named=questionnaire, comments=comments, moves=address is None, port=port
         )
-        earlier = None if is_kept(folder) else result_in(folder)
         over = words.over(earlier[0], f"{earlier[1]:%Y-%m-%d %H:%M}") if earlier else ()
         stop: StoppedError | None = None
         try:

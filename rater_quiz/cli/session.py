@@ -11,7 +11,7 @@ from dataclasses import replace
 from rater_quiz.cli.anonymous_records import AnonymousRecords, sitting_of
 from rater_quiz.cli.browser import opened
 from rater_quiz.cli.comments import bring_together, save_comment
-from rater_quiz.cli.groups import tell_left_out
+from rater_quiz.cli.groups import refuse_people, tell_left_out
 from rater_quiz.cli.team_report import TeamReport, team_report
 from rater_quiz.errors import ProtectedError, RaterQuizError, WriteFailedError
 from rater_quiz.files.refusals import reason
@@ -111,6 +111,7 @@ class Session:
 
         Raises:
             StoppedError: A signal came.
+            UsageError: More are in than were asked: a round that is over was opened again with another number.
             WriteFailedError: There is no port, or the round cannot be kept.
         """
         language = self._records.language
@@ -129,6 +130,7 @@ class Session:
             chosen = screens.choose([(each.ip, each.adapter) for each in offered], self.room.people, over=over)
             if chosen is None:
                 return
+            refuse_people(self.room.limit, self.room.people)
             self._open(offered[chosen].ip)
             projector = self._show_projector() if browser else None
             if screens.run(lambda: self._move(screens), projector) is Way.END:
