@@ -1,12 +1,16 @@
 """A result longer than the window is read from its top on a screen that scrolls; then the short form stays."""
 
+import os
 import re
 import signal
 
 import pytest
 from support.groups import FIVE, form, save
 from support.key_window import DIGITS, Person, order_shown
-from support.run_program import ANSWERS, SPACED, Home
+from support.run_program import ANSWERS, PROGRAM, SPACED, Home
+
+from rater_quiz.cli import results
+from rater_quiz.cli.options import Format
 
 CLOSE = {"en": "q close", "ar": "q للإغلاق"}
 TOTAL = {"en": "Total: 57", "ar": "المجموع: 57"}
@@ -193,15 +197,42 @@ def test_the_last_thing_on_the_screen_is_where_the_report_lies(
     assert window.output.count("/mine.md") == 1, "said once"
 
 
-@pytest.mark.parametrize("shown", ["md", "json"])
-def test_after_another_format_too(person: Person, shown: str) -> None:
-    window = person.sit("-o", "mine.md", "--format", shown, typed_ahead=DIGITS + "\r", columns=120)
+@pytest.mark.parametrize("given", [True, False], ids=["name given", "name asked for"])
+@pytest.mark.parametrize("plain", [False, True], ids=["keys", "lines"])
+@pytest.mark.parametrize("shown", Format)
+def test_after_any_format_and_once(person: Person, shown: Format, plain: bool, given: bool) -> None:  # noqa: FBT001 - parametrized
+    keys = "".join(f"{digit}\n" for digit in DIGITS) + "\n" if plain else DIGITS + "\r"
+    options = ["--format", shown, *(["--plain"] if plain else []), *(["-o", "mine.md"] if given else [])]
+    window = person.sit(*options, "--no-pager", typed_ahead=keys, columns=120)
+    if not given:
+        window.read("Team, for").type("\r").read("Your name").type("\r").read("Save the report").type("mine.md\r")
     assert window.leave() == 0
     assert [row for row in window.rows if row][-3:] == [
         f"Saved: {person.home.path}/mine.md",
         "To see it again:",
         "  rater-quiz show mine.md",
     ]
+    assert [window.output.count(said) for said in ("Saved:", "To see it again:", "/mine.md")] == [1, 1, 1]
+
+
+def test_where_messages_go_to_a_file_it_is_said_on_the_terminal_all_the_same(person: Person) -> None:
+    shell = ("/bin/sh", "-c", f"exec {PROGRAM} -o mine.md --format json 2>err")
+    window = person.sit(command=shell, typed_ahead=DIGITS + "\r", columns=120)
+    assert window.leave() == 0
+    assert window.output.count(f"Saved: {person.home.path}/mine.md") == 1
+    assert (person.home.path / "err").read_text() == ""
+
+
+def test_whoever_stops_another_format_is_told_where_the_report_lies(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(results, "show_result", stopped)
+    window = person.sit("-o", "mine.md", "--format", "json", typed_ahead=DIGITS + "\r", columns=120)
+    assert window.leave() == 128 + signal.SIGTERM
+    assert window.output.count(f"Saved: {person.home.path}/mine.md") == 1
 
 
 def test_whoever_leaves_while_reading_is_told_where_the_report_lies(person: Person) -> None:

@@ -68,6 +68,9 @@ def sit(order: Order) -> None:
     terminal = None if order.plain else key_terminal(stream)
     try:
         show_last = _by_lines(seat, stream) if terminal is None else _by_keys(seat, terminal)
+        # The terminal is given back by now: a program that reads the output may want to have it.
+        show_last()
+        sys.stdout.flush()
     except LeftError:
         _tell_last_words(seat)
         if seat.keeper is not None and seat.keeper.lost:  # answers that nothing keeps are no success
@@ -77,10 +80,6 @@ def sit(order: Order) -> None:
             tell("", seat.order.language)
         _tell_last_words(seat)
         raise
-    else:
-        # The terminal is given back by now: a program that reads the output may want to have it.
-        show_last()
-        sys.stdout.flush()
     finally:
         if seat.keeper is not None:
             seat.keeper.close()
@@ -148,13 +147,18 @@ def _prepare(terminal: Terminal) -> None:
 
 def _tell_last_words(seat: _Seat) -> None:
     """Say how many answers are kept and how to go on, or where the report is already."""
-    if seat.untold:
-        from rater_quiz.cli.results import tell_saved
-
-        command = show_command(seat.untold[0], seat.order.named)
-        tell_saved(seat.untold, seat.order.language, command_line.SEE_AGAIN, command)
+    _tell_untold(seat)
     if seat.keeper is not None:
         tell(seat.keeper.last_words(seat.order.still_possible().command()), seat.order.language)
+
+
+def _tell_untold(seat: _Seat) -> None:
+    """Say where the report is and how it is shown again, if that was not said."""
+    saved, seat.untold = seat.untold, ()
+    if saved:
+        from rater_quiz.cli.results import tell_saved
+
+        tell_saved(saved, seat.order.language, command_line.SEE_AGAIN, show_command(saved[0], seat.order.named))
 
 
 def _end(
@@ -172,7 +176,7 @@ def _end(
         What shows the result where it comes last: in another form than text, or not on the terminal. Elsewhere it does
         nothing.
     """
-    from rater_quiz.cli.results import show_result, tell_saved
+    from rater_quiz.cli.results import show_result
     from rater_quiz.pages.person import person_page
     from rater_quiz.record import new_record
     from rater_quiz.scoring import score
@@ -195,12 +199,13 @@ def _end(
     if asking:
         team, name = _ask_who(order, lines, page)
         record = record_of(team=team, name=name)
-    last = here and not asking
+    # What is said before a long result is not seen any more: on a terminal it comes after that.
+    last = not asking if here else is_terminal(1) and is_terminal(2)
     saved = _save(seat, record, scores, lines, page, says_where=not last) if asking or order.outputs else []
     keeper.done()  # before the result is shown last: a pipe that closes early is no reason to keep it
     seat.keeper = None
-    if last:  # what was said before a long result is not seen any more
-        seat.untold = saved
+    seat.untold = saved if last else ()
+    if here and last:
         page = show_here(person_page(record, scores, order.language), page)
         seat.untold = ()
         _tell_saved(order, saved, lines_on(page), page, says_where=True)
@@ -209,8 +214,7 @@ def _end(
 
     def show_last() -> None:
         show_result(record, scores, order.language, order.shown)
-        if saved and is_terminal(1):
-            tell_saved(saved, order.language, command_line.SEE_AGAIN, show_command(saved[0], order.named))
+        _tell_untold(seat)
 
     return show_last
 
