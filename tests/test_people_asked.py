@@ -13,6 +13,7 @@ from support.sheets import SAVES, SIT, TOGETHER, answered, begin
 from rater_quiz.cli import enter, session
 
 HINT = "  hint: give the number of all who were asked, or leave --people out\n"
+OVER = "  hint: name a new folder for another group or a later round, or give the number of all who were asked here\n"
 ARABIC = (
     "--people: عدد من أجابوا 5، وهو أكبر من عدد المدعوين إلى الإجابة 4\n"
     "  تلميح: المطلوب عدد كل المدعوين إلى الإجابة، أو ترك الخيار --people\n"
@@ -154,8 +155,22 @@ def test_a_new_round_where_one_of_more_people_is_over_is_led_to_another_folder(h
     assert window.leave() == 0
     anew = "A new round, in a new folder:\n  rater-quiz live room-2 --people 5 --address 127.0.0.1 --no-browser\n"
     assert window.printed == anew
-    window = person.sit(*command, RATER_QUIZ_BIDI="plain").see("Enter open it again").type("\r")
+    window = person.sit(*command, columns=120).see("Enter open it again").type("\r")
     assert window.leave() == 2
     assert window.sane()
-    assert window.printed == f"--people: 6 have answered, more than the 5 who were asked\n{HINT}"
+    assert window.printed == f"--people: 6 have answered, more than the 5 who were asked\n{OVER}"
     assert {path.name for path in (home.path / "room").iterdir()} == before
+
+
+@pytest.mark.parametrize("command", ["workshop", "enter", "enter piped"])
+def test_where_a_result_is_in_the_folder_the_hint_is_a_new_one(home: Home, person: Person, command: str) -> None:
+    assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 6).status == 0
+    if command == "enter piped":
+        done = home.run("enter", "room", "--people", "6", stdin=f"{TOGETHER}\n")
+        assert done == Done(2, "", f"--people: 7 have answered, more than the 6 who were asked\n{OVER}")
+    else:
+        window = person.sit(command, "room", "--people", "5", columns=120)
+        assert window.leave() == 2
+        told = f"--people: 6 have answered, more than the 5 who were asked\n{OVER}"
+        assert window.output.replace("\r\n", "\n") == told
+    assert len(list((home.path / "room").glob("answers-*.md"))) == 6

@@ -61,7 +61,7 @@ def enter(
     typed = sys.stdin is not None and sys.stdin.isatty()
     replaces = refuse_other_files(folder)
     refuse_people(people, 0, minimum)
-    sheets = _enter_typed(records, people, replaces=replaces) if typed else _enter_piped(records, people)
+    sheets = (_enter_typed if typed else _enter_piped)(records, people, replaces=replaces)
     here = records.count()
     if here < minimum:
         tell(missing(here, minimum).in_(language), language)
@@ -76,8 +76,14 @@ def enter(
     tell(words.team_command(command).in_(language), language)
 
 
-def _enter_piped(records: AnonymousRecords, people: int | None) -> int:
-    """Save one sheet for each line of standard input, all or none; print each total, and return how many they were."""
+def _enter_piped(records: AnonymousRecords, people: int | None, *, replaces: bool) -> int:
+    """Save one sheet for each line of standard input, all or none; print each total, and return how many they were.
+
+    Args:
+        records: Where they go.
+        people: How many people were asked; None where that was not said.
+        replaces: Whether the team's files lie there from an earlier time.
+    """
     language = records.language
     sheets: list[Scores] = []
     problems: list[Problem] = []
@@ -97,7 +103,7 @@ def _enter_piped(records: AnonymousRecords, people: int | None) -> int:
     refuse_people(people, len(sheets))
     records.tidy(sheets)
     records.open()
-    refuse_people(people, records.count_with(sheets))
+    refuse_people(people, records.count_with(sheets), over=replaces)
     records.save_all(sheets)
     shuffle(records)
     for sheet in sheets:
@@ -126,7 +132,7 @@ def _enter_typed(records: AnonymousRecords, people: int | None, *, replaces: boo
     """
     records.tidy()
     here = records.open()
-    refuse_people(people, here)
+    refuse_people(people, here, over=replaces)
     stop: StoppedError | None = None
     with asking(records.language, os.environ, figures=True) as (lines, page):
         typing = _Typing(records, lines, page, here)

@@ -18,6 +18,7 @@ from rater_quiz.words import responses as words
 from rater_quiz.words.command_line import (
     MORE_THAN_ASKED_HINT,
     NOT_SAID_HOW_MANY,
+    OTHERS_HERE_HINT,
     fewer_than_minimum,
     more_than_asked,
 )
@@ -72,13 +73,14 @@ def collected_from(
         return collect(sources, questionnaire, lead=lead, progress=progress, earlier=met, compared=compared)
 
 
-def refuse_people(people: int | None, answered: int, minimum: int = 1) -> None:
+def refuse_people(people: int | None, answered: int, minimum: int = 1, *, over: bool = False) -> None:
     """Refuse a number of people who were asked that cannot be right, or that no result could be of.
 
     Args:
         people: The number; None where it was not given.
         answered: How many have answered already.
         minimum: How many people there must be for a result.
+        over: Whether those who have answered have their result already: another round may be meant.
 
     Raises:
         UsageError: It is smaller than either.
@@ -86,7 +88,8 @@ def refuse_people(people: int | None, answered: int, minimum: int = 1) -> None:
     if people is None:
         return
     if people < answered:
-        raise UsageError.saying(more_than_asked(people, answered), MORE_THAN_ASKED_HINT, where="--people")
+        hint = OTHERS_HERE_HINT if over else MORE_THAN_ASKED_HINT
+        raise UsageError.saying(more_than_asked(people, answered), hint, where="--people")
     if people < minimum:
         raise UsageError.saying(fewer_than_minimum(people, minimum), where="--people")
 

@@ -130,7 +130,7 @@ class Session:
             chosen = screens.choose([(each.ip, each.adapter) for each in offered], self.room.people, over=over)
             if chosen is None:
                 return
-            refuse_people(self.room.limit, self.room.people)
+            refuse_people(self.room.limit, self.room.people, over=bool(over))
             self._open(offered[chosen].ip)
             projector = self._show_projector() if browser else None
             if screens.run(lambda: self._move(screens), projector) is Way.END:

@@ -65,8 +65,8 @@ def workshop(
     terminal = terminal_for_screens()
     records.tidy()
     here = records.open()
-    refuse_people(people, here)
     replaces = refuse_other_files(folder)
+    refuse_people(people, here, over=replaces)
     ended, stop = False, None
     with terminal:
         held = _workshop(records, terminal, here, minimum, replaces=replaces, only=lang)

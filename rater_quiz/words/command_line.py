@@ -70,6 +70,11 @@ MORE_THAN_ASKED_HINT = said(
     en="give the number of all who were asked, or leave --people out",
     ar="المطلوب عدد كل المدعوين إلى الإجابة، أو ترك الخيار --people",
 )
+OTHERS_HERE_HINT = said(
+    en="name a new folder for another group or a later round, or give the number of all who were asked here",
+    ar="المطلوب مجلد جديد لمجموعة أخرى أو لجولة لاحقة، أو عدد كل المدعوين إلى الإجابة هنا",
+)
+"""The same in a folder that has a result already."""
 NOT_SAID_HOW_MANY = said(
     en="the result does not say how many were asked", ar="لا تذكر النتيجة عدد المدعوين إلى الإجابة"
 )
