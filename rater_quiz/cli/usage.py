@@ -11,7 +11,7 @@ from rater_quiz.cli.how_used import typed
 from rater_quiz.cli.nearby import reports_near
 from rater_quiz.cli.options import LIMITS
 from rater_quiz.errors import UsageError
-from rater_quiz.files.names import MARKDOWN, PAGE
+from rater_quiz.files.names import RECORD, TABLE
 from rater_quiz.foreign_text import shortened, terminal
 from rater_quiz.language import Said
 from rater_quiz.words import files
@@ -22,7 +22,7 @@ _LONGEST = 60
 """Characters of what was typed that a message repeats."""
 _ALIKE = 0.7
 """How like an option that there is something has to be, 0 to 1, to have been meant for it."""
-_EXPORTS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".zip")
+_EXPORTS = (*TABLE, ".txt", ".zip")
 """Endings of what forms export."""
 
 
@@ -79,11 +79,7 @@ def unknown_command(args: Sequence[str], commands: Collection[str], path: Sequen
         return UsageError.saying(finding, words.type_instead(as_typed([*instead, *args[1:]])))
     if close := get_close_matches(name.lower(), commands, cutoff=_ALIKE):
         return UsageError.saying(finding, words.did_you_mean(close))
-    if (
-        not path
-        and (os.sep in name or Path(name).suffix.lower() in (*MARKDOWN, *PAGE))
-        and (near := reports_near(Path(name)))
-    ):
+    if not path and (os.sep in name or Path(name).suffix.lower() in RECORD) and (near := reports_near(Path(name))):
         return UsageError.saying(files.NOT_THERE, near, where=_repeated(name))
     more = as_typed(["help", *path])
     return UsageError.saying(finding, words.commands_are(list(commands), more) if commands else words.more(more))

@@ -62,7 +62,7 @@ def more_than_asked(people: int, answered: int) -> Said:
     """Say that more people have answered than were asked."""
     return said(
         en=f"{answered} have answered, more than the {people} who were asked",
-        ar=f"عدد من أجابوا {answered}، وهو أكبر من عدد المدعوين إلى الإجابة {people}",
+        ar=f"عدد من أجابوا ({answered}) أكبر من عدد المدعوين إلى الإجابة ({people})",
     )
 
 
@@ -110,7 +110,7 @@ def same_result(other: str) -> tuple[Said, Said]:
         ),
         said(
             en="name a result of another time; to have one, answer the statements again",
-            ar="المطلوب نتيجة من وقت آخر؛ وإن لم توجد فمن إجابة جديدة عن الاستبيان",
+            ar="المطلوب نتيجة من وقت آخر؛ وإن لم توجد فتلزم الإجابة عن الاستبيان من جديد",
         ),
     )
 
