@@ -9,7 +9,7 @@ from pathlib import Path
 from rater_quiz.errors import RaterQuizError
 from rater_quiz.files import read_capped
 from rater_quiz.foreign_text import terminal
-from rater_quiz.language import Language
+from rater_quiz.language import Language, left_to_right
 from rater_quiz.record import MOST_BYTES, in_page
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
 
@@ -20,6 +20,8 @@ _MARKS = re.compile(r"\*\*|\\(?=[!-/:-@\[-`{-~])")
 """Marks of ours for bold text, and what keeps a sign from being a mark."""
 _RULE = re.compile(r"[|\s:-]+")
 """The line under the heads of a table."""
+_FIGURE = re.compile(r"(?<![^ ])[+−-]?\d[\d.,]*(?:-\d+)*%?(?![^ ])")
+"""A figure or a date in a cell: it reads from left to right, and yet in Arabic the next one is on its left."""
 
 
 @dataclass(frozen=True)
@@ -83,12 +85,17 @@ def _plain_lines(text: str, page: Page) -> Iterator[Line]:
         if set(level) == {"#"}:
             yield from page.paragraph(_said(heading), Style.TITLE)
         elif line.startswith("|"):
-            cells = [_said(cell.strip()) for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
+            cells = [_figures(_said(cell.strip())) for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
             yield from page.paragraph(" · ".join(filter(None, cells)), indent=2)
         elif found := re.match(r"(?:-|\d+\.) ", line):
             yield from page.paragraph(_said(line[found.end() :]), bullet=found[0])
         else:
             yield from page.paragraph(_said(line))
+
+
+def _figures(cell: str) -> str:
+    """A cell that is nothing but figures, each a whole of its own; any other as it is."""
+    return _FIGURE.sub(lambda found: left_to_right(found[0]), cell) if not re.search(r"[^\W\d]", cell) else cell
 
 
 def _said(text: str) -> str:
