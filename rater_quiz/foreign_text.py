@@ -66,7 +66,6 @@ _ACTING_IN_MARKDOWN = r"""(?x)
   | ^ [-=:] (?= [-=:\s]* $ )                        # a rule, an underline of a heading, of a table's head
   | ^ >                                             # a quotation
 """
-_HIGHEST_PILE = 30
 _ITEM_NUMBER = r"^([0-9]{1,9})([.)])(?=\s|$)"
 
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("'"): "&#x27;"}

@@ -104,7 +104,7 @@ def test_a_percentage_after_arabic_and_after_a_latin_name() -> None:
 
 def test_brackets_and_slashes_stay_with_a_latin_word_amid_arabic() -> None:
     assert seen("مؤشر First contact (FCR) جيد", BidiMode.WORDS) == "|جيد| First contact (FCR) |مؤشر|"
-    assert seen("المجلد answers/ و CSAT/رضا", BidiMode.WORDS) == "|رضا|/CSAT |و| answers/ |المجلد|"
+    assert seen("مجلد a/ و CSAT/رضا، رضا/CSAT", BidiMode.WORDS) == "CSAT/|رضا| ،|رضا|/CSAT |و| a/ |مجلد|"
     for mode, sent in ((BidiMode.WORDS, "|؟|Dana (EMEA) |فريق|"), (BidiMode.KITTY, "؟Dana (EMEA) فريق")):
         assert seen("فريق Dana (EMEA)؟", mode) == sent
 

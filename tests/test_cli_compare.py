@@ -120,7 +120,7 @@ def test_of_a_result_beside_itself_be_it_a_copy_or_its_page_nothing_can_have_cha
         )
     assert home.run("compare", before, "copy.md", "--lang", "ar").err == (
         "copy.md: النتيجة نفسها التي في before.md، فلا شيء للمقارنة\n"
-        "  تلميح: المطلوب نتيجة من وقت آخر؛ وإن لم توجد فمن إجابة جديدة عن الاستبيان\n"
+        "  تلميح: المطلوب نتيجة من وقت آخر؛ وإن لم توجد فتلزم الإجابة عن الاستبيان من جديد\n"
     )
 
 

@@ -145,9 +145,13 @@ def test_help_goes_to_standard_output_and_a_mistake_to_standard_error(home: Home
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("command", ["show", "compare", "team", "live", "enter", "questions check", "questions new"])
-def test_what_is_missing_is_told_with_the_usage_of_the_help(home: Home, command: str, language: Language) -> None:
-    asked, refused = (home.run(*words, "--lang", language) for words in (["help", *command.split()], command.split()))
-    usage = asked.out.splitlines()[1].strip()
-    assert usage.startswith(f"rater-quiz {command} ")
+def test_what_is_missing_is_told_in_words_with_an_example_of_the_help(
+    home: Home, command: str, language: Language
+) -> None:
+    """No name of the help's, such as BEFORE or FILE, which could be taken for what is to be typed."""
+    refused = home.run(*command.split(), "--lang", language)
+    example = COMMAND[command].examples[0][0]
+    assert example.startswith(command)
     assert refused.status == 2
-    assert f": {usage}" in refused.err
+    assert f": rater-quiz {example}" in refused.err
+    assert not re.search(r"\b[A-Z]{2,}", refused.err)

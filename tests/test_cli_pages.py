@@ -96,7 +96,7 @@ def test_the_lead_may_hand_in_a_page(group: Home) -> None:
 
 def test_a_page_of_a_team_is_no_result_of_a_person(group: Home) -> None:
     group.run("team", "answers", "-o", "team.html")
-    done = group.run("show", "team.html")
+    done = group.run("team", "answers", "--lead", "team.html")
     assert (done.status, done.out) == (3, "")
     assert "the report of a team" in done.err
 

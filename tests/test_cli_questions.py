@@ -233,7 +233,7 @@ class TestNew:
         assert result.stdout == "تم حفظ mine.yaml. وبعد تعديله يكون فحصه بالأمر: rater-quiz questions check mine.yaml\n"
         assert run("new", "-", locale="ar_EG.UTF-8").stdout == template(Language.ARABIC)
         assert run("check", "mine.yaml", "--lang", "ar").stdout == (
-            "mine.yaml: 9 عبارات، 3 فئات، الأبعاد: 3، الإجابات من 1 إلى 5، اللغات (ar): لا أخطاء\n"
+            "mine.yaml: 9 عبارات، 3 فئات، الأبعاد: 3، الإجابات من 1 إلى 5، اللغات (ar). النتيجة: لا أخطاء\n"
         )
 
     def test_the_templates_are_the_same_but_for_their_words(self, tmp_path: Path) -> None:

@@ -138,14 +138,17 @@ def test_the_report_itself_is_not_replaced_unasked(saved: Home) -> None:
 def group(home: Home) -> Home:
     """A home with the answers of five people, and what was made from them."""
     assert home.run("enter", "room", stdin=f"{SPACED}\n" * 5).status == 0
-    assert home.run("team", "room", "-o", "team-report.md", "--guide", "guide.md").status == 0
+    for ending in ("md", "html"):
+        assert home.run("team", "room", "-o", f"team-report.{ending}", "--guide", f"guide.{ending}").status == 0
     return home
 
 
-@pytest.mark.parametrize("name", ["team-report.md", "guide.md"])
+@pytest.mark.parametrize("name", ["team-report.md", "guide.md", "team-report.html", "guide.html"])
 def test_a_report_that_was_made_from_several_is_shown_as_it_is(group: Home, name: str) -> None:
     text = (group.path / name).read_text("utf-8")
-    assert group.run("show", name) == group.run("show", name, "--format", "md") == Done(0, text, "")
+    own, other = ("md", "html") if name.endswith("md") else ("html", "md")
+    assert group.run("show", name) == group.run("show", name, "--format", own) == Done(0, text, "")
+    assert group.run("show", name, "--format", other).status == 2
 
 
 @pytest.mark.parametrize(
@@ -163,10 +166,13 @@ def test_it_is_not_made_anew_from_its_text(group: Home, options: list[str]) -> N
 
 
 @pytest.mark.usefixtures("group")
-def test_somebody_at_a_terminal_sees_its_lines_without_marks(sit: Callable[..., Seat]) -> None:
-    seat = sit("show", "team-report.md", "--no-pager", columns=60)
+@pytest.mark.parametrize(("ending", "people"), [("md", "Participants · Date"), ("html", "Participants: 5")])
+def test_somebody_at_a_terminal_sees_its_lines_without_marks(
+    sit: Callable[..., Seat], ending: str, people: str
+) -> None:
+    seat = sit("show", f"team-report.{ending}", "--no-pager", columns=60)
     assert seat.leave() == 0
     assert max(map(len, seat.seen.split("\n"))) <= 60
-    assert not re.search(r"^#|\*\*|^---|^\|", seat.seen, re.MULTILINE)
-    for text in ("Participants · Date", "Total: 57.0 on average", "This report holds no names."):
+    assert not re.search(r"^#|\*\*|^---|^\||[<>{}]", seat.seen, re.MULTILINE)
+    for text in (people, "Total: 57.0 on average", "This report holds no names.", "How to read the figures"):
         assert text in seat.seen

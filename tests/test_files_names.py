@@ -21,11 +21,13 @@ def test_a_name_that_says_that_something_else_is_in_the_file_is_refused_first(
         "guide": ["team", "not-there", "--guide", name],
     }[command]
     ending = Path(name).suffix
+    hint = "a page (.html) can be printed from the browser, or saved as PDF there; .md and .txt are text"
+    if ending in (".json", ".xlsx"):
+        hint = "for data, send the output into a file: … --format json > NAME.json"
     assert home.run(*arguments) == Done(
         2,
         "",
-        f"{name}: the name ends in {ending}, expected .md, .html or .txt\n"
-        "  hint: a page (.html) can be printed from the browser, or saved as PDF there; .md and .txt are text\n",
+        f"{name}: the name ends in {ending}, expected .md, .html or .txt\n  hint: {hint}\n",
     )
     assert list(home.path.iterdir()) == []
 

@@ -59,7 +59,7 @@ class TestAWholeRound:
             assert type(record.taken).__name__ == "date"
             assert path.stat().st_mode & 0o777 == 0o600
         assert "Participants: 6" in round_.window.printed
-        assert round_.window.printed.endswith("\n  rater-quiz compare room LATER\n")
+        assert round_.window.printed.endswith("\n  rater-quiz compare room room-2\n")
         assert round_.window.sane()
 
     def test_from_eight_on_comments_are_quoted(self, home: Home, person: Person) -> None:

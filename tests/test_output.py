@@ -192,12 +192,13 @@ def test_a_terminal_that_must_not_be_asked_is_known_by_its_name() -> None:
             ),
         ),
         (f"Saved: /home/{'x' * 36}.md", f"Saved:\n/home/{'x' * 36}.md\n"),
-        (f"Saved: /home/{'x' * 60}.md and more", f"Saved: /home/{'x' * 60}.md\nand more\n"),
+        (f"/home/{'x' * 40}/my own.md: and more", f"/home/{'x' * 40}/my own.md:\nand more\n"),
+        (f"Saved: ./{'a b ' * 15}.md", None),
         ("  rater-quiz compare a-long-name.md another-long-name.md", None),
         ("a line  with  its  own gaps", None),
         ("", None),
     ],
-    ids=["words", "a path that fits", "a path too long", "a command", "short", "empty"],
+    ids=["words", "a path that fits", "a path too long", "a path of words", "a command", "short", "empty"],
 )
 def test_an_english_message_is_broken_between_words_and_no_path_is(
     message: str, folded: str | None, monkeypatch: pytest.MonkeyPatch

@@ -15,7 +15,7 @@ from rater_quiz.cli import enter, session
 HINT = "  hint: give the number of all who were asked, or leave --people out\n"
 OVER = "  hint: name a new folder for another group or a later round, or give the number of all who were asked here\n"
 ARABIC = (
-    "--people: عدد من أجابوا 5، وهو أكبر من عدد المدعوين إلى الإجابة 4\n"
+    "--people: عدد من أجابوا (5) أكبر من عدد المدعوين إلى الإجابة (4)\n"
     "  تلميح: المطلوب عدد كل المدعوين إلى الإجابة، أو ترك الخيار --people\n"
 )
 

@@ -82,7 +82,7 @@ def test_it_turns_to_the_result_by_itself(browser: "Browser") -> None:
 
 def test_the_result_of_a_real_round_is_shown_large_and_to_this_machine_alone(browser: "Browser", home: Home) -> None:
     people = person_with(home)
-    round_ = begun(next(people))
+    round_ = begun(next(people), installed=True)
     for last in range(6):
         round_.answer((*ANSWERS[:-1], 1 + last % 5))
     page = browser.new_context(viewport={"width": 1024, "height": 768}).new_page()

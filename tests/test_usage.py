@@ -29,11 +29,11 @@ WRONG = {
         ["take", "extra", "more"],
         (
             "more than this command takes: extra more\n"
-            "  hint: usage: rater-quiz take [OPTIONS]; more: rater-quiz help take\n"
+            "  hint: for example: rater-quiz -o spring.md; more: rater-quiz help take\n"
         ),
         (
             "زائد على ما يأخذه هذا الأمر: extra more\n"
-            "  تلميح: الاستخدام: rater-quiz take [OPTIONS]؛ وللشرح: rater-quiz help take\n"
+            "  تلميح: مثال: rater-quiz -o spring.md؛ وللشرح: rater-quiz help take\n"
         ),
     ),
     "command": (
@@ -58,14 +58,8 @@ WRONG = {
     ),
     "missing": (
         ["show"],
-        (
-            "REPORT is missing: a report that was saved\n"
-            "  hint: usage: rater-quiz show REPORT [OPTIONS]; more: rater-quiz help show\n"
-        ),
-        (
-            "ينقص REPORT: تقرير محفوظ\n"
-            "  تلميح: الاستخدام: rater-quiz show REPORT [OPTIONS]؛ وللشرح: rater-quiz help show\n"
-        ),
+        ("missing: a saved report\n  hint: for example: rater-quiz show spring.md; more: rater-quiz help show\n"),
+        ("ينقص الأمر تقرير محفوظ\n  تلميح: مثال: rater-quiz show spring.md؛ وللشرح: rater-quiz help show\n"),
     ),
     "value": (
         ["--output"],

@@ -82,7 +82,9 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Home:
     assert second.sane()
     assert "Where to begin" in second.printed
     saved = "".join(f"Saved: {path / 'room' / name}\n" for name in FILES)
-    after = "After the next round, to see what has changed:\n  rater-quiz compare room LATER\n"
+    after = (
+        "After the next round, with its answers in room-2, to see what has changed:\n  rater-quiz compare room room-2\n"
+    )
     assert second.printed.replace("Saved:\n", "Saved: ").endswith(saved + after)
     assert next(people, None) is None
     return home

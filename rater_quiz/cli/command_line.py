@@ -1,6 +1,7 @@
 """Commands of ours that a message tells somebody to type."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from rater_quiz.language import Language
 
 SMALLEST_GROUP = 5
 """What `--min-group` is where it is not given."""
+_NUMBERED = re.compile(r"(?<=.)-[0-9]+$")
 
 
 def as_typed(words: Sequence[str]) -> str:
@@ -30,6 +32,20 @@ def word_for(path: Path) -> str:
     """Spell a path as an argument: one that begins with a dash would be taken for an option."""
     name = str(path)
     return os.path.join(os.curdir, name) if name.startswith("-") else name  # noqa: PTH118 - Path drops ./
+
+
+def of_next_round(source: Path) -> Path:
+    """What the next round's answers may be called, beside those of this one: a name that is not taken."""
+    if source.name in ("", ".."):
+        source = Path(os.path.abspath(source))  # noqa: PTH100 - links are not to be followed
+    stem, suffix = (source.stem, source.suffix) if source.is_file() else (source.name or "answers", "")
+    first = _NUMBERED.sub("", stem)
+    if os.path.lexists(source.parent / f"{first}{suffix}"):  # else the number is part of the name
+        stem = first
+    number = 2
+    while os.path.lexists(later := source.parent / f"{stem}-{number}{suffix}"):
+        number += 1
+    return later
 
 
 def on_folder(

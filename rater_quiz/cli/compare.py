@@ -30,7 +30,7 @@ from rater_quiz.cli.results import scored, show, tell_saved
 from rater_quiz.comparison import Comparison, compare_people, compare_teams
 from rater_quiz.errors import Problem, UsageError
 from rater_quiz.files import write_safely
-from rater_quiz.files.names import MARKDOWN, PAGE
+from rater_quiz.files.names import RECORD
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import clean, terminal
 from rater_quiz.language import Language
@@ -135,7 +135,7 @@ def _refuse_unlike(sources: Sequence[Path], records: Sequence[Record | None]) ->
         return
     other = next(source for source, record in zip(sources, records, strict=True) if record is None)
     there = os.path.exists(other)  # noqa: PTH110 - Path.exists raises an error for a name that is too long
-    if not there or other.suffix.lower() in (*MARKDOWN, *PAGE):
+    if not there or other.suffix.lower() in RECORD:
         read_record(other)  # says what is wrong with it
     person = next(source for source, record in zip(sources, records, strict=True) if record)
     typed = as_typed(["team", word_for(other), "--lead", word_for(person)])

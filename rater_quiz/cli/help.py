@@ -112,7 +112,7 @@ def _on_the_program(found: Any) -> Help:
         Section(words.STATUSES, tuple(Entry(status, text) for status, text in words.STATUS.items())),
         Section(words.MORE, (), (words.more(typed("help show"), typed("help take")),)),
     )
-    return Help((typed("[OPTIONS]"), typed("COMMAND ...")), (words.ABOUT,), sections)
+    return Help((typed("[OPTIONS]"), typed("COMMAND ...")), (words.ABOUT, words.CAPITALS), sections)
 
 
 def _settings_file() -> str:
@@ -171,7 +171,7 @@ def _lines(shown: Help, page: Page) -> Iterator[Line]:
         yield BLANK
         yield from page.paragraph(f"{page.say(section.heading)}:", Style.TITLE)
         for text in section.text:
-            yield from page.paragraph(page.say(text), indent=2)
+            yield from page.set_in(page.paragraph(page.say(text), indent=2), 2)
         # Where a terminal orders Arabic by itself, what is typed needs a line of its own.
         beside = section.beside and page.columns >= _TWO_COLUMNS and not page.logical
         lengths = [length for entry in section.entries if (length := width(entry.typed)) <= _LONGEST_BESIDE]
@@ -184,7 +184,7 @@ def _entry(entry: Entry, page: Page, column: int) -> Iterator[Line]:
     text = page.say(entry.text)
     if not column:
         yield from _astyped(entry.typed, page)
-        yield from page.paragraph(text, indent=6)
+        yield from page.set_in(page.paragraph(text, indent=6), 6)
         return
     rows = wrap(text, page.columns - column - 4)
     first = entry.typed
@@ -200,9 +200,6 @@ def _astyped(text: str, page: Page) -> Iterator[Line]:
     """What is typed, on a line of its own: broken only where the page is too narrow, and always from left to right."""
     indent = 2
     for row in wrap(text, max(page.columns - indent, 1)):
-        if page.logical:
-            yield ((row, Style.PLAIN),)
-        else:
-            drawn = display(row, page.mode, base_rtl=False) if page.mirrored else row
-            yield page.row(Cell(drawn, 0, drawn=True), indent=indent)
+        drawn = display(row, page.mode, base_rtl=False) if page.mirrored else row
+        yield from page.set_in([page.row(Cell(drawn, 0, drawn=True), indent=indent)], indent)
         indent = 4

@@ -6,6 +6,7 @@ from pathlib import Path
 from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.errors import InputRefusedError, RaterQuizError
 from rater_quiz.files import read_capped
+from rater_quiz.files.names import TABLE
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Said
@@ -14,8 +15,8 @@ from rater_quiz.words import questionnaires as words
 from rater_quiz.words.files import FOLDER, not_regular
 
 _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[^\n]*\n){0,20}?rater-quiz(-\w+)?:")
-_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip")
-"""Endings of what forms export and spreadsheets save; a ``.txt`` may be a questionnaire."""
+_TABLES = (*TABLE, ".zip")
+"""Endings of what is no questionnaire; a ``.txt`` may be one."""
 
 
 def what_it_is(path: Path, refused: InputRefusedError) -> InputRefusedError:

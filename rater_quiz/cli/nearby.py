@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rater_quiz.cli.command_line import as_typed, word_for
 from rater_quiz.errors import InputRefusedError, RaterQuizError, UsageError
-from rater_quiz.files.names import MARKDOWN, PAGE
+from rater_quiz.files.names import RECORD
 from rater_quiz.files.reading import is_folder
 from rater_quiz.foreign_text import terminal
 from rater_quiz.language import Said
@@ -53,7 +53,7 @@ def reports_near(path: Path) -> Said | None:
 
 
 def _is_report(path: Path) -> bool:
-    if path.suffix.lower() not in (*MARKDOWN, *PAGE) or not path.is_file():
+    if path.suffix.lower() not in RECORD or not path.is_file():
         return False
     try:
         with path.open("rb") as file:

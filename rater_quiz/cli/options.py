@@ -123,9 +123,11 @@ def wanting_questionnaire(named: str | Path | None) -> Iterator[None]:
     try:
         yield
     except InputRefusedError as refused:
+        if named is None:
+            raise
         from rater_quiz.cli.instead import what_it_is
 
-        raise what_it_is(Path(named or ""), refused) from None
+        raise what_it_is(Path(named), refused) from None
 
 
 def questionnaire_named(named: str | None) -> Questionnaire:

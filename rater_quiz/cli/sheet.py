@@ -43,7 +43,7 @@ class SheetFormat(StrEnum):
 
     @property
     def endings(self) -> tuple[str, ...]:
-        """What the name of a file with it may end in; the first is for a name without an ending."""
+        """What the name of a file with it may end in."""
         match self:
             case SheetFormat.HTML | SheetFormat.PAGE:
                 return PAGE

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rater_quiz.cli.command_line import show_command
-from rater_quiz.cli.made_report import beginning, language_of, made_report, plain_lines
+from rater_quiz.cli.made_report import MadeReport, made_report, plain_lines
 from rater_quiz.cli.nearby import saved_record
 from rater_quiz.cli.options import (
     ForceOption,
@@ -42,7 +42,8 @@ def show(
     paths, format_ = outputs_and_format(output, shown, Format)
     report = made_report(record)
     if report is not None:
-        anew = bool(paths or lang or questionnaire) or format_ not in (Format.TEXT, Format.MARKDOWN)
+        its_own = Format.HTML if report.in_page else Format.MARKDOWN
+        anew = bool(paths or lang or questionnaire) or format_ not in (Format.TEXT, its_own)
         _show_made(report, record, anew=anew, shown=format_, scrolls=not no_pager)
         return
     saved = saved_record(record)
@@ -56,7 +57,7 @@ def show(
         tell_saved(paths, language, SEE_AGAIN, show_command(paths[0], questionnaire))
 
 
-def _show_made(report: str, path: Path, *, anew: bool, shown: Format, scrolls: bool) -> None:
+def _show_made(report: MadeReport, path: Path, *, anew: bool, shown: Format, scrolls: bool) -> None:
     """Show a report that was made from several results; where it is read on a screen of its own, its beginning stays.
 
     Raises:
@@ -64,10 +65,9 @@ def _show_made(report: str, path: Path, *, anew: bool, shown: Format, scrolls: b
     """
     if anew:
         raise UsageError.saying(*MADE_ALREADY, where=terminal(str(path)))
-    if shown is Format.MARKDOWN or not sys.stdout.isatty():
-        print_document(report)
+    if shown is not Format.TEXT or not sys.stdout.isatty():
+        print_document(report.file)
         return
-    language = language_of(report)
-    read, order = read_here(partial(plain_lines, report), language) if scrolls else (False, None)
-    page = page_of_output(language, order)
-    print_lines(plain_lines(beginning(report) if read else report, page), mode=page.mode)
+    read, order = read_here(partial(plain_lines, report.text), report.language) if scrolls else (False, None)
+    page = page_of_output(report.language, order)
+    print_lines(plain_lines(report.beginning if read else report.text, page), mode=page.mode)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, word_for
+from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, of_next_round, word_for
 from rater_quiz.cli.groups import (
     collected_from,
     excluded_json,
@@ -47,7 +47,7 @@ from rater_quiz.responses import Collected
 from rater_quiz.responses.group import refuse_difference, require_group
 from rater_quiz.scoring import Scores
 from rater_quiz.team import team_result
-from rater_quiz.words.command_line import COMPARE_LATER, PREPARE, nothing_alone
+from rater_quiz.words.command_line import PREPARE, compare_later, nothing_alone
 
 GUIDE = "facilitator-guide.md"
 """What the guide is called where it is proposed."""
@@ -109,12 +109,14 @@ def team(
         save_guide(guide, view, language, int(minutes or Minutes.SIXTY), force=force)
     show(document, format_, scrolls=not no_pager)
     typed = ["team" if guide is None else "compare", *map(word_for, sources)]
-    typed += ["--guide", GUIDE] if guide is None else [word_for(_of_next_round(sources[0]))]
+    later = of_next_round(sources[0])
+    typed += ["--guide", GUIDE] if guide is None else [word_for(later)]
     typed += ["--questionnaire", questionnaire] if questionnaire else []
     typed += ["--min-group", str(minimum)] if minimum != SMALLEST_GROUP else []
     one = guide is None or len(sources) == 1  # a comparison has one source before and one after
     saved = [*paths, *filter(None, [guide])]
-    tell_saved(saved, language, PREPARE if guide is None else COMPARE_LATER, as_typed(typed) if one else "")
+    purpose = PREPARE if guide is None else compare_later(terminal(str(later)))
+    tell_saved(saved, language, purpose, as_typed(typed) if one else "")
 
 
 def team_view(
@@ -181,11 +183,6 @@ def page_of_team(
         return team_data(view.team, excluded_json(collected), collected.excluded_count, lead)
 
     return team_page(view, language, data=data, saved=saved)
-
-
-def _of_next_round(source: Path) -> Path:
-    """What the next round's answers may be called, beside those of this one."""
-    return source.with_name(f"{source.stem}-later{source.suffix}") if source.name else Path("answers-later")
 
 
 def _scores_of_lead(record: Record, where: str, questionnaire: str) -> Scores:

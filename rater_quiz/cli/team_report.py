@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords
-from rater_quiz.cli.command_line import on_folder
+from rater_quiz.cli.command_line import of_next_round, on_folder, word_for
 from rater_quiz.cli.comments import ENOUGH, quoted
 from rater_quiz.cli.groups import collected_from, tell_left_out
 from rater_quiz.cli.outside import at
@@ -27,7 +27,7 @@ from rater_quiz.responses import Collected
 from rater_quiz.responses.group import participants_at, refuse_difference, require_group
 from rater_quiz.terminal.output import tell
 from rater_quiz.words import workshop as words
-from rater_quiz.words.command_line import COMPARE_LATER
+from rater_quiz.words.command_line import compare_later
 
 FILES = ("team-report.md", "team-report.html", GUIDE)
 """The team's files in the folder: its report, the same for the browser, and the facilitator's guide."""
@@ -81,8 +81,10 @@ class TeamReport:
     collected: Collected
     folder: Path
     language: Language
+    later: Path
+    """What the next round's folder may be called."""
     next_round: str
-    """The command that compares it with a later one."""
+    """The command that compares it with that one."""
 
     def save(self) -> bool:
         """Save all files in place of earlier ones, and return whether there were any.
@@ -113,7 +115,8 @@ class TeamReport:
 
     def tell_saved(self, *, replaced: bool, next_round: bool = True) -> None:
         """Say where the files are, and what became of earlier ones."""
-        tell_saved(files_in(self.folder), self.language, COMPARE_LATER, self.next_round if next_round else "")
+        purpose = compare_later(harmless(str(self.later)))
+        tell_saved(files_in(self.folder), self.language, purpose, self.next_round if next_round else "")
         if replaced:
             tell(words.REPLACED.in_(self.language), self.language)
             tell(words.EARLIER_COPIES.in_(self.language), self.language)
@@ -149,8 +152,9 @@ def team_report(
     document = page_of_team(view, collected, language, saved=True)
     if view.team.participants >= ENOUGH:
         document = replace(document, blocks=(*document.blocks, *quoted(comments, language)))
-    next_round = on_folder("compare", folder, questionnaire=named, minimum=minimum, more=["LATER"])
-    return TeamReport(document, guide_page(view, language), collected, folder, language, next_round)
+    later = of_next_round(folder)
+    next_round = on_folder("compare", folder, questionnaire=named, minimum=minimum, more=[word_for(later)])
+    return TeamReport(document, guide_page(view, language), collected, folder, language, later, next_round)
 
 
 def show_report(report: TeamReport) -> None:

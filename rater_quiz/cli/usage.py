@@ -7,21 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from rater_quiz.cli.command_line import as_typed, word_for
-from rater_quiz.cli.how_used import argument_of, usage_of
+from rater_quiz.cli.how_used import typed
 from rater_quiz.cli.nearby import reports_near
 from rater_quiz.cli.options import LIMITS
 from rater_quiz.errors import UsageError
-from rater_quiz.files.names import MARKDOWN, PAGE
+from rater_quiz.files.names import RECORD, TABLE
 from rater_quiz.foreign_text import shortened, terminal
 from rater_quiz.language import Said
 from rater_quiz.words import files
 from rater_quiz.words import usage as words
+from rater_quiz.words.help_commands import COMMAND
 
 _LONGEST = 60
 """Characters of what was typed that a message repeats."""
 _ALIKE = 0.7
 """How like an option that there is something has to be, 0 to 1, to have been meant for it."""
-_EXPORTS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".zip")
+_EXPORTS = (*TABLE, ".txt", ".zip")
 """Endings of what forms export."""
 
 
@@ -42,8 +43,9 @@ def refused(error: Any, arguments: Sequence[str]) -> UsageError | None:
         wanted = "=" not in next((word for word in arguments if word.startswith(option)), "")
         return UsageError.saying((words.no_value if wanted else words.no_value_wanted)(option), _more(ctx))
     if "MissingParameter" in kinds and parameter is not None:
-        about = argument_of(" ".join(path_of(ctx)), parameter.name)
-        return UsageError.saying(words.missing(parameter.metavar, about), _usage(ctx))
+        command = " ".join(path_of(ctx))
+        what = words.ARGUMENT.get(f"{command}.{parameter.name}") or words.ARGUMENT[parameter.name]
+        return UsageError.saying(words.missing(what), _example(ctx))
     if "BadParameter" in kinds and parameter is not None:
         found = _repeated(_given(parameter.opts, arguments))
         return UsageError.saying(words.bad_value(parameter.opts[0], _expected(parameter), found))
@@ -52,7 +54,7 @@ def refused(error: Any, arguments: Sequence[str]) -> UsageError | None:
 
 def too_much(rest: Sequence[str], ctx: Any) -> UsageError:
     """Refuse what a command has too much of."""
-    return UsageError.saying(words.too_much(_repeated(" ".join(rest))), _usage(ctx))
+    return UsageError.saying(words.too_much(_repeated(" ".join(rest))), _example(ctx))
 
 
 def missing_command(commands: Collection[str], ctx: Any) -> UsageError:
@@ -77,11 +79,7 @@ def unknown_command(args: Sequence[str], commands: Collection[str], path: Sequen
         return UsageError.saying(finding, words.type_instead(as_typed([*instead, *args[1:]])))
     if close := get_close_matches(name.lower(), commands, cutoff=_ALIKE):
         return UsageError.saying(finding, words.did_you_mean(close))
-    if (
-        not path
-        and (os.sep in name or Path(name).suffix.lower() in (*MARKDOWN, *PAGE))
-        and (near := reports_near(Path(name)))
-    ):
+    if not path and (os.sep in name or Path(name).suffix.lower() in RECORD) and (near := reports_near(Path(name))):
         return UsageError.saying(files.NOT_THERE, near, where=_repeated(name))
     more = as_typed(["help", *path])
     return UsageError.saying(finding, words.commands_are(list(commands), more) if commands else words.more(more))
@@ -131,9 +129,10 @@ def _more(ctx: Any) -> Said:
     return words.more(as_typed(["help", *path_of(ctx)]))
 
 
-def _usage(ctx: Any) -> Said:
-    *_, usage = usage_of(ctx.command, path := path_of(ctx))
-    return words.usage_is(usage, as_typed(["help", *path]))
+def _example(ctx: Any) -> Said:
+    """How the command of a context may be typed: the first example of its help, where it has one."""
+    examples = COMMAND[" ".join(path_of(ctx))].examples
+    return words.example(typed(examples[0][0]), as_typed(["help", *path_of(ctx)])) if examples else _more(ctx)
 
 
 def _repeated(text: str) -> str:

@@ -12,19 +12,23 @@ from rater_quiz.words import files as words
 
 MARKDOWN, PAGE, TEXT = (".md", ".markdown"), (".html", ".htm"), (".txt",)
 """Endings of Markdown, of a page for the browser, and of text, which Markdown is too."""
-REPORT = (*MARKDOWN, *PAGE, *TEXT)
-"""Those of a report."""
+RECORD = (*MARKDOWN, *PAGE)
+"""Those of a saved result."""
+REPORT = (*RECORD, *TEXT)
+"""Those that a report may have."""
+TABLE = (".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+"""Those of the tables that forms export and spreadsheets save; a ``.txt`` may be one too, and a ``.zip`` hold one."""
 _TEXTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".tex", ".epub", ".ppt", ".pptx", ".odp", ".xml")
-_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".json", ".yaml", ".yml")
-_OTHERS = (*_TEXTS, *_TABLES, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip", ".gz")
+_DATA = (*TABLE, ".json", ".yaml", ".yml")
+_OTHERS = (*_TEXTS, *_DATA, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip", ".gz")
 """Those of what we do not write. An ending that nobody knows says nothing, and is part of a name."""
 _ELSEWHERE = (*MARKDOWN[1:], *PAGE[1:])
 """Those that a message need not name."""
 
 
-def with_ending(path: Path, ending: str = MARKDOWN[0]) -> Path:
-    """The path with an *ending* where it has none, unless something has that very name."""
-    return path if path.suffix.strip(".") or os.path.lexists(path) else path.with_name(path.name + ending)
+def with_ending(path: Path) -> Path:
+    """The path with the ending of Markdown where it has none, unless something has that very name."""
+    return path if path.suffix.strip(".") or os.path.lexists(path) else path.with_name(path.name + MARKDOWN[0])
 
 
 def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = words.PRINT_A_PAGE) -> None:
@@ -33,7 +37,7 @@ def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = word
     Args:
         path: The file.
         endings: Those that it may have, in small letters.
-        hint: What to do.
+        hint: What to do; where data were wanted of a report, that is said instead.
 
     Raises:
         UsageError: It has another one.
@@ -42,6 +46,6 @@ def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = word
     if found in {*REPORT, *_OTHERS} - {*endings} and not is_folder(path):
         raise UsageError.saying(
             words.wrong_ending(path.suffix, [each for each in endings if each not in _ELSEWHERE]),
-            hint,
+            words.SEND_DATA if found in _DATA and hint is words.PRINT_A_PAGE else hint,
             where=terminal(os.fspath(path)),
         )

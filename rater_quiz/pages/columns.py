@@ -217,7 +217,7 @@ class _Titled(_Rows):
         """Whether there is room for it; text in logical order has no columns."""
         *before, last = self._places
         # What stands last may go on below, unless something else does.
-        ends = self._widths[last] if self._under else width(self._table.columns[last].title)
+        ends = self._widths[last] if self._under else max(map(width, self._heads[last]))
         taken = self._indent + sum(self._widths[place] + _GAP for place in before) + ends
         return not self._page.logical and taken <= self._page.columns
 

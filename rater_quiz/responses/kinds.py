@@ -11,6 +11,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from rater_quiz.errors import InputRefusedError
+from rater_quiz.files.names import TABLE
 from rater_quiz.files.refusals import must_be_regular
 from rater_quiz.foreign_text import terminal
 from rater_quiz.responses.csv_rows import csv_sheets, encoding_of
@@ -25,7 +26,7 @@ _MOST_UNPACKED = 1 << 30
 _SMALL = 64 << 20
 _MOST_PACKED = 150
 """How many times larger the content of an archive may be, above that size: tables are packed to a tenth."""
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_TABLES = (*TABLE, ".txt")
 _NOT_SEEN = re.compile(r"(?:.*/)?(?:\.|__MACOSX/|~\$).*|.*/")
 _MOST_NAMED = 3
 _KINDS = (

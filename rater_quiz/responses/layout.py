@@ -131,7 +131,7 @@ class Beginning:
         """
         row, numbers = self._numbers()
         by_number = {number: self._shown(self.rows[row][place]) for place, number in numbers.items()}
-        if layout.languages or not any(map(str.isalpha, by_number[1])):
+        if layout.languages or not any(map(str.isalpha, "".join(by_number.values()))):
             return None
         last = len(self.texts.numbers)
         finding, hint = words.order_taken(by_number[1], self._excerpt(1), by_number[last], self._excerpt(last))

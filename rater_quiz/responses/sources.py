@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError
 from rater_quiz.files import read_capped
-from rater_quiz.files.names import MARKDOWN, PAGE
+from rater_quiz.files.names import MARKDOWN, PAGE, RECORD, TABLE
 from rater_quiz.files.reading import content_of, is_folder
 from rater_quiz.files.refusals import NotRegularError, reading
 from rater_quiz.foreign_text import terminal
@@ -33,8 +33,6 @@ from rater_quiz.responses.table import read_table
 from rater_quiz.words import sources as words
 from rater_quiz.words.responses import ONE_ROUND
 
-_RECORD_SUFFIXES = (*MARKDOWN, *PAGE)
-_TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _FENCE = b"---"
 _SET_ASIDE = (".bak", ".tmp", "~")
 """Ends of names that old and unfinished copies have: an earlier result of somebody is no second person."""
@@ -206,11 +204,11 @@ class _Reading:
         except RecordRefusedError as error:
             if name == COMMENTS or is_report(path):
                 return None
-            if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(_TABLE_SUFFIXES):
+            if Reason(error.reason) is Reason.NOT_A_RECORD and name.lower().endswith(TABLE):
                 self.found.notice(Problem(terminal(os.fspath(path)), *words.TABLE_INSIDE))
             return Reason(error.reason)
         except RaterQuizError as error:  # it is too large or cannot be read
-            if not name.lower().endswith(_RECORD_SUFFIXES):
+            if not name.lower().endswith(RECORD):
                 return Reason.NOT_A_RECORD
             for problem in error.problems:
                 self.found.notice(problem)
@@ -287,7 +285,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
         path = folder / name
         if name.startswith(SHEETS_TOGETHER) and is_folder(path):
             yield from _files_in(path)
-        elif (not name.startswith(".") or name.lower().endswith(_RECORD_SUFFIXES)) and not is_folder(path):
+        elif (not name.startswith(".") or name.lower().endswith(RECORD)) and not is_folder(path):
             yield path
 
 

@@ -32,7 +32,9 @@ class BidiMode(StrEnum):
 
 _PATH = re.compile(r"[A-Za-z]:[/\\]|~|\.{0,2}/")
 """How the path of a file begins, where it tells that it is one."""
-_LEFT_TO_RIGHT_WORDS = re.compile(r"(?<![!-~])(?=[!-~]*[A-Za-z])(?:[-/~][!-~]*|\.{1,2}/[!-~]*|[!-~]*/(?!\w))(?![!-~])")
+_LEFT_TO_RIGHT_WORDS = re.compile(
+    r"(?<![!-~\w])(?=[!-~]*[A-Za-z])(?:[-/~][!-~]*|\.{1,2}/[!-~]*|[!-~]*/(?!\w))(?![!-~])"
+)
 """Paths and options: what they begin and end with has no direction, and would be put at the other end."""
 LRM, RLM = "\u200e", "\u200f"
 """Marks of a direction: they have no width, and keep a terminal from moving one word past another."""

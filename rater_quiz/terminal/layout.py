@@ -5,6 +5,7 @@ string would be reordered with it. In `BidiMode.PLAIN` Arabic goes out as logica
 (or a screen reader, or a file) orders it, and columns of ours would only get in its way.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -16,6 +17,11 @@ from rater_quiz.terminal.bidi import BidiMode, display, fitting, width, wrap
 
 NARROWEST = 10
 """Columns below which nothing is laid out narrower: the terminal wraps what does not fit."""
+
+_PATH = re.compile(r"^(?=[^:]*[/\\])[^:]*:(?= )|(?<!\S)(?:[A-Za-z]:[/\\]|~|\.{0,2}/)\S.*?(?::(?= )|$)")
+"""A path with the spaces in it: the place of an error, or from how one begins to its colon, else to the end."""
+_HELD = "\ue000"
+"""Stands for a space that is not to be broken at."""
 
 
 class Style(Enum):
@@ -186,10 +192,10 @@ def cut(text: str, columns: int) -> str:
 def folded(text: str, columns: int, indent: str = "") -> list[str]:
     """Break *text* between words into lines of *columns* cells, each behind an *indent*.
 
-    What is wider than the window, such as a path, stays in one piece: the terminal breaks it where the window ends, and
-    whoever copies it gets it whole.
+    What is wider than the window, such as a path, stays in one piece, with the spaces in it: the terminal breaks it
+    where the window ends, and whoever copies it gets it whole.
     """
-    first, *rest = text.split(" ")
+    first, *rest = _PATH.sub(lambda path: path[0].replace(" ", _HELD), text).split(" ")
     rows = [indent + first]
     for word in rest:
         there, more = width(rows[-1]), width(word)
@@ -197,7 +203,7 @@ def folded(text: str, columns: int, indent: str = "") -> list[str]:
             rows[-1] += f" {word}"
         else:
             rows.append(indent + word)
-    return rows
+    return [row.replace(_HELD, " ") for row in rows]
 
 
 def plain_text(lines: Iterable[Line]) -> str:

@@ -76,7 +76,7 @@ def _write(message: str, stream: TextIO, language: Language, order: Callable[[],
         text = line.lstrip(" ")
         indent = len(line) - len(text)
         as_it_is = is_command(line)
-        if page is None:
+        if page is None or page.logical:
             stream.write(
                 "\n".join([line] if as_it_is else folded(without_isolates(text), columns, " " * indent)) + "\n"
             )

@@ -62,7 +62,7 @@ def more_than_asked(people: int, answered: int) -> Said:
     """Say that more people have answered than were asked."""
     return said(
         en=f"{answered} have answered, more than the {people} who were asked",
-        ar=f"عدد من أجابوا {answered}، وهو أكبر من عدد المدعوين إلى الإجابة {people}",
+        ar=f"عدد من أجابوا ({answered}) أكبر من عدد المدعوين إلى الإجابة ({people})",
     )
 
 
@@ -86,7 +86,14 @@ SEE_LATER = said(en="To see the later result on its own:", ar="لعرض النت
 PREPARE = said(en="To prepare a session on it:", ar="للإعداد للقاء حولها:")
 TYPE_IN = said(en="To type the answers in:", ar="لإدخال الإجابات:")
 SEE_TEAM = said(en="When the answers are in, to see the team's result:", ar="لعرض نتيجة الفريق بعد وصول الإجابات:")
-COMPARE_LATER = said(en="After the next round, to see what has changed:", ar="لمعرفة ما تغيّر بعد الجولة القادمة:")
+
+
+def compare_later(answers: str) -> Said:
+    """The same for a comparison with a round that is still to come, with what its *answers* may be called."""
+    return said(
+        en=f"After the next round, with its answers in {answers}, to see what has changed:",
+        ar=f"لمعرفة ما تغيّر بعد الجولة القادمة، إذا كانت إجاباتها في {left_to_right(answers)}:",
+    )
 
 
 def results_to_compare(found: int, most: int) -> Said:
@@ -108,7 +115,7 @@ def same_result(other: str) -> tuple[Said, Said]:
         ),
         said(
             en="name a result of another time; to have one, answer the statements again",
-            ar="المطلوب نتيجة من وقت آخر؛ وإن لم توجد فمن إجابة جديدة عن الاستبيان",
+            ar="المطلوب نتيجة من وقت آخر؛ وإن لم توجد فتلزم الإجابة عن الاستبيان من جديد",
         ),
     )
 

@@ -26,7 +26,6 @@ BEFORE = said(en="Before", ar="قبل")
 AFTER = said(en="After", ar="بعد")
 DATE = said(en="Date", ar="التاريخ")
 PARTICIPANTS = said(en="Participants", ar="عدد المشاركين")
-IN_SHORT = said(en="In short", ar="الخلاصة")
 
 
 def total(before: str, after: str, change: str) -> Said:

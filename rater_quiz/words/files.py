@@ -105,9 +105,14 @@ def wrong_ending(found: str, expected: Sequence[str]) -> Said:
 PRINT_A_PAGE = said(
     en="a page (.html) can be printed from the browser, or saved as PDF there; .md and .txt are text",
     ar=f"الصفحة ({left_to_right('.html')}) يمكن طباعتها من المتصفح أو حفظها منه بصيغة PDF؛ أما {left_to_right('.md')}"
-    f" و {left_to_right('.txt')} فنص",
+    f" و {left_to_right('.txt')} فهما نص عادي",
 )
 """Hint for a report."""
+SEND_DATA = said(
+    en="for data, send the output into a file: … --format json > NAME.json",
+    ar=f"للبيانات: تحويل الخرج إلى ملف: {left_to_right('… --format json > NAME.json')}",
+)
+"""Hint where a report was to be saved as data."""
 
 EXISTS = (
     said(en="the file exists already", ar="الملف موجود من قبل"),

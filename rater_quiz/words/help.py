@@ -9,6 +9,13 @@ ABOUT = said(
     ar="عبارات تصف خدمة الفريق للعملاء، والإجابة عنها في النافذة الطرفية تستغرق نحو أربع دقائق. ثم يظهر المجموع"
     " ودرجات الأبعاد الخمسة وما يحسن البدء به. وهو لشخص واحد أو لفريق كامل، ولا يخرج أي شيء من هذا الحاسوب.",
 )
+CAPITALS = said(
+    en="What stands in capitals is for you to fill in: FILE is a file's name, FOLDER a folder's,"
+    " REPORT a saved result's, N a number. What stands in square brackets can be left out.",
+    ar="الكلمات المكتوبة بأحرف لاتينية كبيرة موضع لما يناسبها: FILE لاسم ملف، و FOLDER لاسم مجلد، و REPORT لاسم"
+    " نتيجة محفوظة، و N لعدد. وما بين القوسين المعقوفين يمكن تركه.",
+)
+"""How to read what is typed, as the help writes it."""
 NAME = said(en="a RATER self-assessment for teams that serve customers", ar="تقييم ذاتي لخدمة العملاء وفق أبعاد RATER")
 """What the program is, after its name, in a manual."""
 PAGE_NAME = said(en="Name", ar="الاسم")

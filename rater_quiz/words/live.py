@@ -137,7 +137,6 @@ def projector(url: str) -> Said:
     )
 
 
-PROJECTOR_TITLE = said(en="The projector page", ar="صفحة العرض")
 PROJECTOR_OPENED = said(en="The projector page is open in the browser.", ar="صفحة العرض مفتوحة في المتصفح.")
 
 

@@ -5,7 +5,6 @@ from rater_quiz.language import Said, said
 TEAM = said(en="Team", ar="الفريق")
 NAME = said(en="Name", ar="الاسم")
 DATE = said(en="Date", ar="التاريخ")
-RESULT = said(en="The result", ar="النتيجة")
 SECOND_LOOK = said(en="Worth a second look:", ar="ما يستحق نظرة ثانية:")
 """Introduces the cautions."""
 DIMENSION_COLUMNS = (

@@ -21,7 +21,6 @@ BEGIN = said(en="Begin", ar="بدء")
 BACK = said(en="Back", ar="السابق")
 NEXT = said(en="Next", ar="التالي")
 SEND = said(en="Send", ar="إرسال")
-LANGUAGE = said(en="Language", ar="اللغة")
 
 
 def progress(number: int, count: int) -> Said:
@@ -117,4 +116,3 @@ NOT_SAVED = said(
     en="The answers could not be saved on the computer. Please send them again.",
     ar="تعذّر حفظ الإجابات على الحاسوب. يرجى إرسالها مرة أخرى.",
 )
-SLOWER = said(en="Too many at once. Please try again.", ar="المحاولات كثيرة في آن واحد. يرجى المحاولة مرة أخرى.")

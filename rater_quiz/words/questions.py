@@ -106,7 +106,7 @@ def verdict(parts: Said, found: Said) -> Said:
     """Say what a questionnaire consists of, and what was found in it."""
     return said(
         en=f"{parts.in_(Language.ENGLISH)}: {found.in_(Language.ENGLISH)}",
-        ar=f"{parts.in_(Language.ARABIC)}: {found.in_(Language.ARABIC)}",
+        ar=f"{parts.in_(Language.ARABIC)}. النتيجة: {found.in_(Language.ARABIC)}",
     )
 
 

@@ -18,13 +18,19 @@ def too_much(words: str) -> Said:
     return said(en=f"more than this command takes: {words}", ar=f"زائد على ما يأخذه هذا الأمر: {left_to_right(words)}")
 
 
-def missing(argument: str, what: Said) -> Said:
-    """An argument that has to be there, as the help calls it, and what it is."""
-    english = what.in_(Language.ENGLISH).rstrip(".")
-    return said(
-        en=f"{argument} is missing: {english[:1].lower()}{english[1:]}",
-        ar=f"ينقص {argument}: {what.in_(Language.ARABIC).rstrip('.')}",
-    )
+ARGUMENT = {
+    "show.record": said(en="a saved report", ar="تقرير محفوظ"),
+    "compare.sources": said(en="two results to compare", ar="نتيجتان للمقارنة"),
+    "team.sources": said(en="the answers of a team, a folder or files", ar="إجابات الفريق: مجلد أو ملفات"),
+    "folder": said(en="a folder for the answers", ar="مجلد للإجابات"),
+    "file": said(en="the file of a questionnaire", ar="ملف استبيان"),
+}
+"""What has to stand after a command, by the parameter's name; before a full stop, the one command that it is for."""
+
+
+def missing(what: Said) -> Said:
+    """One of these is not there."""
+    return said(en=f"missing: {what.in_(Language.ENGLISH)}", ar=f"ينقص الأمر {what.in_(Language.ARABIC)}")
 
 
 def missing_command(typed: str) -> Said:
@@ -91,8 +97,9 @@ def type_instead(command: str) -> Said:
     return said(en=f"type: {command}", ar=f"لعل المقصود: {left_to_right(command)}")
 
 
-def usage_is(usage: str, command: str) -> Said:
-    """How a command is used, and the command that explains it."""
+def example(typed: str, command: str) -> Said:
+    """How a command may be typed, and the command that explains it."""
     return said(
-        en=f"usage: {usage}; more: {command}", ar=f"الاستخدام: {left_to_right(usage)}؛ وللشرح: {left_to_right(command)}"
+        en=f"for example: {typed}; more: {command}",
+        ar=f"مثال: {left_to_right(typed)}؛ وللشرح: {left_to_right(command)}",
     )
