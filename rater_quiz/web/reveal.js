@@ -75,7 +75,7 @@ main.addEventListener("scroll", () => {
   sections[at].style.clipPath = "";
   byId("further").disabled = part === parts.length - 1;
 });
-addEventListener("resize", () => show(at));
+addEventListener("resize", () => { divide(); turn(Math.min(part, parts.length - 1)); });
 byId("earlier").onclick = () => show(at - 1);
 byId("later").onclick = () => show(at + 1);
 byId("further").onclick = further;
