@@ -97,6 +97,37 @@ class TestTheWayThrough:
         assert "3 people are in." in room.last
         assert "needs" not in room.last
 
+    def test_of_how_many_who_were_asked_is_said_on_every_screen_of_the_facilitators(self) -> None:
+        room = held(BEGIN, *WHOLE, "e", "x", "q", people=3, expected=5)
+        assert "3 of 5 are in." in room.terminal.screens[0]
+        assert "3 of 5 are in." in room.terminal.screens[1]
+        assert "4 of 5 are in." in room.terminal.screens[8]
+        assert "Show the team's result?\n\n4 of 5 are in." in room.terminal.screens[9]
+        assert room.terminal.screens[10].startswith("The next person's turn")
+        assert "e end" not in room.last
+        few = held(BEGIN, "q", people=1, expected=5, minimum=3).last
+        assert "1 of 5 are in. The team's result needs 3." in few
+
+    def test_once_all_are_in_the_computer_is_the_facilitators_and_the_key_for_the_result_is_named(self) -> None:
+        room = held(BEGIN, *WHOLE, "e", "\r", people=4, expected=5)
+        assert [line for line in room.terminal.screens[8].split("\n") if line] == [
+            "Everybody is in",
+            "5 of 5 are in.",
+            "Now the computer is the facilitator's: e shows the team's result.",
+            "Is somebody else to answer?",
+            "Enter or 1: answer in English",
+            "2: الإجابة بالعربية",
+            "e end: show the team's result · ? for the facilitator",
+            "m if the Arabic looks wrong: plain",
+        ]
+        assert "Show the team's result?\n\n5 of 5 are in." in room.last
+        assert room.ended is True
+
+    def test_who_comes_when_all_are_in_can_answer_still(self) -> None:
+        room = held(BEGIN, *WHOLE, "?", "x", "q", people=5, expected=5)
+        assert (room.ended, room.saved) == (False, [(4, 3, 5, 2)])
+        assert room.last.startswith("Everybody is in\n\n6 people are in.\n")
+
     @pytest.mark.parametrize(
         ("language", "key", "shown"),
         [
@@ -204,6 +235,20 @@ class TestArabic:
             "? للميسّر · m إذا ظهر النص مقلوبًا أو متقطّعًا: كما هو",
         ]
 
+    def test_a_facilitator_reads_in_arabic_how_many_of_those_asked_are_in(self) -> None:
+        some = held(BEGIN, "q", language=Language.ARABIC, people=1, expected=5).last
+        assert "عدد المشاركين حتى الآن 1 من 5، وتحتاج نتيجة الفريق إلى 3." in some
+        room = held(BEGIN, "q", language=Language.ARABIC, people=5, expected=5)
+        assert [line for line in room.last.split("\n") if line] == [
+            "اكتملت الإجابات",
+            "عدد المشاركين حتى الآن: 5 من 5.",
+            "والآن يعود الحاسوب إلى الميسّر: المفتاح e لعرض نتيجة الفريق.",
+            "هل بقي من يريد الإجابة؟",
+            "Enter أو 1: الإجابة بالعربية",
+            "2: answer in English",
+            "e للإنهاء وعرض نتيجة الفريق · ? للميسّر · m إذا ظهر النص مقلوبًا أو متقطّعًا: كما هو",
+        ]
+
     def test_m_sends_arabic_another_way_and_the_whole_workshop_keeps_to_it(self) -> None:
         room = held(BEGIN, "m", "2", "q", "q", CLEAR, "q", order=BidiMode.VISUAL)
         assert room.remembered == [BidiMode.WORDS]
@@ -223,12 +268,15 @@ class TestArabic:
         assert "Arabic" not in room.last
 
 
+@pytest.mark.parametrize("expected", [None, 3])
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12), (41, 13), (200, 60)])
-def test_every_screen_fits_the_window_with_all_its_keys(language: Language, columns: int, rows: int) -> None:
+def test_every_screen_fits_the_window_with_all_its_keys(
+    language: Language, columns: int, rows: int, expected: int | None
+) -> None:
     seen = (BEGIN,) if rows < 14 else ()
     script = (BEGIN, "1", *seen, "4", "q", "x", "3", "5", "2", REVIEW, "r", "s", "\x1b[F", CLEAR, "e", "q", "q")
-    room = held(*script, language=language, columns=columns, rows=rows, people=2, save=failing(1))
+    room = held(*script, language=language, columns=columns, rows=rows, people=2, save=failing(1), expected=expected)
     for screen in room.terminal.screens:
         assert len(screen.split("\n")) == rows
         assert screen.rstrip("\n").split("\n")[-1].strip()[0] in "qemrdsE1CaIمbأ?↑", "the keys come last"

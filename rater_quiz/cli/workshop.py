@@ -69,7 +69,7 @@ def workshop(
     refuse_people(people, here, over=replaces)
     ended, stop = False, None
     with terminal:
-        held = _workshop(records, terminal, here, minimum, replaces=replaces, only=lang)
+        held = _workshop(records, terminal, here, minimum, people, replaces=replaces, only=lang)
         try:
             ended = held.run()
         except StoppedError as stopped:
@@ -108,8 +108,9 @@ def terminal_for_screens() -> Terminal:
 def _workshop(
     records: AnonymousRecords,
     terminal: Terminal,
-    people: int,
+    here: int,
     minimum: int,
+    expected: int | None,
     *,
     replaces: bool,
     only: Language | None,
@@ -127,9 +128,10 @@ def _workshop(
         count=records.count,
         result=_result_lines,
         remember=lambda chosen: remember_order(name, chosen),
+        expected=expected,
         replaces=replaces,
     )
-    return Workshop(plan, terminal, people)
+    return Workshop(plan, terminal, here)
 
 
 def _offered(questionnaire: Questionnaire, language: Language, only: Language | None) -> tuple[Language, ...]:

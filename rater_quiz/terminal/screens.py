@@ -18,6 +18,7 @@ from rater_quiz.terminal.frames import page_for
 from rater_quiz.terminal.key import Key, Kind
 from rater_quiz.terminal.layout import Line, Page
 from rater_quiz.words import keys as words
+from rater_quiz.words.workshop import people_in, people_in_of
 
 _Choice = TypeVar("_Choice")
 CTRL_C = "ctrl-c"
@@ -148,6 +149,11 @@ def _both(first: Text | None, second: Said) -> Text:
 
 def card_of(title: Said, told: Sequence[Said], keys: Sequence[Said]) -> Card:
     return Card(title, paragraphs(told), keys, words.SCROLL)
+
+
+def how_many_in(people: int, expected: int | None) -> Said:
+    """How many people are in, and of how many; not that where it is not known, or others have come as well."""
+    return people_in(people) if expected is None or people > expected else people_in_of(people, expected)
 
 
 def _name(key: Key) -> str:

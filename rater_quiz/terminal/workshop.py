@@ -15,10 +15,10 @@ from rater_quiz.signals import INTERRUPT, StoppedError
 from rater_quiz.sitting import Sitting
 from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Terminal
-from rater_quiz.terminal.fitting import Card
+from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.key_mode import KeyMode
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
+from rater_quiz.terminal.screens import CTRL_C, Screens, card_of, how_many_in
 from rater_quiz.words import workshop as words
 from rater_quiz.words.keys import SCROLL
 
@@ -46,6 +46,8 @@ class Plan:
     """Lays somebody's own result out, for whoever asks to see it."""
     remember: Callable[[BidiMode], None]
     """Called with another way of sending right-to-left text, when somebody has chosen one."""
+    expected: int | None = None
+    """How many people were asked; None where that was not said."""
     replaces: bool = False
     """Whether the team's files lie there from an earlier end, and are replaced by the next."""
 
@@ -91,7 +93,7 @@ class Workshop(Screens):
     def _welcome(self) -> bool:
         told = list(words.welcome(len(self._plan.questionnaire.statements), self._plan.minimum, self._plan.folder))
         if self.people:
-            told.insert(0, words.people_in(self.people))
+            told.insert(0, self._in())
         shown = card_of(words.WELCOME_TITLE, told, words.WELCOME_FOOT)
         return self.ask(shown, self._plan.language, {"enter": True, "q": False})
 
@@ -136,23 +138,40 @@ class Workshop(Screens):
         with suppress(RaterQuizError):  # what was counted last is shown; saving says what is the matter
             self.people = self._plan.count()
 
-    def _next_person(self, offered: Sequence[Language], hint: Said | None) -> Card:
-        enough = self.people >= self._plan.minimum
-        state = words.people_in(self.people) if enough else words.missing(self.people, self._plan.minimum)
+    def _in(self) -> Said:
+        return how_many_in(self.people, self._plan.expected)
 
-        def body(page: Page) -> list[Line]:
-            lines = [*page.paragraph(page.say(words.ALONE)), BLANK]
+    def _next_person(self, offered: Sequence[Language], hint: Said | None) -> Card:
+        expected, minimum = self._plan.expected, self._plan.minimum
+        state = self._in()
+        if self.people < minimum:
+            few = self.people, minimum
+            state = words.missing(*few) if expected is None else words.missing_of(*few, expected)
+
+        def begin(page: Page, style: Style) -> list[Line]:
+            lines: list[Line] = []
             for number, language in enumerate(offered, 1):
                 keys = ("Enter", "1") if number == 1 else (str(number),)
                 there = replace(page, language=language)
-                lines += [*there.paragraph(there.say(words.begin(keys)), Style.TITLE), BLANK]
-            return [*lines, *page.paragraph(page.say(state), Style.FAINT)]
+                lines += [*there.paragraph(there.say(words.begin(keys)), style), BLANK]
+            return lines
 
-        return Card(words.NEXT_TITLE, body, [words.FOR_THE_FACILITATOR], SCROLL, hint)
+        def next_person(page: Page) -> list[Line]:
+            alone = [*page.paragraph(page.say(words.ALONE)), BLANK]
+            return [*alone, *begin(page, Style.TITLE), *page.paragraph(page.say(state), Style.FAINT)]
+
+        def nobody_more(page: Page) -> list[Line]:
+            told = paragraphs([state, words.ALL_IN, words.ANYBODY_ELSE])(page)
+            return [*told, BLANK, *begin(page, Style.FAINT)[:-1]]
+
+        if expected is not None and self.people >= expected:
+            keys = [words.NEXT_FOOT[0], words.FOR_THE_FACILITATOR]
+            return Card(words.ALL_IN_TITLE, nobody_more, keys, SCROLL, hint)
+        return Card(words.NEXT_TITLE, next_person, [words.FOR_THE_FACILITATOR], SCROLL, hint)
 
     def _ends(self) -> bool:
         """Ask once more: a participant may have touched the key, and what everybody has seen cannot be unseen."""
-        told = [words.people_in(self.people), words.END, *([words.REPLACES] if self._plan.replaces else [])]
+        told = [self._in(), words.END, *([words.REPLACES] if self._plan.replaces else [])]
         shown = card_of(words.END_TITLE, told, words.END_FOOT)
         return self.ask(shown, self._plan.language, {"enter": True}, other=False)
 

@@ -56,10 +56,22 @@ ALONE = said(
     ar="تكون الإجابة على انفراد، دون أن ينظر أحد آخر إلى الشاشة.",
 )
 """How the next person is to answer."""
+ALL_IN_TITLE = said(en="Everybody is in", ar="اكتملت الإجابات")
+ALL_IN = said(
+    en="Now the computer is the facilitator's: e shows the team's result.",
+    ar="والآن يعود الحاسوب إلى الميسّر: المفتاح e لعرض نتيجة الفريق.",
+)
+ANYBODY_ELSE = said(en="Is somebody else to answer?", ar="هل بقي من يريد الإجابة؟")
+"""Stands above the keys that begin a sitting where as many are in as were asked."""
 
 
 def people_in(count: int) -> Said:
     return said(en=f"{PERSON.en.are(count)} in.", ar=f"عدد المشاركين حتى الآن: {count}.")
+
+
+def people_in_of(count: int, expected: int) -> Said:
+    """The same where it is known how many are expected."""
+    return said(en=f"{count} of {expected} are in.", ar=f"عدد المشاركين حتى الآن: {count} من {expected}.")
 
 
 def missing(count: int, minimum: int) -> Said:
@@ -67,6 +79,14 @@ def missing(count: int, minimum: int) -> Said:
     return said(
         en=f"{count} of {minimum} are in. The team's result needs {minimum}.",
         ar=f"عدد المشاركين حتى الآن {count}، وتحتاج نتيجة الفريق إلى {minimum}.",
+    )
+
+
+def missing_of(count: int, minimum: int, expected: int) -> Said:
+    """The same where it is known how many are expected."""
+    return said(
+        en=f"{count} of {expected} are in. The team's result needs {minimum}.",
+        ar=f"عدد المشاركين حتى الآن {count} من {expected}، وتحتاج نتيجة الفريق إلى {minimum}.",
     )
 
 

@@ -53,6 +53,7 @@ def held(
     order: BidiMode = BidiMode.PLAIN,
     offered: tuple[Language, ...] = (),
     elsewhere: Callable[[], int] = lambda: 0,
+    expected: int | None = None,
 ) -> Room:
     """Hold a workshop in which that happens, from the welcome on."""
     terminal = Played(script, columns, rows)
@@ -76,6 +77,7 @@ def held(
         count=counted,
         result=drawn_result,
         remember=room.remembered.append,
+        expected=expected,
     )
     workshop = Workshop(plan, terminal, people)
     with terminal:
