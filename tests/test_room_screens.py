@@ -169,6 +169,18 @@ class TestTheEnd:
         assert URL in room.terminal.screens[2]
         assert room.way is Way.END
 
+    @pytest.mark.parametrize(
+        ("people", "language", "told"),
+        [
+            (10, "en", "Is everybody in?\n\n10 of 12 are in.\n"),
+            (13, "en", "Is everybody in?\n\n13 people are in.\n"),
+            (10, "ar", "هل أجاب الجميع؟\n\nعدد المشاركين حتى الآن: 10 من 12.\n"),
+        ],
+    )
+    def test_of_how_many_is_said_where_that_is_known(self, people: int, language: str, told: str) -> None:
+        room = held("e", "x", "q", states=[replace(OPEN, people=people, expected=12)], language=Language(language))
+        assert told in room.terminal.screens[1]
+
     def test_below_the_smallest_group_it_does_not_end(self) -> None:
         room = held("e", "q", states=[replace(OPEN, people=4)])
         assert "There are too few yet, 4 of 5: their result would tell somebody's answers." in room.last

@@ -11,7 +11,7 @@ from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.screens import CTRL_C, Screens, card_of
+from rater_quiz.terminal.screens import CTRL_C, Screens, card_of, how_many_in
 from rater_quiz.words import live as words
 from rater_quiz.words.keys import SCROLL
 from rater_quiz.words.workshop import people_in, too_few
@@ -161,11 +161,11 @@ class Facilitator(Screens):
         return Card(None, body, words.KEYS, SCROLL, now.alert or self._hint, head)
 
     def _ends(self) -> bool:
-        people = self._plan.look().people
-        if people < self._plan.minimum:
-            self._hint = too_few(people, self._plan.minimum)
+        now = self._plan.look()
+        if now.people < self._plan.minimum:
+            self._hint = too_few(now.people, self._plan.minimum)
             return False
-        shown = card_of(words.END_TITLE, [people_in(people), words.END], words.END_FOOT)
+        shown = card_of(words.END_TITLE, [how_many_in(now.people, now.expected), words.END], words.END_FOOT)
         return self.ask(shown, self._plan.language, {"enter": True}, other=False)
 
     def _help(self) -> None:
