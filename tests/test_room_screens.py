@@ -21,6 +21,7 @@ from rater_quiz.words import live as words
 
 URL = "http://192.168.178.20:8017/ABC234"
 OPEN = Shown(URL, cells(URL), people=0, opened=1, expected=None, alert=None, over=False)
+OPENED = said(en="It is open.", ar="فُتحت.")
 LOOK = Resized()
 """Nobody presses a key; the screen is looked at again."""
 
@@ -60,15 +61,19 @@ def held(
     rows: int = 24,
     clock: Callable[[], float] = lambda: 0.0,
     projector: Said | None = None,
+    opening: Said = OPENED,
 ) -> Held:
-    """Show a room in which that happens; it goes through *states*, and stays in the last."""
+    """Show a room in which that happens; it goes through *states*, and stays in the last.
+
+    *projector* is what came of opening the projector page at the beginning, *opening* what comes of it later.
+    """
     terminal = Ticking(script, columns, rows)
     room = Held(terminal)
     coming: Iterator[Shown] = iter([*states, *repeat(states[-1], 200)])
 
     def show_projector() -> Said:
         room.asked.append("projector")
-        return said(en="It is open.", ar="فُتحت.")
+        return opening
 
     def move() -> Said | None:
         room.asked.append("move")
@@ -122,9 +127,9 @@ class TestTheRoom:
         for screen in room.terminal.screens:
             assert screen.split("\n")[:3] == [URL, "0 people are in · pages opened: 1", "(repeats count)"]
         assert "▀" in room.terminal.screens[0]
-        assert "projector page, in" not in room.terminal.screens[0]
-        below = room.last.split("\n")[-6:-4]
-        assert below == ["The projector page, in a browser on this", "computer alone: http://127.0.0.1:8017/P"]
+        assert "open it in a" not in room.terminal.screens[0]
+        below = room.last.split("\n")[-7:-4]
+        assert below == ["The projector page:", "http://127.0.0.1:8017/P — open it in a", "browser on this computer."]
 
     @pytest.mark.parametrize("rows", range(1, 12))
     def test_in_the_smallest_the_address_and_a_key_are_seen(self, rows: int) -> None:
@@ -136,6 +141,25 @@ class TestTheRoom:
     def test_what_was_said_of_the_projector_goes_with_the_next_key(self) -> None:
         room = held("p", "a", "q")
         assert ["It is open." in screen for screen in room.terminal.screens] == [False, True, False]
+
+    @pytest.mark.parametrize(
+        ("language", "told"),
+        [
+            ("en", "The projector page: http://127.0.0.1:8017/screen/P — open it in a browser on this computer."),
+            ("ar", "صفحة العرض، لفتحها في متصفح على هذا الحاسوب: http://127.0.0.1:8017/screen/P"),
+        ],
+    )
+    @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (40, 12), (200, 60)])
+    def test_where_no_browser_opens_its_address_is_in_sight_at_once(
+        self, columns: int, rows: int, language: str, told: str
+    ) -> None:
+        opening = words.projector("http://127.0.0.1:8017/screen/P")
+        alert = said(en="GONE", ar="انقطع")
+        options: dict[str, Any] = {"columns": columns, "rows": rows, "opening": opening, "language": Language(language)}
+        room = held("p", "a", "q", **options)
+        assert [told in " ".join(each.split()) for each in room.terminal.screens] == [False, True, False]
+        both = held("p", "q", states=[replace(OPEN, alert=alert)], **options).last
+        assert f"{alert.in_(Language(language))} {told}" in " ".join(both.split())
 
     def test_it_is_said_in_arabic(self) -> None:
         room = held("q", language=Language.ARABIC, states=[replace(OPEN, people=3, opened=4)])

@@ -11,7 +11,7 @@ from rater_quiz.terminal.bidi import BidiMode
 from rater_quiz.terminal.device import Terminal
 from rater_quiz.terminal.fitting import Card, paragraphs
 from rater_quiz.terminal.layout import BLANK, Line, Page, Style
-from rater_quiz.terminal.screens import CTRL_C, Screens, card_of, how_many_in
+from rater_quiz.terminal.screens import CTRL_C, Screens, both, card_of, how_many_in
 from rater_quiz.words import live as words
 from rater_quiz.words.keys import SCROLL
 from rater_quiz.words.workshop import people_in, too_few
@@ -124,7 +124,7 @@ class Facilitator(Screens):
             if chosen == "end" and self._ends():
                 return Way.END
             if chosen == "projector":
-                self._projector = self._plan.show_projector()
+                self._hint = self._plan.show_projector()  # above the keys: below the code nobody would see it
             elif chosen == "move":
                 self._hint = move()
             elif chosen == "help":
@@ -158,7 +158,7 @@ class Facilitator(Screens):
             code = rows if fits else [BLANK, *page.paragraph(page.say(words.LARGER))]
             return [*code, BLANK, *page.paragraph(page.say(self._projector))] if self._projector else code
 
-        return Card(None, body, words.KEYS, SCROLL, now.alert or self._hint, head)
+        return Card(None, body, words.KEYS, SCROLL, both(now.alert, self._hint) if self._hint else now.alert, head)
 
     def _ends(self) -> bool:
         now = self._plan.look()

@@ -87,7 +87,7 @@ class Screens(AbstractContextManager["Screens"]):
                 return outcome
             size, shown = self._canvas.size, card if isinstance(card, Card) else card()
             keys = [*shown.keys, words.card_order(words.ORDERS[self._order])] if arabic else shown.keys
-            hint = _both(shown.hint, words.NO_USE) if refused else shown.hint
+            hint = both(shown.hint, words.NO_USE) if refused else shown.hint
             page = page_for(size, Page(1, language, self._order))
             fitted = replace(shown, keys=keys, hint=hint).fitted(page, size, passed)
             self._canvas.order(ordered, self._order)
@@ -143,7 +143,8 @@ class Screens(AbstractContextManager["Screens"]):
         self._remember_order(mode)
 
 
-def _both(first: Text | None, second: Said) -> Text:
+def both(first: Text | None, second: Said) -> Text:
+    """What is to be said now, and what else is."""
     return Said({each: f"{first.in_(each)} {second.in_(each)}" for each in Language}) if first else second
 
 

@@ -132,8 +132,8 @@ END_FOOT = (
 def projector(url: str) -> Said:
     """Where the projector page is, where it could not be opened."""
     return said(
-        en=f"The projector page, in a browser on this computer alone: {url}",
-        ar=f"صفحة العرض، في متصفح على هذا الحاسوب وحده: {left_to_right(url)}",
+        en=f"The projector page: {url} — open it in a browser on this computer.",
+        ar=f"صفحة العرض، لفتحها في متصفح على هذا الحاسوب: {left_to_right(url)}",
     )
 
 
