@@ -69,6 +69,52 @@ def test_a_row_left_blank_is_asked_for_or_the_sheet_left_out(home: Home, sit: SI
     assert entered(home) == [changed(7, 3)]
 
 
+def test_that_a_sheet_with_a_blank_row_may_not_count_is_said_before_the_first(sit: SIT) -> None:
+    seat = sit("enter", "room").see("Type each sheet twice")
+    assert "A sheet with a blank row that nobody can ask about is not counted." in " ".join(seat.seen.split())
+    assert answered(seat, "", "q").leave() == 0
+
+
+@pytest.mark.parametrize("drop", ["x", "X", "ء"])
+def test_a_sheet_with_a_blank_row_can_be_dropped_for_the_next(home: Home, sit: SIT, drop: str) -> None:
+    seat = begin(sit("enter", "room"))
+    answered(seat, "Sheet 1", "--" + TOGETHER[2:])
+    answered(seat, "Statement 1 was left blank.", "4")
+    answered(seat.see("x: drop this"), "Statement 2 was left blank.", drop)
+    answered(seat.see("Dropped."), "Sheet 1, 17 answers:", TOGETHER)
+    answered(seat, SAVES, "-" + TOGETHER[1:])
+    answered(seat, "Statement 1 was left blank.", "x")
+    answered(seat.see("Dropped."), "Sheet 2", "-" + TOGETHER[1:])
+    answered(seat, "Statement 1 was left blank.", "q")
+    seat.see("1 person is in. A sheet that was not saved is on paper only.")
+    assert seat.leave() == 0
+    assert entered(home) == [ANSWERS]
+
+
+def test_a_sheet_typed_twice_is_dropped_as_a_whole(home: Home, sit: SIT) -> None:
+    seat = begin(sit("enter", "room"), twice=True)
+    blank = TOGETHER[:6] + "-" + TOGETHER[7:]
+    for second, question, line, told in [
+        ("1" * 17, "What does the sheet say? (x: drop this sheet)", "x", "Dropped."),
+        (blank, "Statement 7 was left blank.", "x", "Dropped."),
+        (blank, "Statement 7 was left blank.", "", "It is left out: keep it apart."),
+    ]:
+        answered(seat, "Sheet 1, 17 answers:", TOGETHER)
+        answered(seat, "Sheet 1 once more:", second)
+        answered(seat, question, line).see(told)
+    answered(seat, "Sheet 1, 17 answers:", "")
+    assert seat.leave() == 0
+    assert entered(home) == []
+
+
+def test_a_sheet_is_dropped_in_arabic_too(home: Home, person: Person) -> None:
+    window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain", columns=200)
+    window.see("لا تدخل في الحساب إن تعذّر السؤال عنها").type("\r").see("17").type("-" + TOGETHER[1:] + "\r")
+    window.see("(Enter: لا إجابة، x: ترك هذه الورقة):").type("x\r").see("لم يتم الحفظ.")
+    assert window.type("\r").leave() == 0
+    assert entered(home) == []
+
+
 @pytest.mark.parametrize("mode", ["visual", "kitty", "plain"])
 def test_digits_run_one_way_in_arabic_too(person: Person, mode: str) -> None:
     window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI=mode).see("Enter").type("\r").see("17")

@@ -5,15 +5,21 @@ from collections.abc import Iterable, Iterator
 
 from rater_quiz.errors import InputRefusedError, Problem, UsageError
 from rater_quiz.foreign_text import shortened, terminal
-from rater_quiz.questionnaire import Questionnaire, Scale, written_together
+from rater_quiz.questionnaire import Questionnaire, Scale, check_digits, written_together
 from rater_quiz.terminal.commands import answer_of
 from rater_quiz.words import command_line
 from rater_quiz.words import sitting as words
 
 _LONGEST = 41
 """Characters of what was found that a message repeats."""
-RUN = 3
+_RUN = 3
 """Signs from which on a word is answers run together, and no slip of the space bar."""
+_NINE = 9
+"""The highest answer that is one digit."""
+_CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
+"""The check digits after the answers of a page; what is typed on a phone may have another dash."""
+BLANK = "-"
+"""Stands for a row of a sheet that was left blank."""
 _MOST_BLANK = 1000
 """Blank lines that may be the end of the input; it does not come after more of them."""
 
@@ -62,8 +68,29 @@ def rows_of(typed: str, questionnaire: Questionnaire, *, tens: bool = False) -> 
     rows = _split(typed)
     together = "".join(rows)
     whole = tens and together.isdecimal() and len(together) == len(questionnaire.statements)
-    runs = whole or any(len(row) >= RUN and any(map(str.isdecimal, row)) for row in rows)
+    runs = whole or any(len(row) >= _RUN and any(map(str.isdecimal, row)) for row in rows)
     return list(together) if runs and written_together(questionnaire.scale) else rows
+
+
+def is_sheet(typed: str) -> bool:
+    """Whether what was typed is the answers of a sheet, right or wrong, and no word."""
+    return sum(map(str.isdecimal, typed)) >= _RUN
+
+
+def parse_sheet(typed: str, questionnaire: Questionnaire, *, where: str = "") -> tuple[int, ...]:
+    """Read the answers of one sheet: separated, or run together where each is one digit, with check digits or without.
+
+    Raises:
+        InputRefusedError: With every answer that is wrong; or the check digits are those of other answers.
+    """
+    scale, expected = questionnaire.scale, None
+    if check := _CHECK.search(typed):
+        typed, expected = typed[: check.start()], int(check[1])
+    rows = rows_of(typed, questionnaire, tens=scale.highest <= _NINE or expected is not None)
+    answers = parse_answers(" ".join(rows), questionnaire, where=where)
+    if expected is not None and expected != (found := check_digits(answers, scale)):
+        raise InputRefusedError.saying(*command_line.wrong_check(expected, found), where=where)
+    return answers
 
 
 def read_answer_lines(lines: Iterable[bytes], questionnaire: Questionnaire) -> tuple[int, ...]:

@@ -1,14 +1,13 @@
 """`rater-quiz enter`: sheets of paper typed in."""
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.answers import RUN, excerpt, parse_answers, rows_of
+from rater_quiz.cli.answers import BLANK, excerpt, is_sheet, parse_sheet, rows_of
 from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.groups import people_asked, refuse_people, tell_left_out
 from rater_quiz.cli.options import (
@@ -24,7 +23,7 @@ from rater_quiz.cli.standard_input import standard_input
 from rater_quiz.cli.team_report import refuse_other_files, team_report
 from rater_quiz.errors import InputRefusedError, Problem, RaterQuizError, UsageError, WriteFailedError
 from rater_quiz.language import Language, Said
-from rater_quiz.questionnaire import Questionnaire, check_digits, in_fives
+from rater_quiz.questionnaire import in_fives
 from rater_quiz.scoring import Scores, score
 from rater_quiz.signals import StoppedError
 from rater_quiz.terminal.asking import asking
@@ -35,12 +34,6 @@ from rater_quiz.terminal.output import say, tell
 from rater_quiz.words import enter as words
 from rater_quiz.words.workshop import REPLACES, missing
 
-_NINE = 9
-"""The highest answer that is one digit."""
-_BLANK = "-"
-"""Stands for a row that was left blank."""
-_CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
-"""The check digits after the answers of a page; what is typed on a phone may have another dash."""
 _LONGEST_LINE, _MOST_PROBLEMS = 1 << 16, 100
 """Bytes of one line of standard input, and problems in all of it, that are looked at."""
 
@@ -90,7 +83,8 @@ def _enter_piped(records: AnonymousRecords, people: int | None, *, replaces: boo
     wrong: list[int] = []
     for number, line in _piped_lines(language):
         try:
-            sheets.append(_sheet(line, records.questionnaire, words.sheet_line(number).in_(language)))
+            answers = parse_sheet(line, records.questionnaire, where=words.sheet_line(number).in_(language))
+            sheets.append(score(records.questionnaire, answers))
         except InputRefusedError as error:
             problems += error.problems
             wrong.append(number)
@@ -152,6 +146,15 @@ def _enter_typed(records: AnonymousRecords, people: int | None, *, replaces: boo
     return typing.saved
 
 
+class _DroppedError(Exception):
+    """A sheet that is being typed does not count after all."""
+
+    def __init__(self, told: Said) -> None:
+        """Say what of it."""
+        super().__init__()
+        self.told = told
+
+
 @dataclass
 class _Typing:
     """Sheets being typed, one after the other. Every sheet that was confirmed is saved before the next is asked for."""
@@ -180,12 +183,19 @@ class _Typing:
         self._say(words.KEYS)
         said = self._ask(words.TWICE)
         twice = means_yes(said)
-        if _is_sheet(said):
+        if is_sheet(said):
             self.early = said
             self._say(words.FIRST_ALREADY)
         count = len(self.records.questionnaire.statements)
-        while (scores := self._read(lambda: words.sheet(self.saved + 1, count), first=True)) is not None:
-            checked = self._compared(self.saved + 1, scores) if twice else scores
+        while True:
+            try:
+                scores = self._read(lambda: words.sheet(self.saved + 1, count), first=True)
+                if scores is None:
+                    return
+                checked = self._compared(self.saved + 1, scores) if twice else scores
+            except _DroppedError as dropped:
+                self._say(dropped.told)
+                continue
             if checked is None:
                 self._say(words.not_twice(self.saved + 1))
             else:
@@ -204,27 +214,23 @@ class _Typing:
                 if not first:
                     return None
                 self._take_back()
-            elif (filled := self._without_blanks(typed)) is not None:
+            else:
                 try:
-                    return _sheet(filled, self.records.questionnaire, "")
+                    questionnaire = self.records.questionnaire
+                    return score(questionnaire, parse_sheet(self._without_blanks(typed), questionnaire))
                 except InputRefusedError as error:
                     self._say(error)
         return None
 
-    def _without_blanks(self, typed: str) -> str | None:
-        """A sheet with an answer asked for in place of each row left blank; None where there is none to be had."""
+    def _without_blanks(self, typed: str) -> str:
+        """A sheet with an answer asked for in place of each row left blank."""
         questionnaire = self.records.questionnaire
         rows = rows_of(typed, questionnaire)
-        if _BLANK not in rows or len(rows) != len(questionnaire.statements):
+        if BLANK not in rows or len(rows) != len(questionnaire.statements):
             return typed
         for number, row in enumerate(rows, 1):
-            answer = None
-            while row == _BLANK and answer is None:
-                if not (said := self._ask(words.blank(number))):
-                    self._say(words.NOT_COUNTED)
-                    return None
-                answer = self._one_answer(said)
-            rows[number - 1] = row if answer is None else str(answer)
+            if row == BLANK:
+                rows[number - 1] = str(self._one_answer(words.blank(number), none=words.NOT_COUNTED))
         return " ".join(rows)
 
     def _take_back(self) -> None:
@@ -253,18 +259,25 @@ class _Typing:
         for place, (one, other) in enumerate(zip(first.answers, second.answers, strict=True)):
             if one != other:
                 self._say(words.differs(place + 1, one, other))
-                answers[place] = self._decided()
+                answers[place] = self._one_answer(words.WHICH)
         return score(self.records.questionnaire, answers)
 
-    def _decided(self) -> int:
-        while (answer := self._one_answer(self._ask(words.WHICH))) is None:
-            pass
-        return answer
+    def _one_answer(self, question: Said, *, none: Said | None = None) -> int:
+        """Ask for one answer of a sheet until it is one.
 
-    def _one_answer(self, typed: str) -> int | None:
-        """The answer that was typed; where it is none, that is said."""
-        answer, scale = self._answer(typed), self.records.questionnaire.scale
-        if answer is None:
+        Args:
+            question: Asks for it.
+            none: What is said of the sheet where an empty line tells that it has none; None where it has to have one.
+
+        Raises:
+            _DroppedError: The sheet does not count.
+        """
+        scale = self.records.questionnaire.scale
+        while (answer := self._answer(typed := self._ask(question))) is None:
+            if letter_of(typed) == "x":
+                raise _DroppedError(words.DROPPED_SHEET)
+            if none and not typed:
+                raise _DroppedError(none)
             self._say(words.not_one_answer(excerpt(typed), scale.lowest, scale.highest))
         return answer
 
@@ -278,7 +291,7 @@ class _Typing:
             if letter_of(said) == "x":
                 self._say(words.DROPPED_SHEET)
                 return
-            if _is_sheet(said) and "=" not in said:
+            if is_sheet(said) and "=" not in said:
                 self.early = said
             elif said:
                 scores = self._corrected(scores, said)
@@ -323,24 +336,3 @@ class _Typing:
 
     def _say(self, text: Said | RaterQuizError) -> None:
         self.lines.write(plain_text(self.page.paragraph(text.in_(self.page.language))))
-
-
-def _is_sheet(typed: str) -> bool:
-    """Whether what was typed is the answers of a sheet, right or wrong, and no word."""
-    return sum(map(str.isdecimal, typed)) >= RUN
-
-
-def _sheet(typed: str, questionnaire: Questionnaire, where: str) -> Scores:
-    """Score the answers of one sheet: separated, or run together where each is one digit, with check digits or without.
-
-    Raises:
-        InputRefusedError: With every answer that is wrong; or the check digits are those of other answers.
-    """
-    scale, expected = questionnaire.scale, None
-    if check := _CHECK.search(typed):
-        typed, expected = typed[: check.start()], int(check[1])
-    rows = rows_of(typed, questionnaire, tens=scale.highest <= _NINE or expected is not None)
-    answers = parse_answers(" ".join(rows), questionnaire, where=where)
-    if expected is not None and expected != (found := check_digits(answers, scale)):
-        raise InputRefusedError.saying(*words.wrong_check(expected, found), where=where)
-    return score(questionnaire, answers)

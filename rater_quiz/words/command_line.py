@@ -181,3 +181,17 @@ ONE_EACH = said(
 """Hint for both."""
 SPACES = said(en="put spaces between the answers", ar="يلزم الفصل بين الإجابات بمسافات")
 """Hint where the answers were typed in one run."""
+
+
+def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
+    """The check digits at the end of a sheet are not those of its answers."""
+    return (
+        said(
+            en=f"the check digits at the end are {found:02}, those of these answers {expected:02}",
+            ar=f"رقما التحقق في آخر السطر {found:02}، ورقما هذه الإجابات {expected:02}",
+        ),
+        said(
+            en="a digit is another, or two have changed places: compare them with the page, or ask for it again",
+            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تلزم مقارنة الأرقام بالصفحة، أو طلبها مرة أخرى",
+        ),
+    )

@@ -14,9 +14,11 @@ def title(count: int) -> Said:
 
 KEYS = said(
     en="Type the answers of a sheet in the order of the statements: 4 3 5 … or 435…, with - for a row "
-    "that was left blank. An empty line ends, and ? shows more keys.",
+    "that was left blank. A sheet with a blank row that nobody can ask about is not counted. An empty line ends, and ? "
+    "shows more keys.",
     ar=f"المطلوب إجابات كل ورقة بترتيب العبارات: {left_to_right('4 3 5 …')} أو {left_to_right('435…')}، و - للصف"
-    " المتروك بلا إجابة. والسطر الفارغ ينهي الإدخال، و ? لعرض مفاتيح أخرى.",
+    " المتروك بلا إجابة. والورقة التي فيها صف بلا إجابة لا تدخل في الحساب إن تعذّر السؤال عنها. والسطر الفارغ ينهي"
+    " الإدخال، و ? لعرض مفاتيح أخرى.",
 )
 MORE_KEYS = said(
     en="x or b takes back the sheet that was saved last. q ends, at any question: what was not saved then is on paper "
@@ -56,7 +58,7 @@ def differs(number: int, one: int, other: int) -> Said:
     )
 
 
-WHICH = said(en="What does the sheet say?", ar="ما المكتوب في الورقة؟")
+WHICH = said(en="What does the sheet say? (x: drop this sheet)", ar="ما المكتوب في الورقة؟ (x: ترك هذه الورقة)")
 
 
 def not_twice(number: int) -> Said:
@@ -114,8 +116,9 @@ GONE = said(
 def blank(number: int) -> Said:
     """Asks for the answer to a statement whose row was left blank."""
     return said(
-        en=f"Statement {number} was left blank. Its answer, if you can ask for it (Enter: there is none):",
-        ar=f"العبارة {number} متروكة بلا إجابة. إجابتها إن أمكن السؤال عنها (Enter: لا إجابة):",
+        en=f"Statement {number} was left blank. Its answer, if you can ask for it (Enter: there is none, x: drop this "
+        "sheet):",
+        ar=f"العبارة {number} متروكة بلا إجابة. إجابتها إن أمكن السؤال عنها (Enter: لا إجابة، x: ترك هذه الورقة):",
     )
 
 
@@ -142,20 +145,6 @@ def left(count: int) -> Said:
     return said(
         en=f"{PERSON.en.are(count)} in. A sheet that was not saved is on paper only.",
         ar=f"عدد المشاركين حتى الآن: {count}. أما الأوراق التي لم يتم حفظها فهي على الورق وحده.",
-    )
-
-
-def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
-    """The check digits at the end of a sheet are not those of its answers."""
-    return (
-        said(
-            en=f"the check digits at the end are {found:02}, those of these answers {expected:02}",
-            ar=f"رقما التحقق في آخر السطر {found:02}، ورقما هذه الإجابات {expected:02}",
-        ),
-        said(
-            en="a digit is another, or two have changed places: compare them with the page, or ask for it again",
-            ar="تغيّر رقم أو تبادل رقمان موضعيهما: تلزم مقارنة الأرقام بالصفحة، أو طلبها مرة أخرى",
-        ),
     )
 
 
