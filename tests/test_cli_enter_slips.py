@@ -55,7 +55,7 @@ def test_a_sheet_that_somebody_else_has_moved_cannot_be_taken_back(home: Home, s
     assert entered(home) == [ANSWERS]
 
 
-@pytest.mark.parametrize("sheet", [TOGETHER[:6] + "-" + TOGETHER[7:], SPACED[:12] + "-" + SPACED[13:]])
+@pytest.mark.parametrize("sheet", [TOGETHER[:6] + "-" + TOGETHER[7:], SPACED[:12] + "–" + SPACED[13:]])
 def test_a_row_left_blank_is_asked_for_or_the_sheet_left_out(home: Home, sit: SIT, sheet: str) -> None:
     seat = begin(sit("enter", "room"))
     answered(seat, "Sheet 1", sheet)
@@ -107,6 +107,49 @@ def test_a_sheet_typed_twice_is_dropped_as_a_whole(home: Home, sit: SIT) -> None
     assert entered(home) == []
 
 
+BLANK_ROW = "left blank, and a sheet with a blank row cannot be counted here"
+TAKE_OUT = "  hint: take the line out; or type this sheet on a terminal, where the answer is asked for"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("43521 4-254 32145 32", "statement 7", id="run together"),
+        pytest.param(SPACED[:-1] + "—", "statement 17", id="separated, with another dash"),
+        pytest.param("-----" + TOGETHER[5:], "statements 1, 2, 3, 4, 5", id="several"),
+        pytest.param("4 3 - 2", "statement 3", id="too short besides"),
+        pytest.param("4352143254 3214 - 32", "statement 15", id="before two that look like check digits"),
+        pytest.param("43521 4-254 32145 32 - 72", "statement 7", id="with check digits"),
+    ],
+)
+def test_a_line_with_a_blank_row_is_to_be_taken_out(home: Home, line: str, told: str) -> None:
+    done = home.run("enter", "room", stdin=f"{TOGETHER}\n{line}\n")
+    assert (done.status, done.out) == (3, "")
+    assert done.err.splitlines() == [
+        "nothing was saved, for these lines cannot be used: 2",
+        "  hint: correct them, and give all lines again, those that are right too",
+        f"line 2: {told}: {BLANK_ROW}",
+        TAKE_OUT,
+    ]
+    assert entered(home) == []
+
+
+def test_a_line_with_a_blank_row_is_to_be_taken_out_in_arabic_too(home: Home) -> None:
+    done = home.run("enter", "room", "--lang", "ar", stdin=f"--{TOGETHER[2:]}\n")
+    assert done.err.splitlines()[2:] == [
+        "السطر 1: العبارتان 1، 2: بلا إجابة، والورقة التي فيها صف بلا إجابة لا تدخل في الحساب هنا",
+        "  تلميح: حذف السطر؛ أو كتابة هذه الورقة في نافذة طرفية، وفيها سؤال عن الإجابة الناقصة",
+    ]
+
+
+@pytest.mark.parametrize("line", ["4-3-5-2-1-4-3-2-5-4-3-2-1-4-5-3-2", SPACED + " -", "4 3 5 - 72"])
+def test_a_dash_that_is_no_row_is_not_taken_for_one(home: Home, line: str) -> None:
+    done = home.run("enter", "room", stdin=f"{line}\n")
+    assert done.status == 3
+    assert "expected 17 answers, found" in done.err
+    assert "blank" not in done.err
+
+
 def test_a_sheet_is_dropped_in_arabic_too(home: Home, person: Person) -> None:
     window = person.sit("enter", "room", "--lang", "ar", RATER_QUIZ_BIDI="plain", columns=200)
     window.see("لا تدخل في الحساب إن تعذّر السؤال عنها").type("\r").see("17").type("-" + TOGETHER[1:] + "\r")
@@ -154,7 +197,7 @@ def test_going_back_from_the_second_typing_leads_to_the_first(home: Home, sit: S
 
 @pytest.mark.parametrize(
     ("line", "number", "found"),
-    [("43521 .3254 32145 32", 6, "."), ("43521x3254 32145 32", 6, "x"), ("43521 43254 32145 3-", 17, "-")],
+    [("43521 .3254 32145 32", 6, "."), ("43521x3254 32145 32", 6, "x"), ("43521 43254 32145 3~", 17, "~")],
 )
 def test_a_wrong_sign_among_digits_is_one_wrong_answer(home: Home, line: str, number: int, found: str) -> None:
     done = home.run("enter", "answers", stdin=f"{line}\n")

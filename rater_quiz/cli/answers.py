@@ -16,10 +16,12 @@ _RUN = 3
 """Signs from which on a word is answers run together, and no slip of the space bar."""
 _NINE = 9
 """The highest answer that is one digit."""
-_CHECK = re.compile(r"(?<=\d)\s+[-‐‑‒–—−]\s+(\d\d)\s*$")
-"""The check digits after the answers of a page; what is typed on a phone may have another dash."""
-BLANK = "-"
-"""Stands for a row of a sheet that was left blank."""
+_DASHES = "-‐‑‒–—−"
+"""What is typed on a phone may have another dash."""
+_CHECK = re.compile(rf"(?<=\d)\s+[{_DASHES}]\s+(\d\d)\s*$")
+"""The check digits after the answers of a page."""
+BLANKS = frozenset(_DASHES)
+"""Each stands for a row of a sheet that was left blank."""
 _MOST_BLANK = 1000
 """Blank lines that may be the end of the input; it does not come after more of them."""
 
@@ -75,6 +77,20 @@ def rows_of(typed: str, questionnaire: Questionnaire, *, tens: bool = False) -> 
 def is_sheet(typed: str) -> bool:
     """Whether what was typed is the answers of a sheet, right or wrong, and no word."""
     return sum(map(str.isdecimal, typed)) >= _RUN
+
+
+def refuse_blank_rows(typed: str, questionnaire: Questionnaire, *, where: str) -> None:
+    """Refuse the line of a sheet with rows left blank: nobody can be asked for their answers.
+
+    Raises:
+        InputRefusedError: It has some. In a line of more rows than there are, dashes may stand between answers.
+    """
+    count = len(questionnaire.statements)
+    rows = rows_of(typed, questionnaire)
+    if len(rows) != count:
+        rows = rows_of(_CHECK.sub("", typed), questionnaire)
+    if len(rows) <= count and (blank := [number for number, row in enumerate(rows, 1) if row in BLANKS]):
+        raise InputRefusedError.saying(*command_line.blank_rows(blank), where=where)
 
 
 def parse_sheet(typed: str, questionnaire: Questionnaire, *, where: str = "") -> tuple[int, ...]:

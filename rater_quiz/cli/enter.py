@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords, FolderArgument, TeamOption, shuffle
-from rater_quiz.cli.answers import BLANK, excerpt, is_sheet, parse_sheet, rows_of
+from rater_quiz.cli.answers import BLANKS, excerpt, is_sheet, parse_sheet, refuse_blank_rows, rows_of
 from rater_quiz.cli.command_line import on_folder
 from rater_quiz.cli.groups import people_asked, refuse_people, tell_left_out
 from rater_quiz.cli.options import (
@@ -82,8 +82,10 @@ def _enter_piped(records: AnonymousRecords, people: int | None, *, replaces: boo
     problems: list[Problem] = []
     wrong: list[int] = []
     for number, line in _piped_lines(language):
+        where = words.sheet_line(number).in_(language)
         try:
-            answers = parse_sheet(line, records.questionnaire, where=words.sheet_line(number).in_(language))
+            refuse_blank_rows(line, records.questionnaire, where=where)
+            answers = parse_sheet(line, records.questionnaire, where=where)
             sheets.append(score(records.questionnaire, answers))
         except InputRefusedError as error:
             problems += error.problems
@@ -226,10 +228,10 @@ class _Typing:
         """A sheet with an answer asked for in place of each row left blank."""
         questionnaire = self.records.questionnaire
         rows = rows_of(typed, questionnaire)
-        if BLANK not in rows or len(rows) != len(questionnaire.statements):
+        if BLANKS.isdisjoint(rows) or len(rows) != len(questionnaire.statements):
             return typed
         for number, row in enumerate(rows, 1):
-            if row == BLANK:
+            if row in BLANKS:
                 rows[number - 1] = str(self._one_answer(words.blank(number), none=words.NOT_COUNTED))
         return " ".join(rows)
 

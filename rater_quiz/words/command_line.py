@@ -1,5 +1,7 @@
 """Words about what was typed on the command line: options that do not go together, and answers given as text."""
 
+from collections.abc import Sequence
+
 from rater_quiz.language import Said, left_to_right, said
 from rater_quiz.words.nouns import ANSWER, PERSON
 
@@ -181,6 +183,23 @@ ONE_EACH = said(
 """Hint for both."""
 SPACES = said(en="put spaces between the answers", ar="يلزم الفصل بين الإجابات بمسافات")
 """Hint where the answers were typed in one run."""
+
+
+def blank_rows(statements: Sequence[int]) -> tuple[Said, Said]:
+    """Say that a sheet has rows that were left blank, where nobody can be asked for their answers."""
+    noun = {1: "العبارة", 2: "العبارتان"}.get(len(statements), "العبارات")
+    english = f"{'statement' if len(statements) == 1 else 'statements'} {', '.join(map(str, statements))}"
+    arabic = f"{noun} {'، '.join(map(str, statements))}"
+    return (
+        said(
+            en=f"{english}: left blank, and a sheet with a blank row cannot be counted here",
+            ar=f"{arabic}: بلا إجابة، والورقة التي فيها صف بلا إجابة لا تدخل في الحساب هنا",
+        ),
+        said(
+            en="take the line out; or type this sheet on a terminal, where the answer is asked for",
+            ar="حذف السطر؛ أو كتابة هذه الورقة في نافذة طرفية، وفيها سؤال عن الإجابة الناقصة",
+        ),
+    )
 
 
 def wrong_check(found: int, expected: int) -> tuple[Said, Said]:
