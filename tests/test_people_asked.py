@@ -109,7 +109,7 @@ def room(home: Home, person: Person, monkeypatch: pytest.MonkeyPatch) -> ROOM:
             window = begun(person, "--people", "7").window
         else:
             window = person.sit(command, "room", "--people", "7", RATER_QUIZ_BIDI="plain")
-            window.see("A workshop on this computer").type("\r").see("The next person's turn")
+            window.see("A workshop on this computer").type("\r").see("The next person's turn").see("5 of 7 are in.")
         assert home.run("enter", "room", stdin=f"{TOGETHER}\n" * 3).status == 0
         return window
 
@@ -130,6 +130,15 @@ def test_a_result_of_more_than_were_asked_does_not_say_how_many_that_were(home: 
     assert f"{MORE}  hint: the result does not say how many were asked\n" in written
     report = (home.path / "room" / "team-report.md").read_text("utf-8")
     assert ("\nparticipants: 8\n" in report, "of 7" in report) == (True, False)
+
+
+def test_when_all_who_were_asked_are_in_the_workshop_says_how_to_see_the_result(home: Home, person: Person) -> None:
+    records(home, FIVE, "room")
+    window = person.sit("workshop", "room", "--people", "5", RATER_QUIZ_BIDI="plain").see("5 of 5 are in.").type("\r")
+    window.see("Everybody is in").see("e end: show the team's result").type("e").see(QUESTION["workshop"])
+    assert "5 of 5 are in." in window.text
+    window.type("\r").see("q close").type("q")
+    assert window.leave() == 0
 
 
 @pytest.mark.parametrize("command", QUESTION)
