@@ -78,7 +78,7 @@ class TestPiped:
         done = home.run("enter", "room", stdin=f"{TOGETHER}\n4 3 9\n{TOGETHER}5\nx\n")
         assert (done.status, done.out) == (3, "")
         assert done.err.startswith(
-            "nothing was saved, for these lines cannot be used: 2, 3, 4\n"
+            "nothing was saved, because of the lines with these numbers: 2, 3, 4\n"
             "  hint: correct them, and give all lines again, those that are right too\n"
         )
         assert [line for line in done.err.split("\n") if "hint" not in line][1:-1] == [
@@ -94,7 +94,7 @@ class TestPiped:
         done = home.run("enter", "room", "--lang", "ar", stdin=f"{TOGETHER}\n" + "1\n" * 60)
         assert done.status == 3
         assert done.err.startswith(
-            "لم يتم حفظ شيء، لأن هذه الأسطر لا يمكن استخدامها: 2، 3، 4، 5، 6، 7، 8، 9، 10، 11، …\n"
+            "لم يتم حفظ شيء، بسبب الأسطر التي أرقامها: 2، 3، 4، 5، 6، 7، 8، 9، 10، 11، …\n"
             "  تلميح: المطلوب تصحيح هذه الأسطر، ثم إدخال الأسطر كلها من جديد، الصحيح منها أيضًا\n"
         )
         assert not (home.path / "room").exists()
@@ -131,7 +131,7 @@ class TestPiped:
         done = home.run("enter", "room", stdin=f"{TOGETHER} - 72\n43521 43254 32145 23 - 72\n")
         assert (done.status, done.out) == (3, "")
         assert done.err == (
-            "nothing was saved, for these lines cannot be used: 2\n"
+            "nothing was saved, because of the lines with these numbers: 2\n"
             "  hint: correct them, and give all lines again, those that are right too\n"
             "line 2: the check digits at the end are 72, those of these answers 63\n"
             "  hint: a digit is another, or two have changed places: compare them with the page, or ask for it again\n"

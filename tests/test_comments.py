@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rater_quiz.cli.comments import bring_together, quoted, save_comment
+from rater_quiz.cli.comments import ENOUGH, bring_together, comments_in, save_comment, with_comments
 from rater_quiz.foreign_text import clean
 from rater_quiz.language import Language
 from rater_quiz.pages import markdown
-from rater_quiz.pages.blocks import Document
+from rater_quiz.pages.blocks import Document, Heading
 
 ENGLISH = Language.ENGLISH
 
@@ -47,12 +47,18 @@ def test_those_of_an_earlier_round_stay_and_are_mixed_with_them(folder: Path) ->
 def test_without_any_there_is_no_file(tmp_path: Path) -> None:
     assert bring_together(tmp_path, ENGLISH) == []
     assert list(tmp_path.iterdir()) == []
-    assert quoted([], ENGLISH) == ()
+    assert comments_in([tmp_path]) == []
 
 
-def test_they_are_quoted_as_they_were_written() -> None:
-    text = markdown.render(Document(language=ENGLISH, blocks=quoted(["More *phones*"], ENGLISH)))
-    assert text == ("## What people added\n\nIn random order; who wrote what is not known.\n\n- More \\*phones\\*\n")
+def test_few_people_are_not_quoted_and_many_as_they_wrote() -> None:
+    result = Document(language=ENGLISH, blocks=(Heading("The result"),))
+    assert with_comments(result, ["More *phones*"], ENOUGH - 1, ENGLISH) is result
+    assert with_comments(result, [], ENOUGH, ENGLISH) is result
+    text = markdown.render(with_comments(result, ["More *phones*"], ENOUGH, ENGLISH))
+    assert text == (
+        "## The result\n\n## What people added\n\nIn random order; who wrote what is not known.\n\n"
+        "- More \\*phones\\*\n"
+    )
 
 
 @given(st.lists(st.text().map(clean).filter(bool), min_size=1, max_size=5))

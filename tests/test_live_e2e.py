@@ -59,6 +59,7 @@ class TestAWholeRound:
             assert type(record.taken).__name__ == "date"
             assert path.stat().st_mode & 0o777 == 0o600
         assert "Participants: 6" in round_.window.printed
+        assert "What people added is in room/comments.md, and not in the result" in round_.window.printed
         assert round_.window.printed.endswith("\n  rater-quiz compare room room-2\n")
         assert round_.window.sane()
 
@@ -70,6 +71,7 @@ class TestAWholeRound:
         assert round_.window.leave() == 0
         report = (home.path / "room" / "team-report.md").read_text("utf-8")
         assert report.count("- Remark") == 8
+        assert home.run("team", "room", "--format", "md").out.count("- Remark") == 8
 
     def test_the_records_have_other_names_and_another_order_at_the_end(self, home: Home, person: Person) -> None:
         round_ = begun(person)

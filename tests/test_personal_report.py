@@ -76,7 +76,7 @@ def test_a_whole_report(language: Language) -> None:
         (
             Language.ARABIC,
             [
-                *["الأبعاد", "من أين نبدأ", "التوصيات", "الخطة", "تصحيح كل عبارة"],
+                *["الأبعاد", "من أين نبدأ", "التوصيات", "الخطة", "احتساب نقاط كل عبارة"],
                 *["طريقة حساب النتيجة وحدودها", "وختامًا"],
             ],
         ),
@@ -141,7 +141,7 @@ def test_a_step_says_what_was_answered_and_what_to_do_this_week() -> None:
 
 def test_statements_as_low_as_the_last_step_are_named() -> None:
     assert "\n\nAs low as the last one: 11, 16.\n\n" in report(rater(), MIXED)
-    assert "\n\nومثل آخرها في قلة النقاط: 11، 16.\n\n" in report(rater(), MIXED, Language.ARABIC)
+    assert "\n\nوتساوي آخرها في النقاط العبارات: 11، 16.\n\n" in report(rater(), MIXED, Language.ARABIC)
     three = giving((1, 2, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5))
     assert "As low as the last one" not in report(rater(), three)
 

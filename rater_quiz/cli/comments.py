@@ -3,16 +3,19 @@
 import os
 import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from rater_quiz.errors import ProtectedError, RaterQuizError
 from rater_quiz.files import read_capped, write_safely
-from rater_quiz.foreign_text import clean, markdown
+from rater_quiz.files.reading import is_folder
+from rater_quiz.foreign_text import clean, markdown, terminal
 from rater_quiz.language import Language
-from rater_quiz.pages.blocks import Block, Heading, Paragraph, listing
+from rater_quiz.pages.blocks import Document, Heading, Paragraph, listing
 from rater_quiz.responses import COMMENTS
+from rater_quiz.terminal.output import tell
 from rater_quiz.words import live as words
 
 ENOUGH = 8
@@ -66,12 +69,26 @@ def _earlier(path: Path) -> Iterator[str]:
             yield re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", line.removeprefix(_ITEM))
 
 
-def quoted(comments: Sequence[str], language: Language) -> tuple[Block, ...]:
-    """The *comments* as a part of a result."""
-    if not comments:
-        return ()
-    return (
+def comments_in(sources: Iterable[Path]) -> list[str]:
+    """The comments that rounds have left in those of the *sources* that are folders, cleaned."""
+    folders = filter(is_folder, sources)
+    return [clean(comment) for folder in folders for comment in _earlier(folder / COMMENTS)]
+
+
+def tell_comments(sources: Sequence[Path], people: int, language: Language) -> None:
+    """Say where the comments are that a result of so few *people* does not quote."""
+    for source in sources:
+        if people < ENOUGH and comments_in([source]):
+            tell(words.comments_apart(terminal(os.fspath(source / COMMENTS)), ENOUGH).in_(language), language)
+
+
+def with_comments(document: Document, comments: Sequence[str], people: int, language: Language) -> Document:
+    """A team's result with what people added below it, where there are enough of them."""
+    if not comments or people < ENOUGH:
+        return document
+    quoted = (
         Heading(words.COMMENTS.in_(language)),
         Paragraph(words.COMMENTS_HOW.in_(language)),
         listing(comments),
     )
+    return replace(document, blocks=(*document.blocks, *quoted))

@@ -100,8 +100,8 @@ def compare(
     )
     language = lang or compared.language
     notice_of_language(compared.changes.comparison.questionnaire, language)
-    if records:
-        _tell_same(records, [*map(str, sources)], language)
+    if _tell_same(records, [*map(str, sources)], language) and format_ is Format.TEXT and not paths:
+        return
     if compared.reworded:
         _tell_rewording(compared.changes, language)
     document = _page(compared, language, saved=bool(paths))
@@ -161,13 +161,18 @@ def _people(records: Sequence[Record], names: Sequence[str], questionnaire: str 
     )
 
 
-def _tell_same(records: Sequence[Record], names: Sequence[str], language: Language) -> None:
-    """Say of a result that is there twice, as a copy or as its page, that nothing can have changed in between."""
+def _tell_same(records: Sequence[Record], names: Sequence[str], language: Language) -> bool:
+    """Say of a result that is there twice, as a copy or as its page, that nothing can have changed in between.
+
+    Returns:
+        Whether there is no other result, so that there is nothing to show.
+    """
     results = [(record.sitting, record.answers) for record in records]
-    for place, (result, name) in enumerate(zip(results, names, strict=True)):
+    for place, (result, name) in enumerate(zip(results, names, strict=False)):
         if result in results[:place]:
             other = terminal(names[results.index(result)])
             tell(Problem(terminal(name), *same_result(other)).in_(language), language)
+    return len(set(results)) == 1
 
 
 def _changes(comparison: Comparison, sides: Sequence[Side]) -> Changes:

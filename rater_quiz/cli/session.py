@@ -235,8 +235,8 @@ class Session:
         except WriteFailedError as error:
             self._notices.append(not_shuffled(error.in_(records.language)))
         end_round(folder)
-        comments = bring_together(folder, records.language)
-        self.report = team_report(records, self._minimum, people=self.room.limit, named=self._named, comments=comments)
+        bring_together(folder, records.language)
+        self.report = team_report(records, self._minimum, people=self.room.limit, named=self._named)
         try:
             self._replaced = self.report.save()
         except WriteFailedError as error:

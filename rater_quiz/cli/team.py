@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, of_next_round, word_for
+from rater_quiz.cli.comments import comments_in, tell_comments, with_comments
 from rater_quiz.cli.groups import (
     collected_from,
     excluded_json,
@@ -103,6 +104,8 @@ def team(
     view = team_view(collected, minimum, lead_scores, people)
     own = person_data(leading, lead_scores) if leading and lead_scores else None
     document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
+    document = with_comments(document, comments_in(sources), view.team.participants, language)
+    tell_comments(sources, view.team.participants, language)
     for path in paths:
         save_team(path, document, view, force=force)
     if guide is not None:

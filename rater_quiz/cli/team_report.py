@@ -2,15 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords
 from rater_quiz.cli.command_line import of_next_round, on_folder, word_for
-from rater_quiz.cli.comments import ENOUGH, quoted
+from rater_quiz.cli.comments import comments_in, tell_comments, with_comments
 from rater_quiz.cli.groups import collected_from, tell_left_out
 from rater_quiz.cli.outside import at
 from rater_quiz.cli.results import print_page, show, tell_saved
@@ -116,6 +115,7 @@ class TeamReport:
     def tell_saved(self, *, replaced: bool, next_round: bool = True) -> None:
         """Say where the files are, and what became of earlier ones."""
         purpose = compare_later(harmless(str(self.later)))
+        tell_comments([self.folder], self.collected.tally.participants, self.language)
         tell_saved(files_in(self.folder), self.language, purpose, self.next_round if next_round else "")
         if replaced:
             tell(words.REPLACED.in_(self.language), self.language)
@@ -128,7 +128,6 @@ def team_report(
     *,
     people: int | None = None,
     named: str | None = None,
-    comments: Sequence[str] = (),
 ) -> TeamReport:
     """The result of all who are in.
 
@@ -137,7 +136,6 @@ def team_report(
         minimum: How many people there have to be.
         people: How many people were asked.
         named: The questionnaire as it was named; None for the default.
-        comments: What they added.
 
     Raises:
         ProtectedError: There are too few people, or beside it lies another report of a few people more or fewer.
@@ -150,8 +148,7 @@ def team_report(
     for path in ours:
         refuse_difference(path, view.team.participants, minimum, replacing=ours)
     document = page_of_team(view, collected, language, saved=True)
-    if view.team.participants >= ENOUGH:
-        document = replace(document, blocks=(*document.blocks, *quoted(comments, language)))
+    document = with_comments(document, comments_in([folder]), view.team.participants, language)
     later = of_next_round(folder)
     next_round = on_folder("compare", folder, questionnaire=named, minimum=minimum, more=[word_for(later)])
     return TeamReport(document, guide_page(view, language), collected, folder, language, later, next_round)

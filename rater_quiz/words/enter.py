@@ -157,8 +157,8 @@ def none_saved(lines: Sequence[int]) -> tuple[Said, Said]:
     shown = [*map(str, lines[:_MOST_LINES]), *(["…"] if len(lines) > _MOST_LINES else [])]
     return (
         said(
-            en=f"nothing was saved, for these lines cannot be used: {', '.join(shown)}",
-            ar=f"لم يتم حفظ شيء، لأن هذه الأسطر لا يمكن استخدامها: {'، '.join(shown)}",
+            en=f"nothing was saved, because of the lines with these numbers: {', '.join(shown)}",
+            ar=f"لم يتم حفظ شيء، بسبب الأسطر التي أرقامها: {'، '.join(shown)}",
         ),
         said(
             en="correct them, and give all lines again, those that are right too",

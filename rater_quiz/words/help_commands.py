@@ -214,7 +214,7 @@ COMMAND = {
         said(en="List the questionnaires that come with the program.", ar="سرد الاستبيانات المرفقة بالبرنامج.")
     ),
     "questions show": CommandWords(
-        said(en="Show a questionnaire with its key.", ar="عرض استبيان مع مفتاح تصحيحه."),
+        said(en="Show a questionnaire with its key.", ar="عرض استبيان مع مفتاح احتساب نقاطه."),
         (
             said(
                 en="The key says how each statement is scored, and why.",

@@ -12,8 +12,8 @@ def invitation(title: str, statements: int, minutes: int) -> tuple[Said, ...]:
         said(
             en="I would like to know how we ourselves see the way we work: what goes well, and what makes it hard. "
             "This is about all of us together, and not about what any one of us does.",
-            ar="أودّ أن نعرف كيف نرى نحن عملنا: ما يسير فيه على ما يرام، وما يصعّبه علينا. والحديث عن عملنا معًا، لا عن"
-            " أداء أي فرد منا.",
+            ar="أودّ أن أعرف كيف نرى عملنا بأنفسنا: ما يسير فيه على ما يرام، وما يصعّبه علينا. والأسئلة عن عملنا كفريق،"
+            " لا عن أداء أي فرد منا.",
         ),
         said(
             en=f"Please answer {STATEMENT.en(statements)}; it takes about {_minutes_in_english(minutes)}. There are no "

@@ -265,6 +265,18 @@ OTHER_ROUND_HINT = said(
 # Comments.
 
 COMMENTS = said(en="What people added", ar="ما أضافه المشاركون")
+
+
+def comments_apart(file: str, enough: int) -> Said:
+    """What people added is kept out of a result of few people."""
+    return said(
+        en=f"What people added is in {file}, and not in the result: among fewer than {enough}, everybody knows "
+        "everybody's way of writing.",
+        ar=f"ما أضافه المشاركون في الملف {left_to_right(file)} وحده لا في النتيجة: فبين أقل من {enough} يعرف كل منهم"
+        " أسلوب الآخر في الكتابة.",
+    )
+
+
 COMMENTS_HOW = said(
     en="In random order; who wrote what is not known.", ar="بترتيب عشوائي، ولا سبيل إلى معرفة كاتب أي منها."
 )

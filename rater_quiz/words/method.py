@@ -21,7 +21,7 @@ def some_reversed(lowest: int, highest: int, count: int) -> Said:
         f"better. {STATEMENT.en(count)} {'is' if count == 1 else 'are'} reverse-scored, because agreeing is the worse "
         f"sign there: {lowest} becomes {highest}, and {highest} becomes {lowest}.",
         ar=f"كل إجابة رقم من {lowest} إلى {highest}، وهذا الرقم هو نقاط العبارة في الأصل: وكلما زادت كان ذلك أفضل. أما"
-        f" العبارات المعكوسة التصحيح ({STATEMENT.ar(count)}) فالموافقة عليها هي العلامة الأسوأ: فالإجابة {lowest} تصبح"
+        f" العبارات المعكوسة ({STATEMENT.ar(count)}) فالموافقة عليها هي العلامة الأسوأ: فالإجابة {lowest} تصبح"
         f" {highest}، والإجابة {highest} تصبح {lowest}.",
     )
 
@@ -89,6 +89,6 @@ SERVQUAL = said(
     "This questionnaire asks the team. It is not SERVQUAL, it has not been validated and it has no norms; its "
     "key is our own reading. Most open to debate are the keys of statements 12, 5, 10, 1 and 16.",
     ar="الأبعاد الخمسة مأخوذة من مقياس SERVQUAL (باراسورامان وزيثامل وبيري، 1988)، وهو يسأل العملاء. أما هذا"
-    " الاستبيان فيسأل الفريق، وهو غير SERVQUAL، ولم يسبق التحقق من صدقه علميًا، وليست له معايير مرجعية، ومفتاح تصحيحه"
-    " اجتهاد منا. وأكثر ما يحتمل النقاش فيه تصحيح العبارات 12 و 5 و 10 و 1 و 16.",
+    " الاستبيان فيسأل الفريق، وهو غير SERVQUAL، ولم يسبق التحقق من صدقه علميًا، وليست له معايير مرجعية، ومفتاح احتساب"
+    " نقاطه اجتهاد منا. وأكثر ما يحتمل النقاش فيه احتساب العبارات 12 و 5 و 10 و 1 و 16.",
 )

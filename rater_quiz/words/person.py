@@ -49,7 +49,7 @@ def note(note: str) -> Said:
 ACTIONS = said(en="What the team can do:", ar="ما يمكن للفريق فعله:")
 METRICS = said(en="What to measure:", ar="ما يمكن قياسه:")
 QUESTIONS = said(en="To talk about in the team:", ar="للنقاش في الفريق:")
-SCORED_HEADING = said(en="How each statement was scored", ar="تصحيح كل عبارة")
+SCORED_HEADING = said(en="How each statement was scored", ar="احتساب نقاط كل عبارة")
 SCORED_COLUMNS = (
     said(en="Statement", ar="العبارة"),
     said(en="Answer", ar="الإجابة"),
@@ -58,7 +58,7 @@ SCORED_COLUMNS = (
 """Number of the statement, answer, points."""
 SCORED_INTRODUCTION = said(
     en="Why so: rater-quiz questions show.",
-    ar="سبب تصحيح كل عبارة على هذا النحو: rater-quiz questions show",
+    ar="سبب احتساب نقاط كل عبارة على هذا النحو: rater-quiz questions show",
 )
 
 

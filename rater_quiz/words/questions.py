@@ -27,7 +27,7 @@ def reversed_counts_in(names: Sequence[str]) -> Said:
     """Name them for a statement that is reverse-scored."""
     return said(
         en=f"Reverse-scored; counts in: {', '.join(names)}",
-        ar=f"معكوسة التصحيح؛ تدخل في حساب: {'، '.join(names)}",
+        ar=f"معكوسة؛ تدخل في حساب: {'، '.join(names)}",
     )
 
 

@@ -195,7 +195,8 @@ def other_fingerprint(questionnaire: str, found: str, wanted: str) -> tuple[Said
     return (
         said(
             en=f"taken with a '{questionnaire}' that is scored differently: found {found}, expected {wanted}",
-            ar=f"إجابات عن نسخة من «{questionnaire}» لها تصحيح آخر: الموجود {found}، والمتوقع {wanted}",
+            ar=f"إجابات عن نسخة من «{questionnaire}» لها طريقة أخرى في احتساب النقاط: الموجود {found}،"
+            f" والمتوقع {wanted}",
         ),
         said(
             en="name the questionnaire as it was then with --questionnaire",
@@ -206,5 +207,5 @@ def other_fingerprint(questionnaire: str, found: str, wanted: str) -> tuple[Said
 
 REWORDED = said(
     en="the wording of some statements has changed since; how they are scored has not",
-    ar="تغيّرت صياغة بعض العبارات منذ ذلك الحين، ولم يتغير تصحيحها",
+    ar="تغيّرت صياغة بعض العبارات منذ ذلك الحين، ولم تتغير طريقة احتساب نقاطها",
 )

@@ -21,7 +21,7 @@ REASONS = {
     "other-questionnaire": said(en="answers to another questionnaire", ar="إجابات عن استبيان آخر"),
     "other-fingerprint": said(
         en="answers to a version of the questionnaire that is scored differently",
-        ar="إجابات عن نسخة من الاستبيان لها تصحيح آخر",
+        ar="إجابات عن نسخة من الاستبيان لها طريقة أخرى في احتساب النقاط",
     ),
     "lead": said(en="the lead's own result", ar="نتيجة قائد الفريق نفسه"),
 }

@@ -19,7 +19,7 @@ NOTHING_STANDS_OUT = said(
 
 def as_low(numbers: str) -> Said:
     """Name the other statements that have as few points as the last one to start with."""
-    return said(en=f"As low as the last one: {numbers}.", ar=f"ومثل آخرها في قلة النقاط: {numbers}.")
+    return said(en=f"As low as the last one: {numbers}.", ar=f"وتساوي آخرها في النقاط العبارات: {numbers}.")
 
 
 def answered_shortly(answer: int, points: int, full: int) -> Said:
@@ -161,7 +161,7 @@ def acquiescence(stronger: str, weaker: str) -> Said:
 
 POSITIVE_FORM = said(en="positive form", ar="بالصيغة الإيجابية")
 """Marks a reversed statement that is worded as it reads when all is well."""
-REVERSED_FORM = said(en="reversed", ar="معكوسة التصحيح")
+REVERSED_FORM = said(en="reversed", ar="معكوسة")
 """Marks one that is not: many points mean that few agree with it."""
 
 

@@ -97,7 +97,7 @@ FIELD = {
     "Statement.dimensions": said(
         en="Keys of the dimensions that it counts in.", ar="مفاتيح الأبعاد التي تدخل العبارة في حسابها."
     ),
-    "Statement.rationale": said(en="Why it is keyed as it is.", ar="سبب تصحيح العبارة على هذا النحو."),
+    "Statement.rationale": said(en="Why it is keyed as it is.", ar="سبب احتساب نقاط العبارة على هذا النحو."),
     "Statement.tip": said(
         en="One thing to do this week if it scores low.", ar="إجراء واحد لهذا الأسبوع إن كانت نقاط العبارة قليلة."
     ),

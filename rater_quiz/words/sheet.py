@@ -32,8 +32,8 @@ FORM_INTRODUCTION = said(
         "The lines with dashes are not part of them. The steps for Google Forms and Microsoft Forms come after."
     ),
     ar=(
-        "المطلوب لصق هذه النصوص كما هي: فمن كلماتها يتعرّف البرنامج إلى الإجابات حين يقرؤها.\nأما السطور التي فيها"
-        " شرطات فليست منها. وبعدها الخطوات في Google Forms وفي Microsoft Forms."
+        "المطلوب لصق هذه النصوص كما هي: فمن كلماتها يتعرّف البرنامج إلى الإجابات حين يقرؤها.\nأما أسطر العناوين بين"
+        " الشرطات فليست منها. وبعدها الخطوات في Google Forms وفي Microsoft Forms."
     ),
 )
 FORM_TITLE = said(en="Title of the form", ar="عنوان النموذج")

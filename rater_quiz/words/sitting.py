@@ -11,7 +11,7 @@ def progress(number: int, count: int) -> Said:
     return said(en=f"{number} of {count}", ar=f"{number} من {count}")
 
 
-NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يغادر هذا الجهاز أي شيء.")
+NOTHING_LEAVES = said(en="Nothing leaves this computer.", ar="لا يخرج من هذا الجهاز أي شيء.")
 """Below the questionnaire's introduction: what happens to the answers."""
 STOP_AND_KEEP = said(
     en="You can stop at any time with q: your answers are saved, and you can go on later.",

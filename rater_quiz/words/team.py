@@ -97,7 +97,7 @@ TWO_CAMPS = said(en="two camps", ar="رأيان متقابلان")
 
 def sheets(count: int, people: int) -> Said:
     """Introduce a caution about some people's answers."""
-    return said(en=f"In {count} of {people} sheets:", ar=f"في إجابات {count} من أصل {people}:")
+    return said(en=f"In {count} of {people} sheets:", ar=f"لدى {count} من المشاركين وعددهم {people}:")
 
 
 NEAR_BAND_EDGE = said(
