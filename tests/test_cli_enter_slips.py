@@ -126,7 +126,7 @@ def test_a_line_with_a_blank_row_is_to_be_taken_out(home: Home, line: str, told:
     done = home.run("enter", "room", stdin=f"{TOGETHER}\n{line}\n")
     assert (done.status, done.out) == (3, "")
     assert done.err.splitlines() == [
-        "nothing was saved, for these lines cannot be used: 2",
+        "nothing was saved, because of the lines with these numbers: 2",
         "  hint: correct them, and give all lines again, those that are right too",
         f"line 2: {told}: {BLANK_ROW}",
         TAKE_OUT,
