@@ -277,14 +277,14 @@ def outcomes(content: bytes, path: Path, count: int) -> Sequence[Questionnaire |
     return found
 
 
-def test_two_thousand_mutants_are_read_or_refused_with_their_places(tmp_path: Path) -> None:
+def test_a_thousand_mutants_are_read_or_refused_with_their_places(tmp_path: Path) -> None:
     path = tmp_path / "mutant.yaml"
 
-    found = outcomes(PULSE.encode(), path, 2000)
+    found = outcomes(PULSE.encode(), path, 1000)
 
     errors = [error for error in found if isinstance(error, RaterQuizError)]
     assert {type(error) for error in errors} == {InputRefusedError}
-    assert 100 < len(errors) < 1990
+    assert 100 < len(errors) < 990
     for error in errors:
         for problem in error.problems:
             line, _, _ = str(problem.where).removeprefix(f"{path}:").partition(": ")
