@@ -77,11 +77,19 @@ def preferences_path(environment: Mapping[str, str] = os.environ) -> Path | None
     return path and path.with_name("settings.yaml")
 
 
+class SettingsRefusedError(InputRefusedError):
+    """Some of the settings cannot be used."""
+
+    rest = Preferences()
+    """What the others say: among them may be the language in which to tell of these."""
+
+
 def read_preferences(path: Path | None) -> Preferences:
     """Read what is preferred; nothing where there is no such file.
 
     Raises:
-        InputRefusedError: It cannot be read, or with everything in it that cannot be used.
+        InputRefusedError: It cannot be read.
+        SettingsRefusedError: With everything in it that cannot be used.
     """
     if path is None or not os.path.lexists(path):
         return Preferences()
@@ -104,7 +112,10 @@ def read_preferences(path: Path | None) -> Preferences:
             else words.no_setting(terminal(shortened(key)), ", ".join(_SETTINGS))
         )
         problems.append(Problem(f"{where}:{line}", *about))
-    InputRefusedError.raise_any(problems)
+    if problems:
+        refused = SettingsRefusedError(*problems)
+        refused.rest = Preferences(**found)
+        raise refused
     return Preferences(**found)
 
 

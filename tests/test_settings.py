@@ -164,3 +164,11 @@ class TestInTheProgram:
         assert home.run("--answers", SPACED) == Done(3, "", said)
         assert home.run("--answers", SPACED, "--lang", "en").status == 3, "a group may be too small for what it says"
         assert home.run("--help").status == home.run("--version").status == 0
+
+    def test_what_is_wrong_is_said_in_the_language_that_the_file_names(
+        self, home: Home, prefer: Callable[[str], None]
+    ) -> None:
+        prefer("language: ar\nmin-grup: 6\n")
+        path = home.path / ".config/rater-quiz/settings.yaml"
+        hint = "  تلميح: الإعدادات: language, team, min-group, questionnaire\n"
+        assert home.run("team", "answers") == Done(3, "", f"{path}:2: لا يوجد إعداد باسم min-grup\n{hint}")

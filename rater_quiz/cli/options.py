@@ -19,7 +19,7 @@ from rater_quiz.files.reading import is_folder
 from rater_quiz.language import Language, Text
 from rater_quiz.questionnaire import Questionnaire
 from rater_quiz.questionnaire_file import find_questionnaire, shipped
-from rater_quiz.settings import LEAST_GROUP, Preferences, preferences_path, read_preferences
+from rater_quiz.settings import LEAST_GROUP, Preferences, SettingsRefusedError, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
 from rater_quiz.words.files import MAKE_FOLDER, PRINT_A_PAGE
@@ -95,6 +95,8 @@ def language_of_messages(asked: Language | None = None) -> Language:
     """The same where settings that cannot be used are to stop nothing: whoever needs them says what is wrong."""
     try:
         return language_here(asked)
+    except SettingsRefusedError as refused:
+        return refused.rest.language or locale_language(os.environ)
     except RaterQuizError:
         return locale_language(os.environ)
 
