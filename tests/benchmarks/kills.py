@@ -55,7 +55,7 @@ STATES = states()
 def begun(folder: Path) -> Window:
     """A sitting in a new home, with all its keys typed ahead."""
     home = Home(folder, {"HOME": str(folder), "LANG": "C.UTF-8"})
-    return Person(home, []).sit("-o", "report.md", typed_ahead=KEYS)
+    return Person(home, []).sit("-o", "report.md", typed_ahead=KEYS, installed=True)
 
 
 def ended(folder: Path, signum: int, frames: int, seconds: float) -> tuple[str, str]:
