@@ -50,11 +50,13 @@ def test_without_any_there_is_no_file(tmp_path: Path) -> None:
     assert comments_in([tmp_path]) == []
 
 
-def test_few_people_are_not_quoted_and_many_as_they_wrote() -> None:
+def test_few_people_are_not_quoted_and_many_as_they_wrote(tmp_path: Path) -> None:
     result = Document(language=ENGLISH, blocks=(Heading("The result"),))
-    assert with_comments(result, ["More *phones*"], ENOUGH - 1, ENGLISH) is result
-    assert with_comments(result, [], ENOUGH, ENGLISH) is result
-    text = markdown.render(with_comments(result, ["More *phones*"], ENOUGH, ENGLISH))
+    assert with_comments(result, [tmp_path], ENOUGH, ENGLISH) is result
+    save_comment(tmp_path, "a" * 64, "More *phones*")
+    bring_together(tmp_path, ENGLISH)
+    assert with_comments(result, [tmp_path], ENOUGH - 1, ENGLISH) is result
+    text = markdown.render(with_comments(result, [tmp_path], ENOUGH, ENGLISH))
     assert text == (
         "## The result\n\n## What people added\n\nIn random order; who wrote what is not known.\n\n"
         "- More \\*phones\\*\n"

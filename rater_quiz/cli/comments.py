@@ -82,9 +82,10 @@ def tell_comments(sources: Sequence[Path], people: int, language: Language) -> N
             tell(words.comments_apart(terminal(os.fspath(source / COMMENTS)), ENOUGH).in_(language), language)
 
 
-def with_comments(document: Document, comments: Sequence[str], people: int, language: Language) -> Document:
+def with_comments(document: Document, sources: Iterable[Path], people: int, language: Language) -> Document:
     """A team's result with what people added below it, where there are enough of them."""
-    if not comments or people < ENOUGH:
+    comments = comments_in(sources) if people >= ENOUGH else ()
+    if not comments:
         return document
     quoted = (
         Heading(words.COMMENTS.in_(language)),

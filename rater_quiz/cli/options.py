@@ -22,7 +22,7 @@ from rater_quiz.questionnaire_file import find_questionnaire, shipped
 from rater_quiz.settings import LEAST_GROUP, Preferences, SettingsRefusedError, preferences_path, read_preferences
 from rater_quiz.terminal.output import tell
 from rater_quiz.words.command_line import OUTPUT_NEEDS_NAME, output_is_markdown
-from rater_quiz.words.files import MAKE_FOLDER, PRINT_A_PAGE
+from rater_quiz.words.files import MAKE_FOLDER
 from rater_quiz.words.sitting import other_language
 
 
@@ -162,14 +162,14 @@ def questionnaire_and_language(named: str | None, asked: Language | None) -> tup
     return found, language
 
 
-def output_path(path: Path, *, force: bool | None, endings: Sequence[str] = REPORT, hint: Text = PRINT_A_PAGE) -> Path:
-    """The file that is to be written.
+def check_output(path: Path, *, force: bool, endings: Sequence[str] = REPORT, hint: Text | None = None) -> None:
+    """Find out before anything else is done whether a file can be written.
 
     Args:
-        path: What was given.
-        force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
+        path: The file.
+        force: Whether one may be replaced.
         endings: What its name may end in.
-        hint: What to do where it ends in something else.
+        hint: What to do where it ends in something else; None for what there is for a report.
 
     Raises:
         UsageError: It does.
@@ -177,15 +177,12 @@ def output_path(path: Path, *, force: bool | None, endings: Sequence[str] = REPO
         WriteFailedError: It could not be written.
     """
     refuse_ending(path, endings, hint)
-    if force is None:
-        return path
     try:
         check_target(path, force=force)
     except WriteFailedError as error:
         if os.path.lexists(path.parent):
             raise
         raise WriteFailedError(*(replace(problem, hint=MAKE_FOLDER) for problem in error.problems)) from None
-    return path
 
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -198,7 +195,7 @@ def outputs_and_format(
     *,
     force: bool | None = None,
     endings: Sequence[str] = REPORT,
-    hint: Text = PRINT_A_PAGE,
+    hint: Text | None = None,
 ) -> tuple[tuple[Path, ...], _Kind]:
     """Where to save and what to show; ``-o -`` means Markdown on standard output.
 
@@ -208,7 +205,7 @@ def outputs_and_format(
         formats: Those that there are, ``text`` and ``md`` among them.
         force: Whether a file may be replaced, where that is to be found out now, before anything else is done.
         endings: What the name of a file may end in.
-        hint: What to do where one ends in something else.
+        hint: What to do where one ends in something else; None for what there is for a report.
 
     Raises:
         UsageError: ``-o -`` with another format, or a file whose name ends in something that cannot be written.
@@ -222,6 +219,10 @@ def outputs_and_format(
         shown = formats(Format.MARKDOWN)
     if any(not output or (output.endswith(("/", os.sep)) and not is_folder(Path(output))) for output in outputs):
         raise UsageError.saying(OUTPUT_NEEDS_NAME)
-    files = [Path(output) for output in outputs if output != STANDARD_OUTPUT]
-    paths = tuple(dict.fromkeys(output_path(file, force=force, endings=endings, hint=hint) for file in files))
+    paths = tuple(dict.fromkeys(Path(output) for output in outputs if output != STANDARD_OUTPUT))
+    for path in paths:
+        if force is None:
+            refuse_ending(path, endings, hint)
+        else:
+            check_output(path, force=force, endings=endings, hint=hint)
     return paths, shown or formats(Format.TEXT)

@@ -25,7 +25,6 @@ from rater_quiz.pages.sheet import form_texts, html_sheet, invitation, sheet_pag
 from rater_quiz.terminal.output import print_document
 from rater_quiz.words import sheet as words
 from rater_quiz.words.command_line import SEE_TEAM, TYPE_IN
-from rater_quiz.words.files import PRINT_A_PAGE
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
 _LONGEST_ADDRESS = 254
@@ -72,7 +71,7 @@ def sheet(
     force: ForceOption = False,
 ) -> None:
     """Make a sheet to print, texts for a web form, or a page to send."""
-    endings, hint = (REPORT, PRINT_A_PAGE) if written_as is None else (written_as.endings, words.OTHER_ENDING)
+    endings, hint = (REPORT, None) if written_as is None else (written_as.endings, words.OTHER_ENDING)
     if written_as is None:  # the name of the file says it, as that of a report does
         written_as = SheetFormat.HTML if (output or "").lower().endswith(PAGE) else SheetFormat.MARKDOWN
     if mail is not None:

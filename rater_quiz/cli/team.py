@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from rater_quiz.cli.command_line import SMALLEST_GROUP, as_typed, of_next_round, word_for
-from rater_quiz.cli.comments import comments_in, tell_comments, with_comments
+from rater_quiz.cli.comments import tell_comments, with_comments
 from rater_quiz.cli.groups import (
     collected_from,
     excluded_json,
@@ -25,9 +25,9 @@ from rater_quiz.cli.options import (
     OutputOption,
     PeopleOption,
     QuestionnaireOption,
+    check_output,
     language_here,
     notice_of_language,
-    output_path,
     outputs_and_format,
     smallest_group,
 )
@@ -90,7 +90,8 @@ def team(
     if minutes is not None and guide is None:
         raise UsageError.saying(*nothing_alone("--minutes", "--guide"))
     paths, format_ = outputs_and_format(output, shown, TeamFormat, force=force)
-    guide = None if guide is None else output_path(guide, force=force)
+    if guide is not None:
+        check_output(guide, force=force)
     minimum = smallest_group(min_group)
     leading = None if lead is None else saved_record(lead)
     found = questionnaire_of(sources, questionnaire, lead=leading)
@@ -104,7 +105,7 @@ def team(
     view = team_view(collected, minimum, lead_scores, people)
     own = person_data(leading, lead_scores) if leading and lead_scores else None
     document = page_of_team(view, collected, language, lead=own, saved=bool(paths))
-    document = with_comments(document, comments_in(sources), view.team.participants, language)
+    document = with_comments(document, sources, view.team.participants, language)
     tell_comments(sources, view.team.participants, language)
     for path in paths:
         save_team(path, document, view, force=force)

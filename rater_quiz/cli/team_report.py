@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rater_quiz.cli.anonymous_records import AnonymousRecords
 from rater_quiz.cli.command_line import of_next_round, on_folder, word_for
-from rater_quiz.cli.comments import comments_in, tell_comments, with_comments
+from rater_quiz.cli.comments import tell_comments, with_comments
 from rater_quiz.cli.groups import collected_from, tell_left_out
 from rater_quiz.cli.outside import at
 from rater_quiz.cli.results import print_page, show, tell_saved
@@ -148,7 +148,7 @@ def team_report(
     for path in ours:
         refuse_difference(path, view.team.participants, minimum, replacing=ours)
     document = page_of_team(view, collected, language, saved=True)
-    document = with_comments(document, comments_in([folder]), view.team.participants, language)
+    document = with_comments(document, [folder], view.team.participants, language)
     later = of_next_round(folder)
     next_round = on_folder("compare", folder, questionnaire=named, minimum=minimum, more=[word_for(later)])
     return TeamReport(document, guide_page(view, language), collected, folder, language, later, next_round)

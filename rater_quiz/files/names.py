@@ -31,13 +31,13 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix.strip(".") or os.path.lexists(path) else path.with_name(path.name + MARKDOWN[0])
 
 
-def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = words.PRINT_A_PAGE) -> None:
+def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text | None = None) -> None:
     """Refuse a name whose ending says that something else is in the file; one without, or with its own, says nothing.
 
     Args:
         path: The file.
         endings: Those that it may have, in small letters.
-        hint: What to do; where data were wanted of a report, that is said instead.
+        hint: What to do; None for what there is for a report.
 
     Raises:
         UsageError: It has another one.
@@ -46,6 +46,6 @@ def refuse_ending(path: Path, endings: Sequence[str] = REPORT, hint: Text = word
     if found in {*REPORT, *_OTHERS} - {*endings} and not is_folder(path):
         raise UsageError.saying(
             words.wrong_ending(path.suffix, [each for each in endings if each not in _ELSEWHERE]),
-            words.SEND_DATA if found in _DATA and hint is words.PRINT_A_PAGE else hint,
+            hint or (words.SEND_DATA if found in _DATA else words.PRINT_A_PAGE),
             where=terminal(os.fspath(path)),
         )
