@@ -2,8 +2,8 @@
 
     python -m support.manual
 
-writes them anew, run in `tests/`, into `man/`; `test_manual.py` holds them against what the help says today. They are
-made here and not when a wheel is built, which needs nothing but hatchling.
+writes them anew, run in `tests/`, into `rater_quiz/man/`; `test_manual.py` holds them against what the help says
+today. They are made here and not when a wheel is built, which needs nothing but hatchling.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ from rater_quiz.cli.invocation import build
 from rater_quiz.language import Language, without_isolates
 from rater_quiz.words import help as words
 
-FOLDER = Path(__file__).parents[2] / "man"
+FOLDER = Path(__file__).parents[2] / "rater_quiz" / "man"
 FILES = {Language.ENGLISH: FOLDER / f"{PROGRAM}.1", Language.ARABIC: FOLDER / "ar" / f"{PROGRAM}.1"}
 """Where each page lies, as in the folders of `man`."""
 _SETTINGS = "~/.config/rater-quiz/settings.yaml (macOS: ~/Library/Application Support/rater-quiz/settings.yaml)"
